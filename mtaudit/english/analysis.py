@@ -74,6 +74,11 @@ class Analysis:
         return [word.lower().replace("’", "'") for word in self.words]
 
     @cached_property
+    def word_count(self) -> int:
+        """How many tokens hold a letter or a digit."""
+        return sum(any(map(str.isalnum, word)) for word in self.words)
+
+    @cached_property
     def sections(self) -> list[str]:
         """The section of each token: headline, byline, dateline, body, list or sign-off."""
         names = ["body"] * len(self.starts)
