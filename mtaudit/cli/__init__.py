@@ -8,7 +8,7 @@ from importlib import import_module
 
 import click
 
-from mtaudit import __version__
+from mtaudit._version import __version__
 
 _COMMANDS = {
     "check": "mtaudit.cli.check:check",

@@ -26,10 +26,7 @@ from mtaudit.writers import FORMATS, writer
 )
 @rule_options
 @max_bytes_option
-@click.pass_context
-def check(
-    ctx: click.Context, paths: tuple[str, ...], form: str, fail_on: str, max_bytes: int, **options: Any
-) -> int:
+def check(paths: tuple[str, ...], form: str, fail_on: str, max_bytes: int, **options: Any) -> int:
     """Audit the copy at each PATH (a file, a folder, or - for standard input).
 
     Exit codes: 0 nothing at or above --fail-on, 1 something, 2 an input, a rule or the call was wrong.

@@ -8,7 +8,6 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import nullcontext
 from pathlib import Path
 from typing import IO, Any
 
@@ -40,11 +39,11 @@ def corpus(source_path: str, target_path: str, jobs: int | None, **options: Any)
     jobs = jobs or len(os.sched_getaffinity(0))
     try:
         size = Path(source_path).stat().st_size if source_path != "-" else 0
-        source = sys.stdin.buffer if source_path == "-" else Path(source_path).open("rb")
-        target = sys.stdout.buffer if target_path == "-" else Path(target_path).open("wb")
+        source = click.open_file(source_path, "rb")
+        target = click.open_file(target_path, "wb")
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from None
-    with source, target if target_path != "-" else nullcontext(), _progress(size) as progress:
+    with source, target, _progress(size) as progress:
         for output, problems, done in _audit_chunks(_chunks(source), rules, jobs if size > _CHUNK_BYTES else 1):
             target.write(output)
             target.flush()

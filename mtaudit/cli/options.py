@@ -30,7 +30,12 @@ def rule_options(function: F) -> F:
             "--select", "only", multiple=True, callback=_split, metavar="RULES", help="Use these rules alone."
         ),
         click.option(
-            "--extend-select", "extend", multiple=True, callback=_split, metavar="RULES", help="Use these rules too."
+            "--extend-select",
+            "extend",
+            multiple=True,
+            callback=_split,
+            metavar="RULES",
+            help="Use these rules too.",
         ),
         click.option("--ignore", multiple=True, callback=_split, metavar="RULES", help="Leave these rules out."),
         click.option("--from", "source", metavar="LANGUAGE", help="Source language of the copy: ru, uk, zh, de …"),
@@ -49,8 +54,13 @@ def rule_options(function: F) -> F:
 
 def max_bytes_option(function: F) -> F:
     """The largest input that is read."""
-    option = click.option("--max-bytes", type=click.IntRange(1), default=MAX_BYTES, show_default=True,
-                          help="Refuse larger inputs.")
+    option = click.option(
+        "--max-bytes",
+        type=click.IntRange(1),
+        default=MAX_BYTES,
+        show_default=True,
+        help="Refuse larger inputs.",
+    )
     return option(function)
 
 

@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from mtaudit import __version__
+from mtaudit._version import __version__
 from mtaudit.document import Document
 from mtaudit.engine.checks import compile_check
 from mtaudit.engine.match import Match

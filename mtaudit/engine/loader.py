@@ -55,11 +55,15 @@ def read_rule(path: Path, root: Path) -> Rule:
     parts = path.relative_to(root).with_suffix("").parts
     if not all(_ID_PART.match(part) for part in parts):
         raise RuleError(
-            path, 1, 1, f"{'/'.join(parts)!r} cannot be a rule's id", "Use lower-case letters, digits and hyphens."
+            path,
+            1,
+            1,
+            f"{'/'.join(parts)!r} cannot be a rule's id",
+            "Use lower-case letters, digits and hyphens.",
         )
     try:
         source = path.read_text(encoding="utf-8")
-        data = yaml.load(source, _Loader)  # noqa: S506 - a safe loader, in C
+        data = yaml.load(source, _Loader)
     except UnicodeDecodeError as error:
         raise RuleError(path, 1, 1, f"not UTF-8: {error.reason}", "Save the file as UTF-8.") from None
     except OSError as error:
@@ -108,7 +112,7 @@ def _path(place: str) -> Iterator[str | int]:
 def _error(path: Path, source: str, keys: tuple[Any, ...], message: str, advice: str) -> RuleError:
     """An error at the value, or else the key, that `keys` lead to."""
     node = yaml.compose(source, _Loader)
-    mark = node.start_mark
+    mark = node.start_mark if node else yaml.Mark(str(path), 0, 0, 0, "", 0)
     for key in keys:
         if isinstance(node, yaml.MappingNode):
             pair = next(((k, v) for k, v in node.value if k.value == str(key)), None)

@@ -46,8 +46,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "endColumn": end_column,
         "section": finding.section,
         "related": [
-            {"start": r.start, "end": r.end, "label": r.label, "text": text[r.start : r.end]}
-            for r in finding.related
+            {"start": r.start, "end": r.end, "label": r.label, "text": text[r.start : r.end]} for r in finding.related
         ],
         "fingerprint": finding.fingerprint,
     }

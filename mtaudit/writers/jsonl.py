@@ -14,9 +14,7 @@ from mtaudit.report import Run
 def render(run: Run) -> str:
     """The findings of all reports, each with the `path` of its document."""
     return "".join(
-        line({"path": report.document.name, **record(finding)})
-        for report in run.reports
-        for finding in report.findings
+        line({"path": report.document.name, **record(finding)}) for report in run.reports for finding in report.findings
     )
 
 
