@@ -43,9 +43,9 @@ _CLOSING = {"“": "”", "«": "»", "„": "“”"}
 def structure(text: str) -> Structure:
     """The wire structure of `text`; any text has one, if only of body paragraphs."""
     spans = []
-    for match in _LINE.finditer(text):
-        line = match.group()
-        spans.append((match.start() + len(line) - len(line.lstrip()), match.end()))
+    for found in _LINE.finditer(text):
+        line = found.group()
+        spans.append((found.start() + len(line) - len(line.lstrip()), found.end()))
     paragraphs = [Paragraph(start, end, "body") for start, end in spans]
     if len(spans) > 1:
         start, end = spans[0]
