@@ -103,7 +103,7 @@ def table(result: dict[str, Any]) -> str:
     rows += [
         ("findings in experts' segments", str(experts["findings"])),
         ("recall of experts' spans", f"{experts['any']['recall']:.4f}" if experts.get("any") else "-"),
-        ("TED: skill, findings", f"{result[EXPERTS[1]].get('any', {}).get('skill')}, {result[EXPERTS[1]]['findings']}"),
+        ("TED: skill, findings", f"{(result[EXPERTS[1]]['any'] or {}).get('skill')}, {result[EXPERTS[1]]['findings']}"),
         ("per 1,000 words, original", f"{documents['per_1000_words']['original']} ({spelling:.3f} spelling)"),
         ("machine over human", str(documents["mt_to_reference"])),
         ("machine over modern original", str(documents["mt_to_modern"])),

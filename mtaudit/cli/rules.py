@@ -9,7 +9,7 @@ import click
 from mtaudit.cli.options import complain
 from mtaudit.engine.evidence import Evidence, evidence
 from mtaudit.engine.loader import check_rule, read_rule, read_rules
-from mtaudit.engine.rule import Rule
+from mtaudit.engine.rule import Rule, unmark
 from mtaudit.engine.trial import trial
 from mtaudit.errors import RuleError
 from mtaudit.resources import folder
@@ -80,7 +80,7 @@ def _page(rule: Rule, figures: Evidence | None) -> str:
     rows += ["", click.style("Flagged", **bold)]
     rows += [f"  {_shown(example)}" for example in rule.examples.bad]
     rows += ["", click.style("Left alone", **bold)]
-    rows += [f"  {_shown(example)}" for example in rule.examples.good]
+    rows += ["  " + example.replace("\n", " ⏎ ") for example in rule.examples.good]
     rows += ["", click.style("Measured", **bold)]
     rows += [f"  {line}" for line in (figures.lines() if figures else ["not yet"])]
     if rule.note:
@@ -89,11 +89,13 @@ def _page(rule: Rule, figures: Evidence | None) -> str:
 
 
 def _shown(example: str) -> str:
-    before, *marked = example.split("[[")
-    return before.replace("\n", " ⏎ ") + "".join(
-        click.style(span, underline=True) + after.replace("\n", " ⏎ ")
-        for span, _, after in (piece.partition("]]") for piece in marked)
-    )
+    text, spans = unmark(example)
+    at = 0
+    pieces = []
+    for start, end in spans:
+        pieces += [text[at:start], click.style(text[start:end], underline=True)]
+        at = end
+    return "".join([*pieces, text[at:]]).replace("\n", " ⏎ ")
 
 
 @rules.command()

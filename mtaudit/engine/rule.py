@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
@@ -9,6 +10,8 @@ import msgspec
 from mtaudit.finding import CATEGORIES, Severity
 
 SECTIONS = ("headline", "byline", "dateline", "body", "quote", "list", "caption", "signoff")
+# Where brackets meet, the outer ones mark: [[[Editor: X]]] marks [Editor: X].
+_MARK = re.compile(r"(\[\[|\]\](?!\]))")
 KINDS = ("phrases", "pattern", "regex", "check")
 MIN_BAD = MIN_GOOD = 2
 
@@ -109,15 +112,17 @@ def unmark(example: str) -> tuple[str, list[tuple[int, int]]]:
     """
     text = ""
     spans: list[tuple[int, int]] = []
-    for at, piece in enumerate(example.split("[[")):
-        if at == 0:
-            if "]]" in piece:
-                raise ValueError("]] without [[")
-            text = piece
-            continue
-        marked, closed, rest = piece.partition("]]")
-        if not closed or "]]" in rest:
+    opened: int | None = None
+    for piece in _MARK.split(example):
+        if piece == "[[" and opened is None:
+            opened = len(text)
+        elif piece == "]]" and opened is not None:
+            spans.append((opened, len(text)))
+            opened = None
+        elif piece in ("[[", "]]"):
             raise ValueError("[[ and ]] do not pair")
-        spans.append((len(text), len(text) + len(marked)))
-        text += marked + rest
+        else:
+            text += piece
+    if opened is not None:
+        raise ValueError("[[ and ]] do not pair")
     return text, spans
