@@ -19,7 +19,7 @@ _CLOSED = r"[\"'”’»)\]]*+\Z"  # nothing but closing marks up to the end of 
 
 _PREFIX = (
     "anti|bi|co|counter|cross|de|ex|extra|hyper|inter|intra|mega|meta|micro|mid|mini|mis|multi|neo|non|over|pan"
-    "|post|pre|pro|psycho|re|semi|socio|sub|super|trans|tri|ultra|un|under|e"
+    "|post|pre|pro|psycho|re|semi|socio|sub|super|trans|tri|ultra|un|e"
 )
 _UNIT = (
     "[ap]m|[AP]M|[mck]m|mm|[mk]?g|[mc]?l|kph|mph|kmh|kn|ft|in|lbs?|oz|hrs?|h|min|secs?|[kMGT]?Wh?|[KMGT]B|[kMG]?Hz"
@@ -35,23 +35,24 @@ _ABBREVIATION = (
 # … and these, which are words or names too, where the sentence does not end with them.
 _DOUBTFUL = (
     "Gen|Col|Hon|Pres|Det|Fr|Jan|Mar|Jun|Jul|Dec|Mon|Wed|Fri|Sat|Sun|Ark|Del|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Miss"
-    "|Mo|Mont|Ore|Pa|Tex|Va|Vt|Wash|Wis|Art|Fig|Vol|Sec|Ch|est|ca|cf|v|[A-Z]"
+    "|Mo|Mont|Ore|Pa|Tex|Va|Vt|Wash|Wis|Art|Fig|Vol|Sec|Ch|est|cf|v|[A-Z]"
 )
-_DOMAIN = "com|org|net|info|biz|gov|edu|mil|int|io|tv|me|eu|uk|us|de|fr|ru|ua|by|kz|cn|su|am|az|ge|uz|kg|md|lv|lt|ee|pl"
+_DOMAIN = "com|org|net|info|biz|gov|edu|mil|int|io|tv|me|eu|uk|us|de|fr|ru|ua|by|kz|cn|su|am|az|ge|uz|kg|md|lv|lt|ee|pl|pdf|docx?|xlsx?|html?|txt|csv"
 
 _TOKEN = re.compile(
     rf"""
     (?:can|CAN|Can)(?=(?:not|NOT)(?![^\W_])) | (?:[Gg]on|[Ww]an)(?=na(?!\w)) | [Gg]ot(?=ta(?!\w))
   | [A-Za-z]++(?=[ ,\n])                                               # most words, at once
-  | (?:https?|ftp)://[^\s<>"“”«»]*+(?<![.,;:!?)\]'’]) | www\.[^\s<>"“”«»]*+(?<![.,;:!?)\]'’])
+  | (?:(?:https?|ftp)://|www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]     # addresses
   | (?:(?i:{_PREFIX}))[-‐‑](?=[^\W_])(?:[^\W_]|[{_MARKS}])++(?!['’]{_LETTER}|\.[^\W_])
   | (?:{_ABBREVIATION})\.(?!\w)
   | (?:{_DOUBTFUL})\.(?![\w.]|{_CLOSED})
-  | (?:[Nn]os?|pp?|Nos)\.(?=\s?\d)
+  | (?:Yahoo|Jeopardy|Yum)!(?!{_CLOSED})
+  | (?:[Nn]os?|pp?|[bcd]|ca)\.(?=\s?\d)
   | [A-Za-z]\.[A-Za-z](?:\.[A-Za-z])*(?!\w)\.?                           # U.S., a.m., U.S
   | (?:US|U|A|AU|C|CA|HK|NZ|S|NT|R)\$
   | \+?\d++(?:[.,:/]\d++)*+(?:
-        (?:-\d{{2,4}})*-\d{{4}}(?!\d)(?<=\d{{3}}-....)                 # telephone numbers
+        (?<=(?<!\d)\d{{3}})(?:-\d{{3}})?-\d{{4}}(?!\d)                      # telephone numbers
       | (?:st|nd|rd|th|s|ST|ND|RD|TH)(?![^\W_]) | (?<=0)['’]s(?!\w)
       | (?=(?:{_UNIT})(?![^\W_]))
       | {_LETTER}*+ )
