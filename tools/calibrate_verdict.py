@@ -17,7 +17,9 @@ from statistics import quantiles
 
 import msgspec
 
-from mtaudit.scores.mqm import FEW_WORDS, Thresholds, count_words, penalty
+from mtaudit.document import Document
+from mtaudit.english.analysis import Analysis
+from mtaudit.scores.mqm import FEW_WORDS, Thresholds, penalty
 
 OUT = Path(__file__).parent.parent / "mtaudit" / "scores" / "verdict.json"
 
@@ -39,7 +41,7 @@ def read(data: Path, findings: Path) -> list[Story]:
         stories[key["id"]] = Story(key["kind"], 0)
     for line in (data / "documents.jsonl").open("rb"):
         document = msgspec.json.decode(line)
-        stories[document["id"]].words = count_words(document["text"])
+        stories[document["id"]].words = Analysis(Document(document["text"])).word_count
     for line in findings.open("rb"):
         finding = msgspec.json.decode(line)
         story = stories[finding["id"]]
