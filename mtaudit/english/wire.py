@@ -49,7 +49,7 @@ def structure(text: str) -> Structure:
     paragraphs = [Paragraph(start, end, "body") for start, end in spans]
     if len(spans) > 1:
         start, end = spans[0]
-        if end - start < 160 and text[end - 1] not in '.!?"”:;,' and not _DATELINE.match(text, start, end):
+        if end - start < 160 and text[end - 1] not in ".!?\"”:;," and not _DATELINE.match(text, start, end):
             paragraphs[0] = Paragraph(start, end, "headline")
     dateline = None
     first = next((p for p in paragraphs if p.section == "body"), None)
