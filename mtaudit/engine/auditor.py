@@ -21,6 +21,8 @@ from mtaudit.engine.rule import Rule
 from mtaudit.english.analysis import Analysis
 from mtaudit.finding import Finding
 from mtaudit.report import Report
+from mtaudit.scores.mqm import count_words, mqm
+from mtaudit.scores.readability import readability
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
@@ -53,10 +55,12 @@ class Auditor:
     def audit(self, document: Document) -> Report:
         """The findings and scores of `document`."""
         analysis = Analysis(document)
+        findings = self.findings(analysis)
         return Report(
             document=document,
-            findings=self.findings(analysis),
-            words=analysis.word_count,
+            findings=findings,
+            mqm=mqm(findings, count_words(document.text)),
+            readability=readability(analysis),
             signature=self.signature,
         )
 
