@@ -7,14 +7,20 @@ import msgspec
 from mtaudit.document import Document
 from mtaudit.engine.rule import Rule
 from mtaudit.finding import Finding
+from mtaudit.scores.mqm import Mqm
+from mtaudit.scores.readability import Readability
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """The audit of one document. `words` counts its words; `signature` reproduces the report."""
+    """The audit of one document.
+
+    `readability` is None where the copy has no word. `signature` names what reproduces the report.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
-    words: int
+    mqm: Mqm
+    readability: Readability | None
     signature: str
 
 

@@ -58,8 +58,10 @@ def test_each_artifact_has_its_variants() -> None:
 def test_other_wordings_are_found(rule: str, example: str) -> None:
     text, ((start, end),) = unmark(example)
     findings = [f for f in mtaudit.audit(text).findings if f.rule == rule]
-    assert any(f.start < end and start < f.end and _words(text[f.start : f.end]) <= _words(text[start:end]) + 3
-               for f in findings)
+    assert any(
+        f.start < end and start < f.end and _words(text[f.start : f.end]) <= _words(text[start:end]) + 3
+        for f in findings
+    )
 
 
 @pytest.mark.parametrize(("rule", "text"), LOOK_ALIKES)
