@@ -5,7 +5,7 @@
 
 DIR holds `documents.jsonl` with lines {"id", "text"} and `documents_key.jsonl` with {"id", "kind"},
 where kind is `original`, `reference` (a human translation) or `mt`. Prints, for each kind and for
-short and long stories, the share that each verdict gets. `--dry-run` writes nothing.
+short and long stories, the share that each verdict gets; `--out /dev/null` does no more than that.
 """
 
 from __future__ import annotations
@@ -17,9 +17,7 @@ from statistics import quantiles
 
 import msgspec
 
-from mtaudit.document import Document
-from mtaudit.english.analysis import Analysis
-from mtaudit.scores.mqm import FEW_WORDS, Thresholds, penalty
+from mtaudit.scores.mqm import FEW_WORDS, Thresholds, count_words, penalty
 
 OUT = Path(__file__).parent.parent / "mtaudit" / "scores" / "verdict.json"
 
@@ -41,7 +39,7 @@ def read(data: Path, findings: Path) -> list[Story]:
         stories[key["id"]] = Story(key["kind"], 0)
     for line in (data / "documents.jsonl").open("rb"):
         document = msgspec.json.decode(line)
-        stories[document["id"]].words = Analysis(Document(document["text"])).word_count
+        stories[document["id"]].words = count_words(document["text"])
     for line in findings.open("rb"):
         finding = msgspec.json.decode(line)
         story = stories[finding["id"]]
@@ -103,14 +101,13 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, metavar="DIR")
     parser.add_argument("--findings", type=Path, required=True, metavar="FINDINGS.jsonl")
     parser.add_argument("--steadying", type=int, default=200, metavar="WORDS")
-    parser.add_argument("--dry-run", action="store_true", help="print and write nothing")
+    parser.add_argument("--out", type=Path, default=OUT, metavar="FILE")
     arguments = parser.parse_args()
     stories = read(arguments.data, arguments.findings)
     thresholds = calibrate(stories, arguments.steadying)
     print(table(stories, thresholds))
     print(f"clean {thresholds.clean}, hold {thresholds.hold}, press mean {thresholds.press}")
-    if not arguments.dry_run:
-        OUT.write_bytes(msgspec.json.format(msgspec.json.encode(thresholds), indent=2) + b"\n")
+    arguments.out.write_bytes(msgspec.json.format(msgspec.json.encode(thresholds), indent=2) + b"\n")
 
 
 if __name__ == "__main__":

@@ -89,6 +89,11 @@ def default_thresholds() -> Thresholds:
     return msgspec.json.decode(source.read_bytes(), type=Thresholds)
 
 
+def count_words(text: str) -> int:
+    """The evaluation word count of MQM: what white space parts, if a letter or a digit is in it."""
+    return sum(any(map(str.isalnum, part)) for part in text.split())
+
+
 def penalty(severity: str, category: str) -> float:
     """The penalty points of one finding.
 
@@ -100,7 +105,7 @@ def penalty(severity: str, category: str) -> float:
 
 
 def mqm(findings: Iterable[Finding], words: int, thresholds: Thresholds | None = None) -> Mqm:
-    """The score of a story of `words` words (`Analysis.word_count`) in which `findings` were found.
+    """The score of a story of `words` words (see `count_words`) in which `findings` were found.
 
     Without `thresholds` the verdict follows `default_thresholds()`.
     """
