@@ -39,30 +39,37 @@ _AGENCY = (
     r"|Azertac|Azernews|Bloomberg|UPI|ANSA|EFE|PTI|ANI|IANS|Yonhap|Anadolu(?: Agency)?|MTI|PAP|CTK|BNS|Tanjug|Agerpres"
     r"|IRNA|SANA|WAM|KUNA|Bernama|Antara|VNA|CNA|RBC|RFE/RL|LETA|ELTA|Report|UzDaily|Kabar|24\.kg|Moldpres|PA|BBC)\b"
 )
-_WORD = r"[^\W\d_][\w'’-]{0,30}\.?"
-_PLACE = rf"{_WORD}(?:(?:,\s|\s|/){_WORD}){{0,6}}?"
-_CAPITALS = r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’-]{2,30}(?:[\s/][A-ZÀ-ÞĀ-Ž.'’-]{2,30}){0,4}"
-_DASH = r"(?:--?|[–—―])(?=\s|[A-Z\"“«])"
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁĽŃŅŇŌŐŘŚŠŞŢŤŪŮŰŲŹŻŽ"
+_WORD = rf"(?:(?:[A-Z]\.){{2,4}}|[{_UPPER}][\w'’-]{{0,30}}\.?|(?:de|del|la|le|el|al|da|do|di|of|the|and|upon|on|sur|am|der)\b)"
+_PLACE = rf"(?!(?:In|On|At|From|By|The|A|An|Since|After|Before|Until|As|For|To)\s){_WORD}(?:(?:,\s|\s|/){_WORD}){{0,6}}?"
+_CAPITALS = rf"[{_UPPER}][{_UPPER}.'’-]{{2,30}}(?:[\s/][{_UPPER}.'’-]{{2,30}}){{0,4}}"
+_DASH = r"(?:--?|[–—―_])"
+_ONWARD = rf"(?=\s*[\"“«„'‘(\[]{{0,2}}[{_UPPER}\d$€£])"  # a sentence starts, or this is no dateline
+_STOP = rf"(?:{_DASH}|[.:](?=\s))"
+_REPORTER = r"(?:\((?:Reporter|Correspondent)s?\b[^()]{1,80}\)\s?)"
 
 _FORMS = tuple(
-    re.compile(form, re.VERBOSE)
+    re.compile(form + _ONWARD)
     for form in (
         # MOSCOW, Jan 6 (Reuters) -    GROSETO, Italy (AP) --    April 3 (Reuters) -    MINSK. 6 January (BelTA) –
         rf"(?:(?P<place>{_PLACE})(?:[,.]?\s{DATE})?|{DATE.replace('P<', 'P<only_')})?[,.]?\s?"
-        rf"\((?P<agency>{_AGENCY}(?:\.com)?)\)\s?(?:{_DASH}|[.:](?=\s))",
+        rf"\((?P<agency>{_AGENCY}(?:\.com)?)\)\s?{_REPORTER}?{_STOP}",
+        # Xinhua News Agency, Taipei, February 11th (Reporter Li Na) -
+        rf"(?P<agency>(?:Xinhua|Central|China)(?:\sNews)?(?:\s(?:Agency|Service))?),?\s(?P<place>{_PLACE}),?\s{DATE}\s?{_REPORTER}?(?:{_STOP}|,)",
         # MOSCOW, January 6. /TASS/.    BAKU, Azerbaijan, Jan. 6. /Trend/ -
-        rf"(?P<place>{_PLACE})(?:[,.]?\s{DATE})?[,.]?\s/(?P<agency>[A-Z][\w -]{{1,20}})/\s?(?:{_DASH}|[.:])?(?=\s)",
-        # Minsk. January 6th. INTERFAX -    TOKYO, Jan. 6, Kyodo -    YEREVAN, JANUARY 6, ARMENPRESS.
-        rf"(?P<place>{_PLACE})[,.]?\s{DATE}[,.]?\s(?:[-–—]\s)?(?P<agency>{_AGENCY})\s?(?:{_DASH}|[.:](?=\s))",
-        # NUR-SULTAN. KAZINFORM –
-        rf"(?P<place>{_PLACE})[.,]\s(?P<agency>{_AGENCY})\s?{_DASH}",
+        rf"(?P<place>{_PLACE})(?:[,.]?\s{DATE})?[,.]?\s/(?P<agency>[A-Z][\w -]{{1,20}})/\s?{_STOP}?",
+        # Minsk. January 6th. INTERFAX -    TOKYO, Jan. 6, Kyodo -    MOSCOW, January 6 - RIA Novosti.
+        rf"(?P<place>{_PLACE})[,.]?\s{DATE}[,.]?\s(?:[-–—]\s)?(?P<agency>{_AGENCY})\s?{_STOP}",
+        # NUR-SULTAN. KAZINFORM –    ALMATY. January 6. KAZINFORM
+        rf"(?P<place>{_PLACE})[.,]\s(?:{DATE}[,.]?\s)?(?P<agency>[A-Z]{{4,12}})\s?{_DASH}",
+        rf"(?P<place>{_PLACE})[.,]\s(?:{DATE}[,.]?\s)?(?P<agency>KAZINFORM|TASS|INTERFAX|UKRINFORM|ARMENPRESS|AZERTAC)\b",
         # BAKU, Jan. 6 (Turan agency) -    an agency this module has not heard of
-        rf"(?P<place>{_PLACE})(?:[,.]?\s{DATE})[,.]?\s\((?P<agency>[A-Z][\w./ -]{{1,40}})\)\s?{_DASH}",
+        rf"(?P<place>{_PLACE})[,.]?\s{DATE}[,.]?\s\((?P<agency>[A-Z][\w./ -]{{1,40}})\)\s?{_DASH}",
         rf"(?P<place>{_CAPITALS}(?:,\s{_PLACE})?)[,.]?\s\((?P<agency>[A-Z][\w./ -]{{1,40}})\)\s?{_DASH}",
         # Kyiv, January 6 -    KYIV. January 6, 2022.
-        rf"(?P<place>{_PLACE})[,.]\s{DATE}\s?(?:{_DASH}|[.:](?=\s[A-Z\"“«]))",
-        # KYIV, Ukraine —    WASHINGTON —
-        rf"(?P<place>{_CAPITALS}(?:,\s{_PLACE})?)\s?(?:--|[–—―]|\s-)(?=\s)",
+        rf"(?P<place>{_PLACE})[,.]\s{DATE}\s?{_STOP}",
+        # KYIV, Ukraine —    WASHINGTON -
+        rf"(?P<place>{_CAPITALS}(?:,\s{_PLACE})?)\s?(?:--|[–—―]|(?<=\s)-)(?=\s)",
         # INTERFAX -    /TASS/.
         rf"(?P<agency>INTERFAX|TASS|REUTERS|XINHUA|AFP)\s{_DASH}|/(?P<slashed>TASS)/\.",
     )

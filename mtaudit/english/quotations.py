@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 Span = tuple[int, int]
+Told = tuple[Span, Span | None]  # a speaker and the verb
 
 
 class Quotation(msgspec.Struct, frozen=True):
@@ -52,6 +53,7 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
         if (
             here and last and previous and here[0].start == start
             and not last.closed and last.end == previous[1] and last.depth == 0
+            and text[last.start] == text[start]
         ):  # fmt: skip
             found[-1] = msgspec.structs.replace(last, continued=True)
         found += here
@@ -148,7 +150,12 @@ _ACCORDING = re.compile(rf"(?i:according to|in the words of)\s(?P<who>(?:{_WORD}
 _QUOTED_AS = re.compile(rf"\b(?:quot|cit)(?:ed|es|ing)\s(?P<who>(?:{_WORD},?\s){{1,10}}?)as\s(?P<verb>saying|telling)\b[^\"“]{{0,20}}\Z")
 # Where a speaker's name after an inverted verb is over, and where a sentence is.
 _OVER = re.compile(rf"[,;:]|\s(?:on|in|at|during|after|before|as|when|while|to|that|by|from|about|told|{_TIME})(?![\w-])")
-_SENTENCE = re.compile(r"(?<=[\w)\"”’%][\w)\"”’%])(?<!Mr)(?<!Dr)(?<!rs)(?<!Ms)(?<!St)(?<!en)(?<!ov)(?<!ep)(?<!\.\w)[.!?…]+[\"”’»]?(?=\s|\Z)")
+_SENTENCE = re.compile(
+    r"(?<=[\w)\"”’%][\w)\"”’%])"
+    r"(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bLt)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bCol)(?<!\bProf)(?<!\.\w)"
+    r"[.!?…]+[\"”’»]?(?=\s|\Z)"
+)
+_LABEL = re.compile(rf"(?P<who>{_WORD}(?:\s{_WORD}){{0,4}}):\s?\Z")  # a headline's "Minister: “…”"
 _TRIM_START = re.compile(r"(?:[\s,–—-]|(?:and|but|while|as|so|because|that|however|then|meanwhile|moreover)(?=[\s,]))+", re.IGNORECASE)
 _TRIM_END = re.compile(rf"(?:\s(?:{_ADVERB}|{_TIME}|is|was|were|are|be)|[\s,–—-])+\Z")
 _NO_SPEAKER = re.compile(
@@ -164,15 +171,16 @@ def _start(quotation: Quotation) -> int:
 def _attributed(text: str, start: int, end: int, marked: list[Quotation], previous: Span | None) -> list[Quotation]:
     """Give the outer quotations of a paragraph their speakers."""
     outer = [quotation for quotation in marked if quotation.depth == 0]
-    found: dict[int, tuple[Span, Span]] = {}
+    found: dict[int, Told] = {}
     for number, quotation in enumerate(outer):
         left = outer[number - 1].end if number else start
         right = outer[number + 1].start if number + 1 < len(outer) else end
         told = _after(text, quotation, min(right, quotation.end + _REACH))
         if told is None and number and quotation.start - left < _REACH and outer[number - 1].start in found:
+            # "…," X said. "…": the same speaker goes on, unless another verb stands between; so in "…" and "…".
             verb = found[outer[number - 1].start][1]
-            # "…," X said. "…": the same speaker goes on, unless another verb stands between.
-            if verb[0] >= left and _VERB.search(text, verb[1], quotation.start) is None:
+            after_verb = verb is not None and verb[0] >= left and _VERB.search(text, verb[1], quotation.start) is None
+            if after_verb or text[left : quotation.start].strip(" ,") in ("", "and", "or", "but"):
                 told = found[outer[number - 1].start]
         if told is None:
             told = _before(text, max(left, quotation.start - _REACH), quotation.start)
@@ -190,7 +198,7 @@ def _attributed(text: str, start: int, end: int, marked: list[Quotation], previo
     ]
 
 
-def _after(text: str, quotation: Quotation, stop: int) -> tuple[Span, Span] | None:
+def _after(text: str, quotation: Quotation, stop: int) -> Told | None:
     """The attribution right after a quotation: `said X`, `X said`, `according to X`."""
     at = quotation.end
     if not quotation.closed:
@@ -220,7 +228,7 @@ def _after(text: str, quotation: Quotation, stop: int) -> tuple[Span, Span] | No
     return None
 
 
-def _before(text: str, start: int, stop: int) -> tuple[Span, Span] | None:
+def _before(text: str, start: int, stop: int) -> Told | None:
     """The attribution before a quotation: `X said: `, `They added that they support `."""
     for over in _SENTENCE.finditer(text, start, stop):
         start = over.end()
@@ -241,7 +249,8 @@ def _before(text: str, start: int, stop: int) -> tuple[Span, Span] | None:
         told = _subject(text, start, verb.start())
         if told:
             return told, verb.span()
-    return None
+    label = _LABEL.search(text, start, stop)
+    return (label.span("who"), None) if label else None
 
 
 def _subject(text: str, start: int, stop: int) -> Span | None:
@@ -257,7 +266,7 @@ def _subject(text: str, start: int, stop: int) -> Span | None:
     return _trimmed(text, start, stop)
 
 
-def _at_clause_end(text: str, quotation: Quotation, stop: int) -> tuple[Span, Span] | None:
+def _at_clause_end(text: str, quotation: Quotation, stop: int) -> Told | None:
     """The attribution that closes the quotation's sentence: `a "coup" in the country, the ministry said.`"""
     over = _SENTENCE.search(text, quotation.end, stop)
     if over is None:
