@@ -139,13 +139,17 @@ _SAYING = (
     "|shouted|specif(?:ied|ies)|suggest(?:ed|s)|summed up|testified|tweeted|posted|urg(?:ed|es)|vow(?:ed|s)|wondered"
     "|shared|assured|clarif(?:ied|ies)|went on|goes on"
 )
-_NAMING = "called|calls|calling|describ(?:ed|es|ing)|dubbed|denounced|branded|labell?ed|condemned|hailed|dismissed|praised|accus(?:ed|es|ing)"
+_NAMING = (
+    "called|calls|calling|describ(?:ed|es|ing)|dubbed|denounced"
+    "|branded|labell?ed|condemned|hailed|dismissed|praised|accus(?:ed|es|ing)"
+    "|saying|stating|adding|stressing|noting"
+)
 _WORD = r"[^\W_][\w.'’&/-]{0,40}"
 _TIME = r"(?:(?:on|late on|early on) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:this|last) \w{1,12})"
 _ADVERB = r"(?:[a-z]{2,15}ly|also|later|then|further|has|had|have|in turn)"
-_VERB = re.compile(rf"(?<![\w-])(?:{_SAYING})(?![\w-])")
-_NAMED = re.compile(rf"(?<![\w-])(?:{_SAYING}|{_NAMING}|saying|stating|adding|stressing|noting)(?![\w-])")
-_INVERTED = re.compile(rf",?\s*(?:[-–—]\s*)?(?:{_ADVERB}\s)?(?P<verb>{_SAYING})\s(?P<who>(?:{_WORD},?\s?){{1,14}})")
+_VERB = re.compile(rf"(?<![\w-])(?:(?P<saying>{_SAYING})|{_NAMING})(?![\w-])")
+_FIRST = re.compile(rf",?\s*(?:[-–—]\s*)?(?:{_ADVERB}\s)?(?=[a-z])")  # what may stand before an inverted verb
+_NAME = re.compile(rf"\s(?:{_WORD},?\s?){{1,14}}")
 _ACCORDING = re.compile(rf"(?i:according to|in the words of)\s(?P<who>(?:{_WORD}\s?){{1,10}})")
 _QUOTED_AS = re.compile(rf"\b(?:quot|cit)(?:ed|es|ing)\s(?P<who>(?:{_WORD},?\s){{1,10}}?)as\s(?P<verb>saying|telling)\b[^\"“]{{0,20}}\Z")
 # Where a speaker's name after an inverted verb is over, and where a sentence is.
@@ -179,7 +183,7 @@ def _attributed(text: str, start: int, end: int, marked: list[Quotation], previo
         if told is None and number and quotation.start - left < _REACH and outer[number - 1].start in found:
             # "…," X said. "…": the same speaker goes on, unless another verb stands between; so in "…" and "…".
             verb = found[outer[number - 1].start][1]
-            after_verb = verb is not None and verb[0] >= left and _VERB.search(text, verb[1], quotation.start) is None
+            after_verb = verb is not None and verb[0] >= left and _first_saying(text, verb[1], quotation.start) is None
             if after_verb or text[left : quotation.start].strip(" ,") in ("", "and", "or", "but"):
                 told = found[outer[number - 1].start]
         if told is None:
@@ -207,25 +211,29 @@ def _after(text: str, quotation: Quotation, stop: int) -> Told | None:
     full = text[at - 2 : at - 1] == "."
     over = _SENTENCE.search(text, at, stop)
     stop = over.start() if over else stop
-    match = _INVERTED.match(text, at, stop)
-    if match and (comma or full):
-        who = match.span("who")
-        cut = _OVER.search(text, who[0], who[1])
-        told = _trimmed(text, who[0], cut.start() if cut else who[1])
+    first = _FIRST.match(text, at, stop)
+    verb = _VERB.match(text, first.end(), stop) if first and (comma or full) else None
+    if verb and verb["saying"] and (name := _NAME.match(text, verb.end(), stop)):
+        cut = _OVER.search(text, name.start() + 1, name.end())
+        told = _trimmed(text, name.start() + 1, cut.start() if cut else name.end())
         if told:
-            return told, match.span("verb")
+            return told, verb.span()
     match = _ACCORDING.match(text, at + len(text[at:stop]) - len(text[at:stop].lstrip(" ,-–—")), stop)
     if match:
         cut = _OVER.search(text, match.start("who"), match.end("who"))
         told = _trimmed(text, match.start("who"), cut.start() if cut else match.end("who"))
         if told:
             return told, (match.start(), match.start("who") - 1)
-    verb = _VERB.search(text, at, stop)
+    verb = _first_saying(text, at, stop)
     if verb and (comma or (full and text[at : at + 2].strip()[:1].islower())):
         told = _trimmed(text, at, verb.start())
         if told:
             return told, verb.span()
     return None
+
+
+def _first_saying(text: str, start: int, stop: int) -> re.Match[str] | None:
+    return next((verb for verb in _VERB.finditer(text, start, stop) if verb["saying"]), None)
 
 
 def _before(text: str, start: int, stop: int) -> Told | None:
@@ -241,7 +249,7 @@ def _before(text: str, start: int, stop: int) -> Told | None:
         told = _trimmed(text, match.start("who"), cut.start() if cut else match.end("who"))
         if told:
             return told, (match.start(), match.start("who") - 1)
-    verbs = list(_NAMED.finditer(text, start, stop))
+    verbs = list(_VERB.finditer(text, start, stop))
     for verb in reversed(verbs):
         rest = text[verb.end() : stop]
         if len(rest.split()) > 14 or ";" in rest:
@@ -271,7 +279,7 @@ def _at_clause_end(text: str, quotation: Quotation, stop: int) -> Told | None:
     over = _SENTENCE.search(text, quotation.end, stop)
     if over is None:
         return None
-    verbs = list(_VERB.finditer(text, quotation.end, over.start()))
+    verbs = [verb for verb in _VERB.finditer(text, quotation.end, over.start()) if verb["saying"]]
     if not verbs:
         return None
     comma = text.rfind(", ", quotation.end, verbs[-1].start())
