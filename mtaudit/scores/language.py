@@ -137,7 +137,7 @@ _SEED = 0
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Sections of wire copy that hold names, and so no language.
-_NAMES_ALONE = frozenset({"byline", "dateline", "sign-off"})
+_NAMES_ALONE = frozenset({"byline", "signoff"})
 
 
 class Foreign(msgspec.Struct, frozen=True):
@@ -223,8 +223,8 @@ def _paragraphs(analysis: Analysis) -> Iterator[Foreign]:
         if paragraph.section in _NAMES_ALONE:
             continue
         start = paragraph.start
-        if dateline is not None and paragraph.start <= dateline[0] < paragraph.end:
-            start = dateline[1]
+        if dateline is not None and paragraph.start <= dateline.start < paragraph.end:
+            start = dateline.end
         text = analysis.text[start : paragraph.end]
         if is_english(text):
             yield Foreign(start, paragraph.end, "en", 1.0)
