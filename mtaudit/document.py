@@ -13,10 +13,12 @@ class Document(msgspec.Struct, frozen=True):
 
     `text` is the copy; every offset in mtaudit counts its code points, from 0, end exclusive.
     `name` is what messages call it: the path as the user gave it, an id of a corpus, or `<text>`.
+    `encoding` is how its bytes spell the text, by Python's name (`utf-8-sig` with a byte-order mark).
     """
 
     text: str
     name: str = "<text>"
+    encoding: str = "utf-8"
 
 
 class Lines:

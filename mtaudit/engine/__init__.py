@@ -1,0 +1,1 @@
+"""The engine: rules, what they match, and the findings that come of it."""

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from mtaudit.document import Document
 from mtaudit.english import wire
+from mtaudit.english.lemmas import lemma
 from mtaudit.english.sentences import sentences
+from mtaudit.english.tagger import load
 from mtaudit.english.tokens import tokenize
 
 
@@ -80,6 +82,32 @@ class Analysis:
     def lowers(self) -> list[str]:
         """Each token in lower case, with curly apostrophes straightened."""
         return [word.lower().replace("’", "'") for word in self.words]
+
+    @cached_property
+    def _tagged(self) -> tuple[list[str], list[str]]:
+        analyse = load().analyse
+        tags: list[str] = []
+        pos: list[str] = []
+        for first, last in self.sentences:
+            penn, universal = analyse(self.words[first:last])
+            tags += penn
+            pos += universal
+        return tags, pos
+
+    @property
+    def tags(self) -> list[str]:
+        """The Penn tag of each token."""
+        return self._tagged[0]
+
+    @property
+    def pos(self) -> list[str]:
+        """The universal part of speech of each token."""
+        return self._tagged[1]
+
+    @cached_property
+    def lemmas(self) -> list[str]:
+        """The lemma of each token."""
+        return list(map(lemma, self.words, self.tags))
 
     @cached_property
     def sections(self) -> list[str]:

@@ -1,0 +1,1 @@
+"""Scores of a story: MQM, readability, language, reference."""

@@ -1,0 +1,29 @@
+"""The public API; the package's `__init__` shows it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mtaudit.document import Document
+from mtaudit.engine.auditor import Auditor
+from mtaudit.engine.loader import load_rules
+from mtaudit.engine.rule import Rule
+from mtaudit.engine.selection import select
+from mtaudit.finding import Finding, Severity
+from mtaudit.report import Report
+
+__all__ = ["Auditor", "Document", "Finding", "Report", "Rule", "Severity", "audit", "load_rules"]
+
+
+def audit(copy: str | Document, *, source: str | None = None) -> Report:
+    """Audit `copy` with the default rules.
+
+    `source` is the language that it was translated from (ISO 639-1), where it is known.
+    """
+    document = Document(copy) if isinstance(copy, str) else copy
+    return _auditor(source).audit(document)
+
+
+@cache
+def _auditor(source: str | None) -> Auditor:
+    return Auditor(select(load_rules(), source=source))

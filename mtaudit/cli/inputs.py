@@ -1,0 +1,64 @@
+"""From the paths of a command line to documents."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from mtaudit.document import Document
+from mtaudit.errors import InputError
+from mtaudit.readers import plain
+
+SUFFIXES = (".txt", ".text", ".md")
+MAX_BYTES = 20_000_000
+
+
+def files(paths: Iterable[str]) -> Iterator[str | InputError]:
+    """The files that `paths` name: a folder stands for the text files below it, `-` for standard input."""
+    for path in paths:
+        if path == "-" or not Path(path).is_dir():
+            yield path
+            continue
+        found = [
+            str(file)
+            for file in sorted(Path(path).rglob("*"))
+            if file.suffix.lower() in SUFFIXES
+            and file.is_file()
+            and not any(part.startswith(".") for part in file.relative_to(path).parts)
+        ]
+        yield from found
+        if not found:
+            yield InputError(f"{path}: no text in this folder (looked for {', '.join(SUFFIXES)})")
+
+
+def documents(paths: Iterable[str], max_bytes: int) -> Iterator[Document | InputError]:
+    """Each document that `paths` name, or what keeps it from being read, in order."""
+    for path in files(paths):
+        if isinstance(path, InputError):
+            yield path
+            continue
+        try:
+            yield read(path, max_bytes)
+        except InputError as error:
+            yield error
+
+
+def read(path: str, max_bytes: int) -> Document:
+    """The document at `path`, or on standard input for `-`.
+
+    Raises InputError, its message beginning with the path.
+    """
+    name = "<stdin>" if path == "-" else path
+    try:
+        with sys.stdin.buffer if path == "-" else Path(path).open("rb") as stream:
+            data = stream.read(max_bytes + 1)
+    except OSError as error:
+        reason = "no such file or folder" if isinstance(error, FileNotFoundError) else error.strerror
+        raise InputError(f"{name}: {reason}") from None
+    if len(data) > max_bytes:
+        raise InputError(f"{name}: over {max_bytes:,} bytes; raise --max-bytes to audit it")
+    try:
+        return plain.read(data, name)
+    except InputError as error:
+        raise InputError(f"{name}: {error}") from None

@@ -1,0 +1,135 @@
+"""`mtaudit rules`: what the rules are, why, and whether they keep their own promises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mtaudit.cli.options import complain
+from mtaudit.engine.evidence import Evidence, evidence
+from mtaudit.engine.loader import check_rule, read_rule, read_rules
+from mtaudit.engine.rule import Rule, unmark
+from mtaudit.engine.trial import trial
+from mtaudit.errors import RuleError
+from mtaudit.resources import folder
+
+_PACK = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.group()
+def rules() -> None:
+    """List, explain and test the rules."""
+
+
+@rules.command("list")
+@click.option("--rules", "packs", multiple=True, type=_PACK, help="A folder of rules of your own.")
+def list_(packs: tuple[Path, ...]) -> int:
+    """List every rule with its severity, its category and what was measured."""
+    found, errors = read_rules(folder("rules"), *packs)
+    for error in errors:
+        complain(error)
+    measured = evidence()
+    size = max((len(rule.id) for rule in found), default=0)
+    for rule in found:
+        mark = click.style("on ", fg="green") if rule.default else click.style("off", fg="bright_black")
+        figures = measured.get(rule.id)
+        click.echo(
+            f"{mark} {click.style(rule.id.ljust(size), fg='cyan')} {rule.severity:8} {rule.category:28} "
+            f"{figures.brief() if figures else 'not measured'}"
+        )
+    return 2 if errors else 0
+
+
+@rules.command()
+@click.argument("name", metavar="RULE")
+@click.option("--rules", "packs", multiple=True, type=_PACK, help="A folder of rules of your own.")
+def explain(name: str, packs: tuple[Path, ...]) -> int:
+    """Explain RULE: what it looks for, why machines do it, what to write, what was measured."""
+    found, errors = read_rules(folder("rules"), *packs)
+    rule = next((rule for rule in found if rule.id == name), None)
+    if rule is None:
+        for error in errors:
+            complain(error)
+        near = [r.id for r in found if name in r.id or name.rpartition(".")[2] in r.id][:5]
+        hint = f"; did you mean {' or '.join(near)}?" if near else "; `mtaudit rules list` shows them all"
+        raise click.UsageError(f"no rule is called {name!r}{hint}")
+    click.echo(_page(rule, evidence().get(rule.id)))
+    return 0
+
+
+def _page(rule: Rule, figures: Evidence | None) -> str:
+    bold = {"bold": True}
+    rows = [
+        f"{click.style(rule.id, fg='cyan', bold=True)}  {rule.severity}, {rule.category}"
+        + ("" if rule.default else ", off by default"),
+        "",
+        rule.summary,
+        "",
+        click.style("Why", **bold),
+        click.wrap_text(rule.why, 88, "  ", "  "),
+    ]
+    if rule.advice or rule.suggest:
+        rows += ["", click.style("What to write", **bold)]
+        rows += [f"  {text}" for text in (*rule.suggest, rule.advice) if text]
+    if rule.phrases:
+        rows += ["", click.style("Wordings", **bold)]
+        for phrase, options in rule.phrases.items():
+            texts = [options] if isinstance(options, str) else options or []
+            rows.append(f"  {phrase}" + (f" → {' / '.join(text or 'nothing' for text in texts)}" if texts else ""))
+    rows += ["", click.style("Flagged", **bold)]
+    rows += [f"  {_shown(example)}" for example in rule.examples.bad]
+    rows += ["", click.style("Left alone", **bold)]
+    rows += ["  " + example.replace("\n", " ⏎ ") for example in rule.examples.good]
+    rows += ["", click.style("Measured", **bold)]
+    rows += [f"  {line}" for line in (figures.lines() if figures else ["not yet"])]
+    if rule.note:
+        rows += ["", click.style("Note", **bold), click.wrap_text(rule.note, 88, "  ", "  ")]
+    return "\n".join(rows)
+
+
+def _shown(example: str) -> str:
+    text, spans = unmark(example)
+    at = 0
+    pieces = []
+    for start, end in spans:
+        pieces += [text[at:start], click.style(text[start:end], underline=True)]
+        at = end
+    return "".join([*pieces, text[at:]]).replace("\n", " ⏎ ")
+
+
+@rules.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH]...")
+def test(paths: tuple[Path, ...]) -> int:
+    """Run the examples of every rule in PATH (rule files or packs; the built-in pack unless told).
+
+    Exit codes: 0 all hold, 1 an example fails, 2 a rule file cannot be used.
+    """
+    failed = broken = count = 0
+    for root, path in _rule_files(paths or (folder("rules"),)):
+        count += 1
+        try:
+            rule = read_rule(path, root)
+            check_rule(rule, path)
+        except RuleError as error:
+            complain(error)
+            broken += 1
+            continue
+        failures = trial(rule)
+        failed += bool(failures)
+        for failure in failures:
+            click.echo(f"{click.style('FAILED', fg='red', bold=True)} {path}: {failure}")
+    good = count - failed - broken
+    click.echo(f"{good} passed, {failed} failed" + (f", {broken} cannot be used" if broken else ""))
+    return 2 if broken else int(failed > 0)
+
+
+def _rule_files(paths: tuple[Path, ...]) -> list[tuple[Path, Path]]:
+    """Each rule file below `paths`, with the root of its pack."""
+    found = []
+    for path in paths:
+        if path.is_dir():
+            found += [(path, file) for file in sorted(path.rglob("*.yml"))]
+        else:
+            found.append((path.parent.parent, path))
+    return found

@@ -1,0 +1,114 @@
+"""The audit: rules over the analysis of one document, worded as findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from hashlib import blake2b
+
+import msgspec
+
+from mtaudit._version import __version__
+from mtaudit.document import Document
+from mtaudit.engine.checks import compile_check
+from mtaudit.engine.match import Match
+from mtaudit.engine.passes import settle
+from mtaudit.engine.patterns import RulePatterns
+from mtaudit.engine.phrases import PhraseSet
+from mtaudit.engine.regex import RegexSet
+from mtaudit.engine.rule import Rule
+from mtaudit.english.analysis import Analysis
+from mtaudit.finding import Finding
+from mtaudit.report import Report
+from mtaudit.scores.mqm import count_words, mqm
+from mtaudit.scores.readability import readability
+
+_SLOT = re.compile(r"\{([^{}]*)\}")
+
+
+class Auditor:
+    """Audits documents with the rules it is given; build it once and use it for many.
+
+    Raises ExpressionError where a rule does not compile.
+    """
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        by_kind: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            by_kind.setdefault(rule.kind, []).append(rule)
+        self._regexes = RegexSet(by_kind.get("regex", []))
+        self._phrases = PhraseSet(by_kind.get("phrases", []))
+        self._patterns = RulePatterns(by_kind.get("pattern", []))
+        self._checks = [(rule, compile_check(rule)) for rule in by_kind.get("check", [])]
+
+    def findings(self, document: Document | Analysis) -> tuple[Finding, ...]:
+        """What the rules find, in the order of the text."""
+        analysis = document if isinstance(document, Analysis) else Analysis(document)
+        return settle(
+            finding
+            for rule, match in self._matches(analysis)
+            if (finding := _finding(rule, match, analysis)).section in rule.sections
+        )
+
+    def audit(self, document: Document) -> Report:
+        """The findings and scores of `document`."""
+        analysis = Analysis(document)
+        findings = self.findings(analysis)
+        return Report(
+            document=document,
+            findings=findings,
+            mqm=mqm(findings, count_words(document.text)),
+            readability=readability(analysis),
+            signature=self.signature,
+        )
+
+    @cached_property
+    def signature(self) -> str:
+        """What reproduces a report: the version, and the rules by number and content."""
+        return f"mtaudit|version:{__version__}|rules:{len(self.rules)}:{_hash(self.rules)}"
+
+    def _matches(self, analysis: Analysis) -> Iterator[tuple[Rule, Match]]:
+        yield from self._regexes.matches(analysis.text)
+        yield from self._phrases.matches(analysis)
+        yield from self._patterns.matches(analysis)
+        for rule, check in self._checks:
+            for match in check(analysis):
+                yield rule, match
+
+
+def _finding(rule: Rule, match: Match, analysis: Analysis) -> Finding:
+    text = analysis.text[match.start : match.end]
+    values = {"0": text, **match.values}
+
+    def fill(template: str) -> str:
+        return _SLOT.sub(lambda slot: values.get(slot.group(1), slot.group()), template)
+
+    suggestions = dict.fromkeys((*match.suggestions, *map(fill, rule.suggest)))
+    return Finding(
+        rule=rule.id,
+        start=match.start,
+        end=match.end,
+        severity=rule.severity,
+        category=rule.category,
+        message=fill(rule.message),
+        suggestions=tuple(suggestions),
+        advice=fill(rule.advice),
+        section=analysis.section_at(match.start),
+        related=match.related,
+        fingerprint=_fingerprint(rule, match, analysis),
+    )
+
+
+def _fingerprint(rule: Rule, match: Match, analysis: Analysis) -> str:
+    first, last = analysis.tokens_in(match.start, match.end)
+    words = analysis.lowers
+    content = " ".join(analysis.text[match.start : match.end].lower().split())
+    parts = (rule.id, content, *words[max(first - 2, 0) : first], "", *words[last : last + 2])
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _hash(rules: Iterable[Rule]) -> str:
+    """Eight hexadecimal digits that name this very set of rules."""
+    return blake2b(msgspec.json.encode(list(rules), order="deterministic"), digest_size=4).hexdigest()

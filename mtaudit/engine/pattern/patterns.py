@@ -1,0 +1,95 @@
+"""A rule's pattern, compiled: its alternatives, its antipatterns and what it marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from mtaudit.engine.pattern.errors import PatternError
+from mtaudit.engine.pattern.matcher import search
+from mtaudit.engine.pattern.parser import parse
+from mtaudit.engine.pattern.program import Program, compile_query
+from mtaudit.engine.pattern.syntax import Query
+
+#: How many states a search for one match may visit.
+MOST_STATES = 5000
+
+_MARK = re.compile(r"([0-9]+)(?:\s*-\s*([0-9]+))?")
+
+
+class Pattern(msgspec.Struct, frozen=True):
+    """What a rule looks for.
+
+    `branches` compete: the leftmost, then longest, then first match of any is the match. A match
+    that one of `unless` overlaps is dropped. `mark` names the labels from which and to which a
+    match is reported. `labels` are all that a match can have.
+    """
+
+    branches: tuple[Program, ...]
+    unless: tuple[Program, ...] = ()
+    mark: tuple[int, int] | None = None
+
+    @property
+    def labels(self) -> frozenset[int]:
+        """The labels that some branch gives."""
+        return frozenset().union(*(branch.labels for branch in self.branches))
+
+
+def compile_pattern(
+    source: str | Sequence[str], *, unless: str | Sequence[str] = (), mark: str | int | None = None
+) -> Pattern:
+    """The pattern of a text in the pattern language, or of several that are alternatives.
+
+    `unless` are antipatterns; `mark` is a label, `1`, or a range of them, `"1-2"`.
+    Raises PatternError, whose `source` is the text that cannot be used.
+    """
+    pattern = Pattern(tuple(map(_compile, _texts(source))), tuple(map(_compile, _texts(unless))))
+    return (
+        pattern if mark is None else msgspec.structs.replace(pattern, mark=_mark(str(mark), pattern.labels))
+    )
+
+
+def compile_tree(query: Query, source: str = "") -> Program:
+    """The program of a syntax tree; `source` is its text, for errors.
+
+    Raises PatternError where the pattern is one that a text could make too costly.
+    """
+    program = compile_query(query, source)
+    # No text makes a search visit a state that it does not visit where everything matches.
+    everything = [(1 << program.longest) - 1] * len(program.steps)
+    try:
+        search(program, everything, 0, program.longest, lambda constraint, spans: True, most=MOST_STATES)
+    except OverflowError:
+        raise PatternError(
+            f"there are more than {MOST_STATES} ways to match this pattern at one place",
+            0,
+            "Narrow the gaps, []{0,3} in place of []*, above all those between labels under a constraint.",
+            source,
+        ) from None
+    return program
+
+
+def _compile(source: str) -> Program:
+    return compile_tree(parse(source), source)
+
+
+def _texts(source: str | Sequence[str]) -> Sequence[str]:
+    return [source] if isinstance(source, str) else source
+
+
+def _mark(source: str, labels: frozenset[int]) -> tuple[int, int]:
+    match = _MARK.fullmatch(source)
+    if match is None:
+        raise PatternError(f"“{source}” names no label", 0, 'Write a label, 1, or a range, "1-2".', source)
+    for group, number in enumerate(match.groups(), 1):
+        if number and int(number) not in labels:
+            raise PatternError(
+                f"there is no label {number}",
+                match.start(group),
+                f"Name a token or a group of the pattern so: {number}:[…].",
+                source,
+            )
+    first = int(match.group(1))
+    return first, int(match.group(2) or first)

@@ -1,0 +1,39 @@
+"""One JSON object a line, one line a finding: the format of `mtaudit corpus`."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+
+from mtaudit.finding import Finding
+from mtaudit.report import Run
+
+
+def render(run: Run) -> str:
+    """The findings of all reports, each with the `path` of its document."""
+    return "".join(
+        line({"path": report.document.name, **record(finding)}) for report in run.reports for finding in report.findings
+    )
+
+
+def record(finding: Finding) -> dict[str, Any]:
+    """The keys of a finding that the format carries, `id` or `path` apart."""
+    return {
+        "start": finding.start,
+        "end": finding.end,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "category": finding.category,
+        "message": finding.message,
+        "suggestions": finding.suggestions,
+    }
+
+
+def line(value: dict[str, Any]) -> str:
+    """`value` on one line, its end included."""
+    try:
+        return msgspec.json.encode(value).decode() + "\n"
+    except UnicodeEncodeError:  # A lone surrogate, which only an escape can carry.
+        return json.dumps(value, separators=(",", ":")) + "\n"
