@@ -1,0 +1,1 @@
+"""English: tagger, lemmas and inflection, offline, from models that the package carries."""
