@@ -122,8 +122,10 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=files("mtaudit.english").joinpath("model"))
     arguments = parser.parse_args()
     sentences = list(read(arguments.data / f"{arguments.test}.conllu"))
-    rows = tagging(sentences, open_tagger(arguments.model), Lemmatiser.read(arguments.model))
-    rows += opening()
+    rows = [
+        *tagging(sentences, open_tagger(arguments.model), Lemmatiser.read(arguments.model)),
+        *opening(),
+    ]
     for name, value in rows:
         print(f"| {name:<38} | {value:>12} |")
 

@@ -146,6 +146,7 @@ class Encoded(NamedTuple):
     boundary: Array  # the boundary's pairs
     previous: Array
     second: Array
+    verbs: Array
 
 
 def encode(sentences: list[Sentence], lexicon: Lexicon) -> Encoded:
@@ -205,7 +206,7 @@ def shuffled(count: int, random: int) -> tuple[Array, int]:
 
 @njit(cache=True)
 def find_places(  # noqa: PLR0917
-    data: Encoded, i: int, first: int, end: int, last: int, before_last: int, places: Array
+    data: Encoded, i: int, first: int, end: int, last: int, before_last: int, verb: int, places: Array
 ) -> int:
     """Put the places of the features of word `i`, those of `Tagger._decode`, into `places`; how many."""
     left = data.pairs[i - 1] if i > first else data.boundary
@@ -224,7 +225,9 @@ def find_places(  # noqa: PLR0917
     places[8] = (here + right[4]) & MASK
     places[9] = (left[3] + right[4]) & MASK
     places[10] = (right[4] + right2[5]) & MASK
-    count = 11
+    places[11] = (verb + one) & MASK
+    places[12] = (verb + here) & MASK
+    count = 13
     for k in range(data.row_ends[i], data.row_ends[i + 1]):
         places[count] = data.rows[k]
         count += 1
@@ -240,10 +243,11 @@ def epoch(  # noqa: PLR0917  (compiled, and called by position)
     for sentence in order:
         first, end = data.sentence_ends[sentence], data.sentence_ends[sentence + 1]
         last = before_last = len(data.previous) - 1
+        verb = data.verbs[last]
         for i in range(first, end):
             step += 1
             kept = 0
-            for k in range(find_places(data, i, first, end, last, before_last, places)):
+            for k in range(find_places(data, i, first, end, last, before_last, verb, places)):
                 random = drawn(random)
                 if (random >> 8) % 100 >= DROPPED:
                     places[kept] = places[k]
@@ -270,6 +274,8 @@ def epoch(  # noqa: PLR0917  (compiled, and called by position)
                     weights[down] -= 1
                     sums[down] -= step
             last, before_last = best, last
+            if data.verbs[best] >= 0:
+                verb = data.verbs[best]
     return step, random
 
 

@@ -19,6 +19,9 @@ ZERO: Final = 128
 RARE: Final = 20  # below this count the labels seen do not bound what a word can be
 COMMON: Final = 50  # from this count on a word needs no affixes
 
+#: The labels that begin so are a verb's, or announce one.
+VERBS: Final = ("VB", "MD", "TO", "none")
+
 #: How the case of a word is to be read where it stands.
 PLAIN, INITIAL, TITLE, CAPITALS = "", "W", "T", "H"
 #: What a capitalised word may be besides what it was seen as.
@@ -257,10 +260,14 @@ BOUNDARY: Final = Described(
 )
 
 
-def label_rows(labels: list[str]) -> tuple[list[int], list[int]]:
-    """The numbers in pairs of the label of the word before, and of the second before; the last is none's."""
+def label_rows(labels: list[str]) -> tuple[list[int], list[int], list[int]]:
+    """The numbers in pairs of labels: of the word before, the second before, the last verb; the last, none's.
+
+    As the last verb's, a label that is no verb's has the number -1.
+    """
     names = [*labels, "none"]
-    return [row("label", name) for name in names], [row("label before", name) for name in names]
+    verbs = [row("verb", name) if name.startswith(VERBS) else -1 for name in names]
+    return [row("label", name) for name in names], [row("label before", name) for name in names], verbs
 
 
 def _spelling(lexicon: Lexicon, word: str, low: str, cased: str) -> list[int]:

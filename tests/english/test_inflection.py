@@ -56,17 +56,18 @@ def test_inflect(word: str, tag: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "tag"),
+    ("tag", "words"),
     [
-        *((word, "VBD") for word in "said told went came fell rose stopped tried agreed admitted held left".split()),
-        *((word, "VBG") for word in "saying running lying seeing planning making trying opening".split()),
-        *((word, "VBN") for word in "taken given known sent planned seen written reached".split()),
-        *((word, "VBZ") for word in "goes says does passes relies wants is has".split()),
-        *((word, "NNS") for word in "men women wives cities buses days crises parties taxes heroes".split()),
+        ("VBD", "said told went came fell rose stopped tried agreed admitted held left"),
+        ("VBG", "saying running lying seeing planning making trying opening"),
+        ("VBN", "taken given known sent planned seen written reached"),
+        ("VBZ", "goes says does passes relies wants is has"),
+        ("NNS", "men women wives cities buses days crises parties taxes heroes"),
     ],
 )
-def test_inflection_undoes_the_lemma(word: str, tag: str) -> None:
-    assert inflect(lemma(word, tag), tag) == word
+def test_inflection_undoes_the_lemma(tag: str, words: str) -> None:
+    for word in words.split():
+        assert inflect(lemma(word, tag), tag) == word
 
 
 @given(st.text(), st.sampled_from([*TAGS, "", "DT"]))

@@ -25,7 +25,7 @@ from mtaudit.english.lemmas import Edit, edit, lemma, suffixes
         ("denies", "VBZ", "deny"),
         ("dying", "VBG", "die"),
         ("making", "VBG", "make"),
-        ("dispelled", "VBD", "dispel"),
+        ("admitted", "VBD", "admit"),
         ("detained", "VBN", "detain"),
         ("better", "JJR", "good"),
         ("largest", "JJS", "large"),
