@@ -35,7 +35,7 @@ class Phrases(msgspec.Struct, frozen=True):
     wordings: tuple[Wording, ...]
     pattern: Pattern
 
-    def suggestions(self, match: TokenMatch[object], analysis: Analysis) -> tuple[str, ...]:
+    def suggestions(self, match: TokenMatch[int], analysis: Analysis) -> tuple[str, ...]:
         """The replacements for a match of the pattern, bent as the matched words are.
 
         A verb at the head bends the first word of a replacement ("adopted a decision": decided), a
@@ -86,9 +86,7 @@ def _words(phrase: str) -> tuple[str, ...]:
     tokenize(phrase, 0, len(phrase), starts, ends)
     if not starts:
         raise ExpressionError(f"the phrase {phrase!r} has no word")
-    return tuple(
-        phrase[start:end].lower().replace("’", "'") for start, end in zip(starts, ends, strict=True)
-    )
+    return tuple(phrase[start:end].lower().replace("’", "'") for start, end in zip(starts, ends, strict=True))
 
 
 def _query(words: tuple[str, ...]) -> Query:

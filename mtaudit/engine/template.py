@@ -138,7 +138,5 @@ def _field(name: str, offset: int, template: str) -> Field:
             f"“{attribute}” is no attribute", offset, f"The attributes are {', '.join(ATTRIBUTES)}.", template
         )
     if tag and tag not in VALUES["tag"]:
-        raise PatternError(
-            f"“{tag}” is no tag", offset, "Tags are Penn's: VBD, VBG, VBN, VBZ, NNS, JJR ….", template
-        )
+        raise PatternError(f"“{tag}” is no tag", offset, "Tags are Penn's: VBD, VBG, VBN, VBZ, NNS, JJR ….", template)
     return Field(int(label) if label else None, word, attribute, tag, int(tag_of) if tag_of else None)
