@@ -49,7 +49,7 @@ _TOKEN = re.compile(
   | (?:{_DOUBTFUL})\.(?![\w.]|{_CLOSED})
   | (?:Yahoo|Jeopardy|Yum)!(?!{_CLOSED})
   | (?:[Nn]os?|pp?|[bcd]|ca)\.(?=\s?\d)
-  | [A-Za-z]\.[A-Za-z](?:\.[A-Za-z])*(?!\w)\.?                           # U.S., a.m., U.S
+  | [A-Za-z]\.[A-Za-z](?:\.[A-Za-z])*(?![\w@])\.?                        # U.S., a.m., U.S
   | (?:US|U|A|AU|C|CA|HK|NZ|S|NT|R)\$
   | \+?\d++(?:[.,:/]\d++)*+(?:
         (?<=(?<!\d)\d{{3}})(?:-\d{{3}})?-\d{{4}}(?!\d)                      # telephone numbers
