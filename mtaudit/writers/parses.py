@@ -9,6 +9,7 @@ import msgspec
 
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.quotations import Span
+from mtaudit.writers.terminal import safe, width
 
 
 def table(analyses: Iterable[Analysis]) -> Iterator[str]:
@@ -17,7 +18,7 @@ def table(analyses: Iterable[Analysis]) -> Iterator[str]:
         yield f"{_shown(analysis.document.name)}: {_parts(analysis)}"
         for number, (first, last) in enumerate(analysis.sentences, 1):
             yield ""
-            yield f"sentence {number}, {_section(analysis, first)}"
+            yield f"sentence {number}, {analysis.sections[first]}"
             rows = [
                 (
                     f"{analysis.starts[token]}-{analysis.ends[token]}",
@@ -29,9 +30,10 @@ def table(analyses: Iterable[Analysis]) -> Iterator[str]:
                 )
                 for token in range(first, last)
             ]
-            widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+            widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
             for row in rows:
-                yield "  " + "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
+                cells = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
+                yield "  " + "  ".join(cells).rstrip()
         yield from _listed(analysis)
         yield ""
 
@@ -110,7 +112,7 @@ def _plain(analysis: Analysis) -> dict[str, Any]:
             {
                 "start": analysis.starts[first],
                 "end": analysis.ends[last - 1],
-                "section": _section(analysis, first),
+                "section": analysis.sections[first],
                 "tokens": [
                     {
                         "start": analysis.starts[token],
@@ -134,10 +136,6 @@ def _slice(analysis: Analysis, span: Span | None) -> dict[str, int | str] | None
     return {"start": span[0], "end": span[1], "text": analysis.text[slice(*span)]} if span else None
 
 
-def _section(analysis: Analysis, token: int) -> str:
-    return analysis.sections[token]
-
-
 def _text(analysis: Analysis, first: int, last: int) -> str:
     """The sentence with one space where it has white space."""
     return _flat(analysis.text[analysis.starts[first] : analysis.ends[last - 1]])
@@ -148,5 +146,5 @@ def _flat(text: str) -> str:
 
 
 def _shown(text: str) -> str:
-    """The text on one line, what does not print escaped: copy must not drive the reader's terminal."""
-    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in _flat(text))
+    """The text on one line and safe to show: copy must not drive the reader's terminal."""
+    return safe(_flat(text))
