@@ -15,6 +15,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from mtaudit.english.lemmas import Lemmatiser
+from splitting import splitting
+
 from mtaudit.english.tagger import Tagger, open_tagger
 
 Row = tuple[str, str]
@@ -122,10 +124,9 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=files("mtaudit.english").joinpath("model"))
     arguments = parser.parse_args()
     sentences = list(read(arguments.data / f"{arguments.test}.conllu"))
-    rows = [
-        *tagging(sentences, open_tagger(arguments.model), Lemmatiser.read(arguments.model)),
-        *opening(),
-    ]
+    rows = tagging(sentences, open_tagger(arguments.model), Lemmatiser.read(arguments.model))
+    rows += opening()
+    rows += splitting(arguments.data / f"{arguments.test}.conllu")
     for name, value in rows:
         print(f"| {name:<38} | {value:>12} |")
 
