@@ -79,9 +79,7 @@ def tagging(sentences: list[Sentence], tagger: Tagger, lemmatiser: Lemmatiser) -
     capitals = [
         pair
         for text, sentence in zip(texts, sentences, strict=True)
-        for pair in zip(
-            (tag for *_, tag in sentence), tagger.tag([word.upper() for word in text]), strict=True
-        )
+        for pair in zip((tag for *_, tag in sentence), tagger.tag([word.upper() for word in text]), strict=True)
     ]
     lemmas = [(lemma, lemmatiser.lemma(word, tag)) for s in sentences for word, lemma, _, tag in s]
     return [
@@ -107,8 +105,7 @@ def opening() -> list[Row]:
         "print(time.process_time() - a)"
     )
     runs = [
-        float(subprocess.run([sys.executable, "-c", program], check=True, capture_output=True).stdout)
-        for _ in range(5)
+        float(subprocess.run([sys.executable, "-c", program], check=True, capture_output=True).stdout) for _ in range(5)
     ]
     size = sum(len(path.read_bytes()) for path in files("mtaudit.english").joinpath("model").iterdir())
     return [("opening, CPU seconds", f"{min(runs):.3f}"), ("models, MB", f"{size / 1e6:.1f}")]

@@ -40,9 +40,7 @@ _AGENCIES = (
     "|irna|sana|wam|kuna|bernama|antara|vna|cna|rbc|rfe/rl|leta|elta|uzdaily|kabar|moldpres|bbc"
 )
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁĽŃŅŇŌŐŘŚŠŞŢŤŪŮŰŲŹŻŽ"
-_WORD = (
-    rf"(?:(?:[A-Z]\.){{2,4}}|[{_UPPER}][\w'’-]{{0,30}}\.?|(?:de|del|la|le|el|al|da|do|di|of|the|and|upon|on|sur|am|der)\b)"
-)
+_WORD = rf"(?:(?:[A-Z]\.){{2,4}}|[{_UPPER}][\w'’-]{{0,30}}\.?|(?:de|del|la|le|el|al|da|do|di|of|the|and|upon|on|sur|am|der)\b)"
 _DATELINE = re.compile(
     rf"""
     (?:(?P<wire>(?:Xinhua|Central|China)(?:\sNews)?(?:\s(?:Agency|Service))?),?\s)?   # Xinhua News Agency, Taipei, …

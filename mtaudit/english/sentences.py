@@ -32,7 +32,9 @@ _SELDOM = frozenset(
     "calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt "
     "wash wis wyo".split()
 )
-_COUNTED = frozenset("no nos art fig figs vol vols ch sec p pp par jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_COUNTED = frozenset(
+    "no nos art fig figs vol vols ch sec p pp par jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 _BRAND = frozenset("yahoo jeopardy yum wham".split())  # names that end with an exclamation mark
 _HOUR = frozenset("a.m p.m am pm".split())
 _AFTER_HOUR = frozenset(
@@ -41,9 +43,7 @@ _AFTER_HOUR = frozenset(
     "GMT EST EDT ET CET CEST BST UTC PST PDT PT CST CDT MST MDT MSK Eastern Central Mountain Pacific Moscow Beijing London "
     "Kyiv Kiev Minsk Local".split()
 )
-_MONTH = frozenset(
-    "January February March April May June July August September October November December".split()
-)
+_MONTH = frozenset("January February March April May June July August September October November December".split())
 _SITE = frozenset("com org net ru ua by kz info gov edu js io html htm pdf doc txt".split())
 # "“What now?” President Smith asked": the sentence goes on after the question.
 _SAID = re.compile(
@@ -63,7 +63,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             and text.count('"', max(begin, stop - 1000), stop) % 2
         ):  # fmt: skip
             stop -= 1  # "ended."We": the mark opens the next sentence
-        if stop < end and (text[stop].isspace() or text[stop] in "\"“‘«„(" or text[stop].isupper()):
+        if stop < end and (text[stop].isspace() or text[stop] in '"“‘«„(' or text[stop].isupper()):
             onward = _ends(text, begin, match.start(), stop, end)
             if onward:
                 found.append((begin, stop))
@@ -102,7 +102,7 @@ def _ends(text: str, begin: int, at: int, stop: int, end: int) -> int:
 
 def _run_together(last: str, marks: str, lead: str, word: str, after: str) -> bool:
     """Whether a sentence starts right after the mark, the space between them lost or put before it."""
-    if lead.strip("\"“‘«„("):
+    if lead.strip('"“‘«„('):
         return False
     if not word or not word[0].isupper() or word.lower() in _SITE or after in ("@", "/"):
         return False

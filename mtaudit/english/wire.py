@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -75,7 +76,7 @@ def _lines(text: str) -> list[_Line]:
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """The paragraphs: blocks between blank lines, in which a line is a paragraph unless lines are hard-wrapped."""
     lines = _lines(text)
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if not two.blank]
+    pairs = [(one, two) for one, two in pairwise(lines) if not two.blank]
     width = _wrapped_at(text, pairs)
     margin = min((line.indent for pair in pairs for line in pair), default=0)
     spans: list[tuple[int, int]] = []
@@ -220,7 +221,7 @@ def _is_headline(text: str, spans: list[tuple[int, int]], number: int) -> bool:
     if last in "\"”’»'":
         return number == 0 and line[0] not in "\"“'‘«" and len(line) > 1 and line[-2] not in _TERMINAL
     if last in "!?":
-        return number == 0 and len(line) <= 100 and stop - after > 1.5 * len(line) and line[0] not in "\"“-–—"
+        return number == 0 and len(line) <= 100 and stop - after > 1.5 * len(line) and line[0] not in '"“-–—'
     return last not in _TERMINAL
 
 
@@ -242,10 +243,15 @@ def _is_item(text: str, spans: list[tuple[int, int]], number: int, dashed: list[
 
 def _is_crosshead(text: str, spans: list[tuple[int, int]], number: int) -> bool:
     start, end = spans[number]
-    if end - start > 60 or text[end - 1] in _TERMINAL or text[end - 1] in "\"”»)" or not (text[start].isupper() or text[start].isdigit()):
+    if (
+        end - start > 60
+        or text[end - 1] in _TERMINAL
+        or text[end - 1] in '"”»)'
+        or not (text[start].isupper() or text[start].isdigit())
+    ):
         return False
     before, after = spans[number - 1], spans[number + 1]
-    return text[before[1] - 1] in ".!?\"”»)" and after[1] - after[0] > 60 and len(text[start:end].split()) <= 9
+    return text[before[1] - 1] in '.!?"”»)' and after[1] - after[0] > 60 and len(text[start:end].split()) <= 9
 
 
 def _name_end(text: str, spans: list[tuple[int, int]], names: list[str], top: int) -> None:
