@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from mtaudit.english.lemmas import Lemmatiser
 from splitting import splitting
 
+from mtaudit.english.lemmas import Lemmatiser
 from mtaudit.english.tagger import Tagger, open_tagger
 
 Row = tuple[str, str]

@@ -114,7 +114,7 @@ def splitters() -> dict[str, Splitter]:
     try:
         import nupunkt
 
-        found["nupunkt"] = nupunkt.sent_tokenize
+        found["nupunkt"] = lambda text: [str(part) for part in nupunkt.sent_tokenize(text)]
     except ImportError:
         pass
     try:

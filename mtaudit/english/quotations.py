@@ -29,7 +29,7 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
 
 
 def _goes_on(text: str, last: Quotation, previous: Span, start: int) -> bool:
-    """Whether the quotation that opens a paragraph goes on with the one left open at the end of the paragraph before."""
+    """Whether the quotation that opens a paragraph goes on with the one that the paragraph before left open."""
     return not last.closed and last.depth == 0 and last.end == previous[1] and text[last.start] == text[start]
 
 

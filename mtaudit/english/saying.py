@@ -14,7 +14,8 @@ SAYING = frozenset(
     "admits agreed alleged alleges cautioned cautions conceded demanded demands exclaimed informed joked lamented "
     "mentioned observed pointed points predicted promised promises pledged quipped reiterated reiterates remarked "
     "remarks repeated reported reports revealed shouted specified specifies suggested suggests summed testified "
-    "tweeted posted urged urges vowed vows wondered shared assured clarified clarifies expressed expresses quoted".split()
+    "tweeted posted urged urges vowed vows wondered shared assured clarified clarifies expressed expresses "
+    "quoted".split()
 )
 # Verbs that name a thing in quotation marks, or go on with what was said.
 NAMING = frozenset(
