@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from mtaudit.document import Document
 from mtaudit.engine.rule import Rule
+from mtaudit.english.wire import Structure
 from mtaudit.finding import Finding
+from mtaudit.scores.mqm import Mqm
+
+if TYPE_CHECKING:  # What most audits do without, and what takes time to import.
+    from mtaudit.scores.readability import Readability
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence of the copy, and how many words it has."""
+
+    start: int
+    end: int
+    words: int
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """The audit of one document. `words` counts its words; `signature` reproduces the report."""
+    """The audit of one document. `words` counts its words; `signature` reproduces the report.
+
+    `structure` and `sentences` say how the copy is built, for whoever shows it. `readability` is
+    None where it was not asked for, or where there is nothing to read.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
     words: int
     signature: str
+    mqm: Mqm
+    structure: Structure
+    sentences: tuple[Sentence, ...] = ()
+    readability: Readability | None = None
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):

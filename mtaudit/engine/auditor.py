@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -19,7 +20,11 @@ from mtaudit.engine.regex import RegexSet
 from mtaudit.engine.rule import Rule
 from mtaudit.english.analysis import Analysis
 from mtaudit.finding import Finding
-from mtaudit.report import Report
+from mtaudit.report import Report, Sentence
+from mtaudit.scores.mqm import count_words, mqm
+
+if TYPE_CHECKING:
+    from mtaudit.scores.readability import Readability
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
@@ -48,14 +53,19 @@ class Auditor:
             if (finding := _finding(rule, match, analysis)).section in rule.sections
         )
 
-    def audit(self, document: Document) -> Report:
-        """The findings and scores of `document`."""
+    def audit(self, document: Document, *, readability: bool = False) -> Report:
+        """The findings and scores of `document`; readability, which takes longer, where asked for."""
         analysis = Analysis(document)
+        findings = self.findings(analysis)
         return Report(
             document=document,
-            findings=self.findings(analysis),
+            findings=findings,
             words=analysis.word_count,
             signature=self.signature,
+            mqm=mqm(findings, count_words(document.text)),
+            structure=analysis.structure,
+            sentences=tuple(_sentences(analysis)),
+            readability=_readability(analysis) if readability else None,
         )
 
     @cached_property
@@ -69,6 +79,18 @@ class Auditor:
         for rule, check in self._checks:
             for match in check(analysis):
                 yield rule, match
+
+
+def _sentences(analysis: Analysis) -> Iterator[Sentence]:
+    for first, last in analysis.sentences:
+        words = sum(any(map(str.isalnum, word)) for word in analysis.words[first:last])
+        yield Sentence(analysis.starts[first], analysis.ends[last - 1], words)
+
+
+def _readability(analysis: Analysis) -> Readability | None:
+    from mtaudit.scores.readability import readability
+
+    return readability(analysis)
 
 
 def _finding(rule: Rule, match: Match, analysis: Analysis) -> Finding:
