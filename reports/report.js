@@ -134,7 +134,7 @@
 
     go(finding, { scroll = true, record = true } = {}) {
       if (!finding) return;
-      if (this.current) this.current.note.classList.remove("current");
+      if (this.current && this.current !== finding) this.fold();
       this.current = finding;
       finding.note.classList.add("current");
       one("details", finding.note).open = true;
@@ -152,11 +152,15 @@
       this.go(at < 0 ? shown.at(by > 0 ? 0 : -1) : shown[(at + by + shown.length) % shown.length]);
     }
 
-    letGo() {
-      if (!this.current) return;
+    fold() {
       this.current.note.classList.remove("current");
       one("details", this.current.note).open = false;
       this.current = null;
+    }
+
+    letGo() {
+      if (!this.current) return;
+      this.fold();
       this.light([]);
       document.activeElement.blur();
     }

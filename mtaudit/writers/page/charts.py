@@ -11,7 +11,7 @@ from mtaudit.scores.readability import Figure
 
 _STRIP_HEIGHT = 44
 _STRIP_WIDTH = 960
-_GAUGE_WIDTH = 240
+_GAUGE_WIDTH = 170
 _BINS = 20
 
 

@@ -22,9 +22,9 @@ from mtaudit.report import Report
 #: Underlines that stand one below another; deeper overlaps share the lowest.
 LANES = 3
 
-# Line ends, and characters that are invisible or that turn the reading direction.
+# Line ends, space that has to be seen, and characters that are invisible or turn the reading direction.
 _SPECIAL = re.compile(
-    "(?P<gap>[\r\n]+)|(?P<sign>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e"
+    "(?P<gap>[\r\n]+)|(?P<kept>[ \t]{2,}|\t|^ +$)|(?P<sign>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb])"
 )
 _SHORT_NAMES = {
@@ -48,12 +48,12 @@ _SHORT_NAMES = {
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A run of characters of one kind: `text`, `gap` (line ends) or `sign` (one that nobody sees).
+    """A run of characters of one kind: `text`, `gap` (line ends), `kept` (space) or `sign` (invisible).
 
     `label` is what a sign shows in place of itself, `name` its name in Unicode.
     """
 
-    kind: Literal["text", "gap", "sign"]
+    kind: Literal["text", "gap", "kept", "sign"]
     text: str
     label: str = ""
     name: str = ""
@@ -100,7 +100,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
     for match in _SPECIAL.finditer(text):
         if match.start() > at:
             found.append(Piece("text", text[at : match.start()]))
-        found.append(Piece("gap", match.group()) if match["gap"] else _sign(match.group()))
+        found.append(_sign(match.group()) if match["sign"] else Piece("gap" if match["gap"] else "kept", match.group()))
         at = match.end()
     if at < len(text):
         found.append(Piece("text", text[at:]))

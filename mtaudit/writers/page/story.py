@@ -92,12 +92,16 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """One story of the report; `prefix` keeps the fragments of many stories apart."""
+    """One story of the report; `prefix` keeps the fragments of many stories apart.
+
+    `title` is the headline where the story is `headed`, else the name of its file.
+    """
 
     number: int
     prefix: str
     report: Report
     title: tuple[Piece, ...]
+    headed: bool
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
     worst: tuple[Note, ...]
@@ -134,7 +138,8 @@ def page(report: Report, number: int, prefix: str, rules: Mapping[str, Rule], me
         number=number,
         prefix=prefix,
         report=report,
-        title=pieces(_title(report)),
+        title=pieces(_headline(report) or report.document.name),
+        headed=bool(_headline(report)),
         blocks=tuple(blocks(report)),
         notes=notes,
         worst=_worst(notes),
@@ -207,12 +212,11 @@ def _excerpt(text: str, start: int, end: int) -> tuple[Piece, ...]:
     return (*pieces(text[start : start + _EXCERPT].rstrip()), Piece("text", "…"))
 
 
-def _title(report: Report) -> str:
-    """The story's headline, else the name of its file."""
+def _headline(report: Report) -> str:
     for paragraph in report.structure.paragraphs:
         if paragraph.section == "headline":
             return report.document.text[paragraph.start : paragraph.end]
-    return report.document.name
+    return ""
 
 
 def _worst(notes: Sequence[Note]) -> tuple[Note, ...]:
