@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
 
 from mtaudit.document import Document
@@ -11,9 +9,7 @@ from mtaudit.engine.rule import Rule
 from mtaudit.english.wire import Structure
 from mtaudit.finding import Finding
 from mtaudit.scores.mqm import Mqm
-
-if TYPE_CHECKING:  # What most audits do without, and what takes time to import.
-    from mtaudit.scores.readability import Readability
+from mtaudit.scores.readability import Readability
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -25,20 +21,18 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """The audit of one document. `words` counts its words; `signature` reproduces the report.
+    """The audit of one document.
 
-    `structure` and `sentences` say how the copy is built, for whoever shows it. `readability` is
-    None where it was not asked for, or where there is nothing to read.
+    `structure` and `sentences` say how the copy is built, for whoever shows it. `readability` is None where the copy has no word. `signature` names what reproduces the report.
     """
 
     document: Document
     findings: tuple[Finding, ...]
-    words: int
-    signature: str
     mqm: Mqm
+    readability: Readability | None
+    signature: str
     structure: Structure
-    sentences: tuple[Sentence, ...] = ()
-    readability: Readability | None = None
+    sentences: tuple[Sentence, ...]
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):

@@ -39,7 +39,7 @@ def report(paths: tuple[str, ...], output: Path, max_bytes: int, **options: Any)
             complain(document)
             whole = False
         else:
-            reports.append(auditor.audit(document, readability=True))
+            reports.append(auditor.audit(document))
     run = Run(reports=tuple(reports), rules=auditor.rules, signature=auditor.signature)
     if reports:
         click.echo(f"wrote {_write(run, output)}")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from hashlib import blake2b
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,6 +14,7 @@ from mtaudit.document import Document
 from mtaudit.engine.checks import compile_check
 from mtaudit.engine.match import Match
 from mtaudit.engine.passes import settle
+from mtaudit.engine.patterns import RulePatterns
 from mtaudit.engine.phrases import PhraseSet
 from mtaudit.engine.regex import RegexSet
 from mtaudit.engine.rule import Rule
@@ -22,9 +22,7 @@ from mtaudit.english.analysis import Analysis
 from mtaudit.finding import Finding
 from mtaudit.report import Report, Sentence
 from mtaudit.scores.mqm import count_words, mqm
-
-if TYPE_CHECKING:
-    from mtaudit.scores.readability import Readability
+from mtaudit.scores.readability import readability
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
@@ -42,6 +40,7 @@ class Auditor:
             by_kind.setdefault(rule.kind, []).append(rule)
         self._regexes = RegexSet(by_kind.get("regex", []))
         self._phrases = PhraseSet(by_kind.get("phrases", []))
+        self._patterns = RulePatterns(by_kind.get("pattern", []))
         self._checks = [(rule, compile_check(rule)) for rule in by_kind.get("check", [])]
 
     def findings(self, document: Document | Analysis) -> tuple[Finding, ...]:
@@ -53,19 +52,18 @@ class Auditor:
             if (finding := _finding(rule, match, analysis)).section in rule.sections
         )
 
-    def audit(self, document: Document, *, readability: bool = False) -> Report:
-        """The findings and scores of `document`; readability, which takes longer, where asked for."""
+    def audit(self, document: Document) -> Report:
+        """The findings and scores of `document`."""
         analysis = Analysis(document)
         findings = self.findings(analysis)
         return Report(
             document=document,
             findings=findings,
-            words=analysis.word_count,
-            signature=self.signature,
             mqm=mqm(findings, count_words(document.text)),
+            readability=readability(analysis),
+            signature=self.signature,
             structure=analysis.structure,
             sentences=tuple(_sentences(analysis)),
-            readability=_readability(analysis) if readability else None,
         )
 
     @cached_property
@@ -76,6 +74,7 @@ class Auditor:
     def _matches(self, analysis: Analysis) -> Iterator[tuple[Rule, Match]]:
         yield from self._regexes.matches(analysis.text)
         yield from self._phrases.matches(analysis)
+        yield from self._patterns.matches(analysis)
         for rule, check in self._checks:
             for match in check(analysis):
                 yield rule, match
@@ -85,12 +84,6 @@ def _sentences(analysis: Analysis) -> Iterator[Sentence]:
     for first, last in analysis.sentences:
         words = sum(any(map(str.isalnum, word)) for word in analysis.words[first:last])
         yield Sentence(analysis.starts[first], analysis.ends[last - 1], words)
-
-
-def _readability(analysis: Analysis) -> Readability | None:
-    from mtaudit.scores.readability import readability
-
-    return readability(analysis)
 
 
 def _finding(rule: Rule, match: Match, analysis: Analysis) -> Finding:
