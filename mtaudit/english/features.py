@@ -101,37 +101,29 @@ class Word(NamedTuple):
     count: int
     labels: tuple[int, ...]  # by falling frequency
     small_name: bool  # a name though written in lower case, as "van" and "al" are
-    group: str  # its most frequent labels, as the name of a class
-
-
-def ending(low: str) -> str:
-    """A key's last letter; 0 where it is none of a to z; empty where the key has neither letter nor digit."""
-    last = low[-1:]
-    if "a" <= last <= "z":
-        return last
-    return "0" if any(map(str.isalnum, low)) else ""
 
 
 class Lexicon:
     """The words of the training data and the labels each was seen with."""
 
-    def __init__(self, labels: list[str], unknown: dict[str, frozenset[int]]) -> None:
-        """Labels by number; and which of them a word unknown or rare may have, by its `ending`."""
+    def __init__(self, labels: list[str], open_labels: Iterable[int], symbol_labels: Iterable[int]) -> None:
+        """Labels by number; which of them an unknown word may have, and an unknown token without letter or digit."""
         self.labels = labels
         self.words: dict[str, Word] = {}
-        self.unknown = unknown
+        self.open = frozenset(open_labels)
+        self.symbol = frozenset(symbol_labels)
         self.names = frozenset(labels.index(name) for name in NAMES if name in labels)
 
     def candidates(self, word: str, low: str, context: str) -> tuple[int, ...]:
         """The labels to choose among for a normalised word whose key is `low`, in ascending order."""
         known = self.words.get(low)
-        end = ending(low)
-        found = self.unknown[end]
-        if known:
-            found = found.union(known.labels) if known.count < RARE and end else frozenset(known.labels)
+        spelt = any(map(str.isalnum, low))
+        found = set(known.labels) if known else set()
+        if not known or (known.count < RARE and spelt):
+            found |= self.open if spelt else self.symbol
         if word.islower():
             if context != CAPITALS and not (known and known.small_name):
-                found = (found - self.names) or self.unknown[end] - self.names
+                found = (found - self.names) or set(self.open - self.names)
         elif low.isalpha():
             found |= self.names
         return tuple(sorted(found))
@@ -139,12 +131,7 @@ class Lexicon:
     def ambiguity(self, low: str) -> str:
         """The word's most frequent labels, as a name of its class; empty for an unknown word."""
         known = self.words.get(low)
-        return known.group if known else ""
-
-
-def class_name(labels: tuple[int, ...]) -> str:
-    """The class of the words whose most frequent labels are these."""
-    return "/".join(map(str, sorted(labels[:3])))
+        return "/".join(map(str, sorted(known.labels[:3]))) if known else ""
 
 
 def shape(word: str) -> str:
@@ -158,30 +145,18 @@ class Described(NamedTuple):
     candidates: tuple[int, ...]
     rows: list[int]  # features of the word for its own label
     neighbours: tuple[list[int], list[int], list[int], list[int]]  # for the label of the word 2 and 1 later, 1 and 2 earlier
-    pairs: tuple[int, ...]  # one number for each part the word plays in pairs: _WORD_PARTS, then _CLASS_PARTS
+    pairs: tuple[int, ...]  # one number for each part the word plays in pairs of features; see PARTS
 
 
-def row(feature: str, value: str = "") -> int:
-    """The place in the table of a feature with a value."""
-    return crc32(value.encode("utf-8", "surrogatepass"), _seed(feature)) & MASK
-
-
-def _seed(feature: str) -> int:
-    return crc32(feature.encode())
-
-
-#: What a word says of a word near it, by where it stands from there: word, class, case; close by, also its end, and the
-#: word with its case.
-_NEAR: Final = tuple(
-    tuple(_seed(f"{offset} {feature}") for feature in ("word", "class", "case", "end", "word, case")[: 5 if close else 3])
-    for offset, close in ((-2, False), (-1, True), (1, True), (2, False))
-)
-_ENDS: Final = tuple((n, _seed(f"end {n}")) for n in range(1, 5))
-_STARTS: Final = tuple((n, _seed(f"start {n}")) for n in range(1, 5))
-#: The parts in pairs: the word; the word to the left, to the right; the class to the left, to the right, and the second
+#: The parts in pairs: the word, the word to the left, to the right; the class to the left, to the right, and the second
 #: to the right.
-_WORD_PARTS: Final = tuple(_seed(part) for part in ("here", "left", "right"))
-_CLASS_PARTS: Final = tuple(_seed(part) for part in ("class left", "class right", "class right 2"))
+PARTS: Final = ("here", "left", "right", "class left", "class right", "class right 2")
+_OFFSETS: Final = (-2, -1, 1, 2)
+
+
+def row(feature: str) -> int:
+    """The feature's place in the table."""
+    return crc32(feature.encode("utf-8", "surrogatepass")) & MASK
 
 
 def describe(lexicon: Lexicon, word: str, context: str) -> Described:
@@ -189,32 +164,24 @@ def describe(lexicon: Lexicon, word: str, context: str) -> Described:
     word = normal(word)[:64]
     low = key(word)
     known = lexicon.words.get(low)
-    letter = case(word)
-    cased = CAPITALS if context == CAPITALS else letter + context
-    name = low if known else f"?{low[-2:]}{letter}"
+    cased = CAPITALS if context == CAPITALS else case(word) + context
+    name = low if known else f"?{low[-2:]}{case(word)}"
     group = lexicon.ambiguity(low) or f"?{low[-3:]}"
-    own = [row("case", cased), row("class", group), row("class, case", group + cased)]
+    own = ["c=" + cased, "g=" + group, f"g={group} c={cased}"]
     if known:
-        own += [row("word", low), row("word, case", low + cased)]
-    if not known or known.count < COMMON:
-        own += _affixes(lexicon, word, low, cased)
-    else:
-        own.append(row("common"))
-    values = [
-        value.encode("utf-8", "surrogatepass") for value in (name, group, cased, low[-3:], f"{name} {letter}")
-    ]
-    before2, before, after, after2 = (
-        [crc32(value, seed) & MASK for value, seed in zip(values, seeds, strict=False)] for seeds in _NEAR
-    )
-    grouped = (group + letter).encode("utf-8", "surrogatepass")
+        own += ["w=" + low, f"w={low} c={cased}"]
+    own += _affixes(lexicon, word, low, cased) if not known or known.count < COMMON else ["common"]
+    neighbours = []
+    for offset in _OFFSETS:
+        seen = [f"w={name}", f"g={group}", f"c={cased}"]
+        if abs(offset) == 1:
+            seen += [f"s={low[-3:]}", f"w={name} c={case(word)}"]
+        neighbours.append([row(f"{offset} {feature}") for feature in seen])
     return Described(
         lexicon.candidates(word, low, context),
-        own,
-        (before2, before, after, after2),
-        (
-            *(crc32(values[0], seed) & MASK for seed in _WORD_PARTS),
-            *(crc32(grouped, seed) & MASK for seed in _CLASS_PARTS),
-        ),
+        [row(feature) for feature in own],
+        (neighbours[0], neighbours[1], neighbours[2], neighbours[3]),
+        tuple(row(f"{part} {group} {case(word)}" if "class" in part else f"{part} {name}") for part in PARTS),
     )
 
 
@@ -223,37 +190,32 @@ BOUNDARY: Final = Described(
     (),
     [],
     ([row("-2 none")], [row("-1 none")], [row("1 none")], [row("2 none")]),
-    tuple(row(f"pair {number}") for number in range(6)),
+    tuple(row(f"{part} none") for part in PARTS),
 )
 
 
 def label_rows(labels: list[str]) -> tuple[list[int], list[int]]:
     """The numbers that the labels of the previous and of the second previous word have in pairs; the last: none."""
     names = [*labels, "none"]
-    return [row("label", name) for name in names], [row("label before", name) for name in names]
+    return [row(f"label {name}") for name in names], [row(f"label before {name}") for name in names]
 
 
-def _affixes(lexicon: Lexicon, word: str, low: str, cased: str) -> list[int]:
+def _affixes(lexicon: Lexicon, word: str, low: str, cased: str) -> list[str]:
     """Features of the spelling, and of the known words that it can be made of."""
-    found = [crc32(low[-n:].encode("utf-8", "surrogatepass"), seed) & MASK for n, seed in _ENDS]
-    found += [crc32(low[:n].encode("utf-8", "surrogatepass"), seed) & MASK for n, seed in _STARTS]
-    found += [
-        row("end, case 2", low[-2:] + cased),
-        row("end, case 3", low[-3:] + cased),
-        row("shape", shape(word) + cased),
-        row("length", str(min(len(low), 6)) + cased),
-    ]
+    found = [f"s{low[-n:]}" for n in range(1, 5)] + [f"p{low[:n]}" for n in range(1, 5)]
+    found += [f"s{low[-n:]} c={cased}" for n in (2, 3)]
+    found += [f"shape {shape(word)} {cased}", f"length {min(len(low), 6)} {cased}"]
     if "-" in low[1:-1]:
         last = low.rsplit("-", 1)[1]
-        found += [row("last", last), row("last class", lexicon.ambiguity(last) or last[-3:])]
+        found += [f"last {last}", "last group " + (lexicon.ambiguity(last) or last[-3:])]
     for suffix, endings in _STEMS:
         if low.endswith(suffix):
             groups = (lexicon.ambiguity(low[: -len(suffix)] + ending) for ending in endings)
-            found += [row("stem" + suffix, group) for group in groups if group]
+            found += [f"stem {suffix} {group}" for group in groups if group]
     for prefix in _PREFIXES:
         if low.startswith(prefix) and (group := lexicon.ambiguity(low[len(prefix) :].lstrip("-"))):
-            found.append(row("prefix" + prefix, group))
+            found.append(f"prefix {prefix} {group}")
     for suffix in ("s", "d", "ed"):
         if group := lexicon.ambiguity(low + suffix):
-            found.append(row("takes" + suffix, group))
+            found.append(f"takes {suffix} {group}")
     return found

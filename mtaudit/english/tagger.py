@@ -18,7 +18,6 @@ from mtaudit.english.features import (
     Described,
     Lexicon,
     Word,
-    class_name,
     contexts,
     describe,
     label_rows,
@@ -83,9 +82,8 @@ class Tagger:
         self.lexicon = lexicon
         self._weights = weights
         # Each weight in two bytes: so laid out, whole rows add up as long integers, a lane to each label.
-        wide = bytearray(2 * len(weights))
-        wide[::2] = weights
-        self._wide = bytes(wide)
+        self._wide = bytearray(2 * len(weights))
+        self._wide[::2] = weights
         self._penn = [label.split("|")[0] for label in lexicon.labels]
         self._universal = [label.split("|")[1] for label in lexicon.labels]
         self._previous, self._second = label_rows(lexicon.labels)
@@ -215,21 +213,16 @@ class Tagger:
 
 
 def read_lexicon(text: str) -> Lexicon:
-    """The lexicon from its file, by tabs: labels; endings with the labels of unknown words; then a line for each word.
+    """The lexicon from its file: labels, open labels, symbol labels, then a line for each word, by tabs.
 
     A word's line is the word, its count, the numbers of its labels, and "name" where it is one in lower case.
     """
     lines = text.split("\n")
-    unknown = {}
-    for field in lines[1].split("\t"):
-        end, _, numbers = field.partition(":")
-        unknown[end] = frozenset(map(int, numbers.split(" ")))
-    lexicon = Lexicon(lines[0].split("\t"), unknown)
+    lexicon = Lexicon(lines[0].split(" "), map(int, lines[1].split(" ")), map(int, lines[2].split(" ")))
     words = lexicon.words
-    for line in lines[2:-1]:
-        word, count, numbers, name = line.split("\t")
-        found = tuple(map(int, numbers.split(" ")))
-        words[word] = Word(int(count), found, name == "name", class_name(found))
+    for line in lines[3:-1]:
+        word, count, labels, name = line.split("\t")
+        words[word] = Word(int(count), tuple(map(int, labels.split(" "))), name == "name")
     return lexicon
 
 
