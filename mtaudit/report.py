@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from mtaudit.document import Document
@@ -10,6 +12,9 @@ from mtaudit.english.wire import Structure
 from mtaudit.finding import Finding
 from mtaudit.scores.mqm import Mqm
 from mtaudit.scores.readability import Readability
+
+if TYPE_CHECKING:  # What most runs do without.
+    from mtaudit.scores.parallel import Parallel
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -23,7 +28,9 @@ class Sentence(msgspec.Struct, frozen=True):
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """The audit of one document.
 
-    `structure` and `sentences` say how the copy is built, for whoever shows it. `readability` is None where the copy has no word. `signature` names what reproduces the report.
+    `readability` is None where the copy has no word. `signature` names what reproduces the report.
+    `structure` and `sentences` say how the copy is built, for whoever shows it. `reference` sets it
+    beside a translation by hand where one was given.
     """
 
     document: Document
@@ -33,6 +40,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     signature: str
     structure: Structure
     sentences: tuple[Sentence, ...]
+    reference: Parallel | None = None
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):

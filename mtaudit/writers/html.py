@@ -12,6 +12,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
+from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -30,6 +31,17 @@ MAX_STORIES = 50
 _INDEX = "index.html"
 
 
+class Links(NamedTuple):
+    """The files that a story of a folder points to."""
+
+    up: str = ""
+    before: str = ""
+    after: str = ""
+
+
+_ALONE = Links()
+
+
 def render(run: Run) -> str:
     """The whole run as one file."""
     stories = _stories(run, fragments=len(run.reports) > 1)
@@ -42,8 +54,9 @@ def folder_pages(run: Run) -> Iterator[tuple[str, str]]:
     names = [_file_name(story) for story in stories]
     yield _INDEX, _html(run, stories, index=True, files=names)
     for at, (story, name) in enumerate(zip(stories, names, strict=True)):
-        around = {"before": names[at - 1] if at else "", "after": names[at + 1] if at + 1 < len(names) else ""}
-        yield name, _html(run, [story], up=_INDEX, **around)
+        before = names[at - 1] if at else ""
+        after = names[at + 1] if at + 1 < len(names) else ""
+        yield name, _html(run, [story], links=Links(_INDEX, before, after))
 
 
 def _stories(run: Run, *, fragments: bool) -> list[Page]:
@@ -55,7 +68,9 @@ def _stories(run: Run, *, fragments: bool) -> list[Page]:
     ]
 
 
-def _html(run: Run, stories: list[Page], *, index: bool = False, files: list[str] | None = None, **links: str) -> str:
+def _html(
+    run: Run, stories: list[Page], *, index: bool = False, files: list[str] | None = None, links: Links = _ALONE
+) -> str:
     style, script = _asset("report.css"), _asset("report.js")
     found: list[RulePage] = [] if files else rule_pages(stories, run.rules, evidence())
     text = (
@@ -66,7 +81,7 @@ def _html(run: Run, stories: list[Page], *, index: bool = False, files: list[str
             stories=stories,
             index=index,
             files=files,
-            links={"up": "", "before": "", "after": "", **links},
+            links=links,
             rules=found,
             histogram=histogram(run.reports) if index else None,
             by_rule=_by_rule(stories) if index else [],
@@ -133,5 +148,3 @@ def _gap(text: str) -> Markup:
 
 def _plural(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-

@@ -75,7 +75,10 @@ def strip(report: Report) -> Strip | None:
     step = _STRIP_WIDTH / len(sentences)
     gap = min(2.0, step * 0.2)
     scale = _STRIP_HEIGHT / longest.words
-    plain, flagged, edges, paragraphs = [], [], [], []
+    plain: list[str] = []
+    flagged: list[str] = []
+    edges: list[str] = []
+    paragraphs: list[int] = []
     finding = paragraph = 0
     for at, sentence in enumerate(sentences):
         before = paragraph

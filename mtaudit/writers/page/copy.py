@@ -24,7 +24,8 @@ LANES = 3
 
 # Line ends, space that has to be seen, and characters that are invisible or turn the reading direction.
 _SPECIAL = re.compile(
-    "(?P<gap>[\r\n]+)|(?P<kept>[ \t]{2,}|\t|^ +$)|(?P<sign>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e"
+    "(?P<gap>[\r\n]+)|(?P<kept>[ \t]{2,}|\t|^ +$)|"
+    "(?P<sign>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb])"
 )
 _SHORT_NAMES = {
@@ -71,8 +72,9 @@ class Segment(msgspec.Struct, frozen=True):
     """Copy between two places where something begins or ends.
 
     `flags` are the numbers of the findings that it is part of, `marks` the underlines to draw,
-    outermost first; `related` the findings that speak of it as their other half. `wrap` is `quote`,
-    `dateline` or nothing. `refs` end here (or stand here, where a finding has no width).
+    outermost first; `related` the findings that speak of it as their other half. `wrap` is
+    `dateline`, `quote`, `speaker` or nothing; `by` is who speaks a quotation, if that is known.
+    `refs` end here (or stand here, where a finding has no width).
     """
 
     pieces: tuple[Piece, ...]
@@ -80,6 +82,7 @@ class Segment(msgspec.Struct, frozen=True):
     marks: tuple[Mark, ...] = ()
     related: tuple[int, ...] = ()
     wrap: str = ""
+    by: str = ""
     refs: tuple[int, ...] = ()
     related_refs: tuple[int, ...] = ()
 
@@ -152,9 +155,7 @@ class _Cuts:
             for r in finding.related
             if (r.start, r.end) != (finding.start, finding.end)
         ]
-        wraps = [_Span(q.start, q.end, 0) for q in report.structure.quotations]
-        if report.structure.dateline is not None:
-            wraps.append(_Span(*report.structure.dateline, 1))
+        wraps, self.wrap_names = _wraps(report)
         starts = {paragraph.start for paragraph in report.structure.paragraphs}
         spans = (*flags, *related, *wraps)
         self.places = sorted({0, len(self.text), *starts, *(s.start for s in spans), *(s.end for s in spans)})
@@ -189,13 +190,15 @@ class _Cuts:
         for here, there in pairwise(inner):
             refs = [n for n in self.refs.get(there, ()) if there < end or last or not self._empty(n)]
             flags = self.flags.get(here, [])
-            wrap = self.wraps.get(here)
+            # Numbered so that what tells more comes first.
+            wrap, by = self.wrap_names[min(self.wraps.get(here, [-1]))]
             yield Segment(
                 pieces(self.text[here:there]),
                 tuple(flags),
                 self._marks(flags),
                 tuple(dict.fromkeys(self.related.get(here, ()))),
-                "" if wrap is None else "dateline" if max(wrap) else "quote",
+                wrap,
+                by,
                 tuple(refs),
                 tuple(dict.fromkeys(self.related_refs.get(there, ()))),
             )
@@ -210,6 +213,25 @@ class _Cuts:
             lane = min(self.lanes[number - 1], LANES - 1)
             by_lane.setdefault(lane, Mark(number, self.findings[number - 1].severity, lane))
         return tuple(by_lane[lane] for lane in sorted(by_lane, reverse=True))
+
+
+def _wraps(report: Report) -> tuple[list[_Span], list[tuple[str, str]]]:
+    """The parts of wire copy that are shown as such, and what each is: a name, and who speaks.
+
+    The last name is nobody's: that of copy which is no such part.
+    """
+    structure = report.structure
+    text = report.document.text
+    spans: list[tuple[int, int, str, str]] = []
+    if structure.dateline is not None:
+        spans.append((structure.dateline.start, structure.dateline.end, "dateline", ""))
+    outer = [quotation for quotation in structure.quotations if not quotation.depth]
+    for quotation in outer:
+        by = " ".join(text[slice(*quotation.speaker)].split()) if quotation.speaker else ""
+        spans.append((quotation.start, quotation.end, "quote", by))
+    spans += [(*speaker, "speaker", "") for speaker in dict.fromkeys(q.speaker for q in outer) if speaker]
+    names = [(name, by) for _, _, name, by in spans]
+    return [_Span(start, end, n) for n, (start, end, _, _) in enumerate(spans)], [*names, ("", "")]
 
 
 def _lanes(findings: Sequence[Finding]) -> list[int]:
