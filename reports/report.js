@@ -197,7 +197,7 @@
       area.classList.remove("aligned");
       for (const row of rows) row.style.marginTop = "";
       area.style.minHeight = "";
-      if (!wide.matches || printing) return;
+      if (!wide.matches) return;
       area.classList.add("aligned");
       // Everything is measured before anything is moved.
       const top = area.getBoundingClientRect().top;
@@ -235,7 +235,6 @@
   const index = one("#index");
   const stories = all(".story").map((element) => new Story(element));
   let story = stories.length === 1 ? stories[0] : null;
-  let printing = false;
 
   /** Marks beside the scroll bar, one a finding, of the story that is open. */
   function drawRail() {
@@ -408,7 +407,5 @@
   addEventListener("hashchange", follow);
   addEventListener("resize", () => story?.align());
   wide.addEventListener("change", () => story?.align());
-  addEventListener("beforeprint", () => { printing = true; story?.place(); });
-  addEventListener("afterprint", () => { printing = false; story?.place(); });
   document.fonts?.ready.then(() => story?.align());
 })();

@@ -83,6 +83,7 @@ def _html(
             files=files,
             links=links,
             rules=found,
+            explained={item.rule.id for item in found},
             histogram=histogram(run.reports) if index else None,
             by_rule=_by_rule(stories) if index else [],
             style=Markup(style),
