@@ -2,8 +2,8 @@
 
     python benchmarks/english.py --data DIR [--test pud] [--model DIR]
 
-Words are the gold tokens. Speed is per CPU second of this process, the second time over the text, and the first
-("cold", nothing cached). Prints one table.
+Words are the gold tokens. Speed is per CPU second of this process: "cold" is the first time over the text.
+Prints one table.
 """
 
 import argparse
@@ -114,14 +114,18 @@ def opening() -> list[Row]:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--test", default="pud")
     parser.add_argument("--model", type=Path, default=files("mtaudit.english").joinpath("model"))
     arguments = parser.parse_args()
     sentences = list(read(arguments.data / f"{arguments.test}.conllu"))
-    rows = tagging(sentences, open_tagger(arguments.model), Lemmatiser.read(arguments.model))
-    rows += opening()
+    rows = [
+        *tagging(sentences, open_tagger(arguments.model), Lemmatiser.read(arguments.model)),
+        *opening(),
+    ]
     for name, value in rows:
         print(f"| {name:<38} | {value:>12} |")
 

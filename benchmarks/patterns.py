@@ -14,6 +14,7 @@ import cProfile
 import json
 import random
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,9 +54,8 @@ def made_up(count: int) -> list[Tokens]:
     """Stories of `count` words in all."""
     dice = random.Random(7)
     letters = "etaoinshrdlu"
-    rare = [f"{''.join(dice.choices(letters, k=6))}{number}" for number in range(20_000)]
-    weights = [1 / rank for rank in range(20, 20_020)]
-    words = dice.choices(rare, weights, k=count)
+    rare = sorted({"".join(dice.choices(letters, k=6)) for _ in range(20_000)})
+    words = dice.choices(rare, [1 / rank for rank in range(20, 20 + len(rare))], k=count)
     stories: list[Tokens] = []
     for first in range(0, count, 500):
         size = min(500, count - first)
@@ -89,27 +89,35 @@ def read(path: Path, count: int) -> list[Tokens]:
 
 
 def patterns(stories: list[Tokens], count: int) -> PatternSet[int]:
-    """`count` patterns: of ten, five wordings, two words with grammar, two of grammar alone, one with labels."""
+    """`count` patterns: of twenty, ten wordings, six of words and grammar, two of grammar alone, two with labels."""
     dice = random.Random(3)
-    pool = [word for story in stories for word in story.lowers if word.isalnum() and word.isascii()]
+    counts = Counter(word for story in stories for word in story.lowers if word.isalpha() and word.isascii())
+    common = [word for word, _ in counts.most_common(50)]
+    content = sorted(counts.keys() - set(common))
 
-    def words(number: int) -> str:
-        return "|".join(dice.choices(pool, k=number))
+    def c(number: int = 1) -> str:
+        return "|".join(dice.choices(content, k=number))
 
-    nouns = ["NN", "NNS", "NNP", "NNS?"]
+    def f(number: int = 1) -> str:
+        return "|".join(dice.choices(common, k=number))
+
     makers = [
-        lambda: f'"{words(1)}" "{words(1)}" "{words(1)}"',
-        lambda: f'[lemma="{words(1)}" | lower="{words(1)}"] "{words(1)}"',
-        lambda: f'"{words(1)}" [] "{words(3)}"',
-        lambda: f'"{words(6)}" [tag="{dice.choice(nouns)}"] "{words(4)}"',
-        lambda: f'"{words(1)}" ("{words(1)}" | "{words(1)}" "{words(1)}")?  "{words(1)}"',
-        lambda: f'[lemma="{words(12)}"] [pos="DET|ADJ"]* [pos="NOUN" & lemma="{words(12)}"]',
-        lambda: f'"{words(2)}" [tag="VB[DNG]"] [tag="{dice.choice(nouns)}" & lower!="{words(2)}"]',
+        *[lambda: f'"{f()}" "{c()}" "{f()}"'] * 3,
+        *[lambda: f'[lemma="{c()}" | lower="{c()}"] "{f()}" "{c()}"'] * 3,
+        *[lambda: f'"{f()}" "{f()}" "{c()}" "{f()}"'] * 2,
+        *[lambda: f'"{c()}" ("{f()}" | "{f()}" "{f()}")? [lemma="{c()}"]'] * 2,
+        lambda: f'[lemma="{c(12)}"] [pos="DET|ADJ"]* [pos="NOUN" & lemma="{c(12)}"]',
+        lambda: f'"{f(2)}" [tag="VB[DNG]"] [tag="NNS?" & lower!="{c(8)}"]',
+        lambda: f'"{f()}" [tag="JJ"]* [lower="{c(6)}"] "{f(4)}"',
+        lambda: f'[lemma="{c(5)}"] []{{0,3}} [tag="VBG" & word!="{c()}"]',
+        lambda: f'"{f()}" "{c()}" [pos="NOUN|PROPN"]{{1,3}} "{f()}"',
+        lambda: f'[pos="PRON"] [lemma="{c(20)}"] "{f()}"',
         lambda: f'[tag="VBG"] [pos="ADP"] [lower=".*{dice.choice("aeiou")}.*ing"]',
         lambda: f'[pos="DET"] [tag="VBN"] [tag="JJ"]? [word="[A-Z].*{dice.choice("aeiou")}"]',
-        lambda: f'1:[pos="NOUN|ADJ|VERB"] "and|or" 2:[lower!="{words(3)}"] & 1.lower = 2.lower',
+        lambda: f'1:[pos="NOUN|VERB"] "{c(5)}" 2:[lower!="{c(3)}"] & 1.lemma = 2.lemma',
+        lambda: f'1:[pos="NOUN|ADJ|VERB"] "and|or" 2:[lower!="{c(3)}"] & 1.lower = 2.lower',
     ]
-    return PatternSet((number, compile_pattern(makers[number % 10]())) for number in range(count))
+    return PatternSet((at, compile_pattern(makers[at * 7 % len(makers)]())) for at in range(count))
 
 
 def main() -> None:

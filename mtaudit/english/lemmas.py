@@ -1,4 +1,4 @@
-"""Lemmas from a word and its Penn tag: a table of exceptions, then the edit that the longest known suffix asks for."""
+"""Lemmas from a word and its Penn tag: a table of exceptions, else the edit of the longest known suffix."""
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -35,9 +35,9 @@ class Lemmatiser:
         rules: dict[tuple[str, str], Edit],
         forms: dict[tuple[str, str], str],
     ) -> None:
-        """Exceptions: (tag, word in lower case) to lemma; rules: (tag, suffix) to edit; forms: (tag, lemma) to word.
+        """Exceptions by tag and word in lower case, rules by tag and suffix, forms by tag and lemma.
 
-        The forms are those that English spelling rules do not give; `mtaudit.english.inflection` uses them.
+        The forms are those that English spelling does not give; `mtaudit.english.inflection` uses them.
         """
         self.exceptions = exceptions
         self.rules = rules
@@ -88,7 +88,7 @@ class Lemmatiser:
 
 def edit(low: str, lemma: str) -> Edit:
     """The change from a word in lower case to its lemma."""
-    same = len(commonprefix([low, lemma.lower()]))
+    same = len(commonprefix([low, lemma.lower()]))  # noqa: RUF071  (these are no paths)
     return Edit(len(low) - same, lemma.lower()[same:], lemma[:1].isupper())
 
 
