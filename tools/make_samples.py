@@ -29,7 +29,7 @@ def picture(browser: str) -> None:
 
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
-        page = chromium.new_page(viewport={"width": 1280, "height": 1700}, reduced_motion="reduce")
+        page = chromium.new_page(viewport={"width": 1280, "height": 1240}, reduced_motion="reduce")
         page.goto(SAMPLE.as_uri())
         page.screenshot(path=PICTURE)
         chromium.close()

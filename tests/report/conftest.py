@@ -45,7 +45,9 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
             if isinstance(what, Run):
                 path = tmp_path / "report.html"
                 path.write_text(html.render(what), encoding="utf-8", newline="")
-            context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options})
+            context = browser.new_context(
+                **{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options}
+            )
             stack.callback(context.close)
             page = context.new_page()
             page.set_default_timeout(5000)

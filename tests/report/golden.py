@@ -13,7 +13,9 @@ from tests.report.stories import rule, run_of
 
 PATH = Path(__file__).parent / "golden.html"
 _COPY = "A boat has sunk\n\n“A boat has sunk on the territory of the port,” the pilot said.\n"
-_FIGURES = Evidence(machine=7.5, human=2, original=0.25, hits=40, judged=20, touching=9, chance=0.1, low=0.26, high=0.66)
+_FIGURES = Evidence(
+    machine=7.5, human=2, original=0.25, hits=40, judged=20, touching=9, chance=0.1, low=0.26, high=0.66
+)
 
 
 def page() -> str:

@@ -58,9 +58,7 @@ def test_nothing_runs_and_nothing_is_lost(open_page: Open, attack: str) -> None:
     page = open_page(run)
     assert page.evaluate("window.hit") is None
     assert page.locator("img, iframe, link:not([rel=icon]), style ~ style, .row > p svg").count() == 0
-    expected = {
-        str(n): text[f.start : f.end].replace("\0", "\ufffd") for n, f in enumerate(run.reports[0].findings, 1)
-    }
+    expected = {str(n): text[f.start : f.end].replace("\0", "\ufffd") for n, f in enumerate(run.reports[0].findings, 1)}
     assert slices(page) == expected
     assert page.evaluate(_OVERFLOW) == 0
     page.keyboard.press("n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 
@@ -85,9 +86,7 @@ def test_a_note_says_what_why_and_what_to_write(open_page: Open) -> None:
     expect(note).to_contain_text("“has damaged” is flagged")
     expect(note).to_contain_text("The day is over: write the simple past.")
     expect(note).to_contain_text("other tense “sank”")
-    expect(note.locator(".why")).to_have_text(
-        "Why tense.perfect is wrong: the system follows the source word by word."
-    )
+    expect(note.locator(".why")).to_have_text("Why tense.perfect is wrong: the system follows the source word by word.")
     expect(note.locator("ins")).to_have_text("damaged")
     line = lines(STORY).position(STORY.index("has damaged"))[0]
     expect(note.locator(".source")).to_contain_text(f"line {line}")
@@ -104,7 +103,7 @@ def test_notes_stand_beside_their_lines(open_page: Open) -> None:
           document.querySelector(`[data-f~="${note.dataset.n}"]`).getBoundingClientRect().top])"""
     )
     assert abs(tops[0][0] - tops[0][2]) < 12
-    assert all(after[0] >= before[1] for before, after in zip(tops, tops[1:], strict=False))
+    assert all(after[0] >= before[1] for before, after in itertools.pairwise(tops))
     assert all(note >= line - 12 for note, _, line in tops)
 
 
@@ -180,9 +179,12 @@ def test_links_lead_to_findings(open_page: Open) -> None:
     expect(page.locator(".note.current")).to_have_attribute("data-severity", "critical")
     page.locator("#f2").click()
     expect(page.locator(".note.current")).to_have_attribute("data-n", "2")
-    assert page.locator("a[href^='#']").evaluate_all(
-        "links => links.filter(link => !document.getElementById(decodeURIComponent(link.hash.slice(1)))).length"
-    ) == 0
+    assert (
+        page.locator("a[href^='#']").evaluate_all(
+            "links => links.filter(link => !document.getElementById(decodeURIComponent(link.hash.slice(1)))).length"
+        )
+        == 0
+    )
 
 
 def test_decisions_are_kept_and_exported_as_a_baseline(open_page: Open, tmp_path: Path) -> None:
@@ -306,9 +308,7 @@ def test_a_reference_stands_beside_the_story(open_page: Open) -> None:
     run = story()
     ours = ["The cranes and cranes move.", "It rained."]
     beside = parallel(ours, ["The cranes move.", "It rained."], "by hand.txt")
-    page = open_page(
-        msgspec.structs.replace(run, reports=(msgspec.structs.replace(run.reports[0], reference=beside),))
-    )
+    page = open_page(msgspec.structs.replace(run, reports=(msgspec.structs.replace(run.reports[0], reference=beside),)))
     assert page.locator(".pair").first.locator("del").all_text_contents() == [" cranes and"]
     expect(page.locator(".metrics")).to_contain_text("BLEU")
     expect(page.locator(".metrics code").first).to_contain_text("nrefs:1")
