@@ -15,6 +15,7 @@ import json
 import random
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -101,7 +102,7 @@ def patterns(stories: list[Tokens], count: int) -> PatternSet[int]:
     def f(number: int = 1) -> str:
         return "|".join(dice.choices(common, k=number))
 
-    makers = [
+    makers: list[Callable[[], str]] = [
         *[lambda: f'"{f()}" "{c()}" "{f()}"'] * 3,
         *[lambda: f'[lemma="{c()}" | lower="{c()}"] "{f()}" "{c()}"'] * 3,
         *[lambda: f'"{f()}" "{f()}" "{c()}" "{f()}"'] * 2,
