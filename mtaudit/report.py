@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from mtaudit.document import Document
 from mtaudit.engine.rule import Rule
+from mtaudit.english.wire import Structure
 from mtaudit.finding import Finding
 from mtaudit.scores.mqm import Mqm
 from mtaudit.scores.readability import Readability
+
+if TYPE_CHECKING:  # What most runs do without.
+    from mtaudit.scores.parallel import Parallel
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence of the copy, and how many words it has."""
+
+    start: int
+    end: int
+    words: int
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """The audit of one document.
 
     `readability` is None where the copy has no word. `signature` names what reproduces the report.
+    `structure` and `sentences` say how the copy is built, for whoever shows it. `reference` sets it
+    beside a translation by hand where one was given.
     """
 
     document: Document
@@ -22,6 +38,9 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     mqm: Mqm
     readability: Readability | None
     signature: str
+    structure: Structure
+    sentences: tuple[Sentence, ...]
+    reference: Parallel | None = None
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ from mtaudit.engine.rule import Rule
 from mtaudit.engine.template import capitalised, fill
 from mtaudit.english.analysis import Analysis
 from mtaudit.finding import Finding
-from mtaudit.report import Report
+from mtaudit.report import Report, Sentence
 from mtaudit.scores.mqm import count_words, mqm
 from mtaudit.scores.readability import readability
 
@@ -60,6 +60,8 @@ class Auditor:
             mqm=mqm(findings, count_words(document.text)),
             readability=readability(analysis),
             signature=self.signature,
+            structure=analysis.structure,
+            sentences=tuple(_sentences(analysis)),
         )
 
     @cached_property
@@ -74,6 +76,12 @@ class Auditor:
         for rule, check in self._checks:
             for match in check(analysis):
                 yield rule, match
+
+
+def _sentences(analysis: Analysis) -> Iterator[Sentence]:
+    for first, last in analysis.sentences:
+        words = sum(any(map(str.isalnum, word)) for word in analysis.words[first:last])
+        yield Sentence(analysis.starts[first], analysis.ends[last - 1], words)
 
 
 def _finding(rule: Rule, match: Match, analysis: Analysis) -> Finding:
