@@ -14,7 +14,7 @@ from mtaudit.report import Run
 from mtaudit.writers import FORMATS, writer
 
 
-@click.command()
+@click.command(short_help="Find artifacts in copy and say what to write: the lint.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option(
