@@ -6,21 +6,35 @@ import msgspec
 
 from mtaudit.document import Document
 from mtaudit.engine.rule import Rule
-from mtaudit.finding import Finding
+from mtaudit.finding import Finding, Suppressed
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """The audit of one document. `words` counts its words; `signature` reproduces the report."""
+    """The audit of one document.
+
+    `words` counts its words; `signature` reproduces the report; `suppressed` are the findings that
+    somebody accepted, which count for nothing; `warnings` are what the user should look at besides,
+    such as a suppression that no longer bites.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
     words: int
     signature: str
+    suppressed: tuple[Suppressed, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
-    """The audits of one call, in the order of its inputs, and the rules they used."""
+    """The audits of one call, in the order of its inputs, and the rules they used.
+
+    `errors` say which inputs could not be audited. `root` is the folder that relative paths start
+    from, where there is one. `baseline` says whether findings were held against a baseline.
+    """
 
     reports: tuple[Report, ...]
     rules: tuple[Rule, ...]
     signature: str
+    errors: tuple[str, ...] = ()
+    root: str = ""
+    baseline: bool = False

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from hashlib import blake2b
+from operator import itemgetter
 
 import msgspec
 
@@ -13,12 +15,12 @@ from mtaudit._version import __version__
 from mtaudit.document import Document
 from mtaudit.engine.checks import compile_check
 from mtaudit.engine.match import Match
-from mtaudit.engine.passes import settle
+from mtaudit.engine.passes import Outcome, Pass, settle
 from mtaudit.engine.phrases import PhraseSet
 from mtaudit.engine.regex import RegexSet
 from mtaudit.engine.rule import Rule
 from mtaudit.english.analysis import Analysis
-from mtaudit.finding import Finding
+from mtaudit.finding import Finding, Fix
 from mtaudit.report import Report
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -48,14 +50,19 @@ class Auditor:
             if (finding := _finding(rule, match, analysis)).section in rule.sections
         )
 
-    def audit(self, document: Document) -> Report:
-        """The findings and scores of `document`."""
+    def audit(self, document: Document, passes: Sequence[Pass] = ()) -> Report:
+        """The findings and scores of `document`, after each of `passes` in turn."""
         analysis = Analysis(document)
+        outcome = Outcome(self.findings(analysis))
+        for take in passes:
+            outcome = take(document, outcome)
         return Report(
             document=document,
-            findings=self.findings(analysis),
+            findings=outcome.findings,
             words=analysis.word_count,
             signature=self.signature,
+            suppressed=outcome.suppressed,
+            warnings=outcome.warnings,
         )
 
     @cached_property
@@ -87,6 +94,7 @@ def _finding(rule: Rule, match: Match, analysis: Analysis) -> Finding:
         category=rule.category,
         message=fill(rule.message),
         suggestions=tuple(suggestions),
+        fix=rule.fix if len(suggestions) == 1 else Fix.NONE,
         advice=fill(rule.advice),
         section=analysis.section_at(match.start),
         related=match.related,
@@ -95,11 +103,17 @@ def _finding(rule: Rule, match: Match, analysis: Analysis) -> Finding:
 
 
 def _fingerprint(rule: Rule, match: Match, analysis: Analysis) -> str:
+    """What names the match by its content: it keeps within its sentences, so that an edit elsewhere leaves it."""
     first, last = analysis.tokens_in(match.start, match.end)
-    words = analysis.lowers
+    words, sentences = analysis.lowers, analysis.sentences
+    begin = sentences[max(bisect_right(sentences, first, key=_first) - 1, 0)][0] if sentences else 0
+    end = sentences[max(bisect_right(sentences, max(last - 1, 0), key=_first) - 1, 0)][1] if sentences else 0
     content = " ".join(analysis.text[match.start : match.end].lower().split())
-    parts = (rule.id, content, *words[max(first - 2, 0) : first], "", *words[last : last + 2])
+    parts = (rule.id, content, *words[max(first - 2, begin) : first], "", *words[last : min(last + 2, end)])
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+_first = itemgetter(0)
 
 
 def _hash(rules: Iterable[Rule]) -> str:
