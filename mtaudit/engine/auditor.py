@@ -16,6 +16,7 @@ from mtaudit.document import Document
 from mtaudit.engine.checks import compile_check
 from mtaudit.engine.match import Match
 from mtaudit.engine.passes import Outcome, Pass, settle
+from mtaudit.engine.patterns import RulePatterns
 from mtaudit.engine.phrases import PhraseSet
 from mtaudit.engine.regex import RegexSet
 from mtaudit.engine.rule import Rule
@@ -39,6 +40,7 @@ class Auditor:
             by_kind.setdefault(rule.kind, []).append(rule)
         self._regexes = RegexSet(by_kind.get("regex", []))
         self._phrases = PhraseSet(by_kind.get("phrases", []))
+        self._patterns = RulePatterns(by_kind.get("pattern", []))
         self._checks = [(rule, compile_check(rule)) for rule in by_kind.get("check", [])]
 
     def findings(self, document: Document | Analysis) -> tuple[Finding, ...]:
@@ -73,6 +75,7 @@ class Auditor:
     def _matches(self, analysis: Analysis) -> Iterator[tuple[Rule, Match]]:
         yield from self._regexes.matches(analysis.text)
         yield from self._phrases.matches(analysis)
+        yield from self._patterns.matches(analysis)
         for rule, check in self._checks:
             for match in check(analysis):
                 yield rule, match

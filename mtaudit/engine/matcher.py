@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mtaudit.engine.checks import compile_check
+from mtaudit.engine.patterns import compile_rule_pattern
 from mtaudit.engine.phrases import PhraseSet
 from mtaudit.engine.regex import compile_regex
 from mtaudit.engine.rule import Rule
@@ -17,5 +18,7 @@ def compile_rule(rule: Rule) -> None:
         compile_regex(rule.regex)
     elif rule.phrases is not None:
         PhraseSet([rule])
+    elif rule.pattern is not None:
+        compile_rule_pattern(rule)
     elif rule.check is not None:
         compile_check(rule)

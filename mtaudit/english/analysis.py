@@ -7,7 +7,9 @@ from functools import cached_property
 
 from mtaudit.document import Document
 from mtaudit.english import wire
+from mtaudit.english.lemmas import lemma
 from mtaudit.english.sentences import sentences
+from mtaudit.english.tagger import load
 from mtaudit.english.tokens import tokenize
 
 
@@ -16,7 +18,8 @@ class Analysis:
 
     Tokens are parallel lists over the whole story, in order: `starts`, `ends` (code points, end
     exclusive), `words`, `lowers`, and after tagging `tags` (Penn), `pos` (UPOS) and `lemmas`. A
-    sentence is a pair of token indexes, end exclusive; sentences never cross a paragraph.
+    sentence is a pair of token indexes, end exclusive; sentences never cross a paragraph, and a dateline
+    is a sentence of its own.
     `sections` names each token's section, `quoted` says whether it stands in a quotation.
     """
 
@@ -39,8 +42,15 @@ class Analysis:
         starts: list[int] = []
         ends: list[int] = []
         bounds: list[tuple[int, int]] = []
+        dateline = self.structure.dateline
         for paragraph in self.paragraphs:
-            for start, end in sentences(self.text, paragraph.start, paragraph.end):
+            start = paragraph.start
+            spans = []
+            if dateline is not None and dateline.start == start:
+                spans.append((start, dateline.end))
+                start = dateline.end
+            spans += sentences(self.text, start, paragraph.end)
+            for start, end in spans:
                 first = len(starts)
                 tokenize(self.text, start, end, starts, ends)
                 if len(starts) > first:
@@ -74,20 +84,46 @@ class Analysis:
         return [word.lower().replace("’", "'") for word in self.words]
 
     @cached_property
+    def _tagged(self) -> tuple[list[str], list[str]]:
+        analyse = load().analyse
+        tags: list[str] = []
+        pos: list[str] = []
+        for first, last in self.sentences:
+            penn, universal = analyse(self.words[first:last])
+            tags += penn
+            pos += universal
+        return tags, pos
+
+    @property
+    def tags(self) -> list[str]:
+        """The Penn tag of each token."""
+        return self._tagged[0]
+
+    @property
+    def pos(self) -> list[str]:
+        """The universal part of speech of each token."""
+        return self._tagged[1]
+
+    @cached_property
+    def lemmas(self) -> list[str]:
+        """The lemma of each token."""
+        return list(map(lemma, self.words, self.tags))
+
+    @cached_property
     def word_count(self) -> int:
         """How many tokens hold a letter or a digit."""
         return sum(any(map(str.isalnum, word)) for word in self.words)
 
     @cached_property
     def sections(self) -> list[str]:
-        """The section of each token: headline, byline, dateline, body, list or sign-off."""
+        """The section of each token: headline, byline, dateline, body, list, caption or signoff."""
         names = ["body"] * len(self.starts)
         for paragraph in self.paragraphs:
             if paragraph.section != "body":
                 first, last = self.tokens_in(paragraph.start, paragraph.end)
                 names[first:last] = [paragraph.section] * (last - first)
         if self.structure.dateline is not None:
-            first, last = self.tokens_in(*self.structure.dateline)
+            first, last = self.tokens_in(self.structure.dateline.start, self.structure.dateline.end)
             names[first:last] = ["dateline"] * (last - first)
         return names
 

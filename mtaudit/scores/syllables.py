@@ -31,16 +31,12 @@ def library(name: str) -> Path:
 @lru_cache(maxsize=1 << 16)
 def syllables(word: str) -> int:
     """The syllables of `word`, which is in lower case; 0 for the few that have no vowel ("hmm")."""
-    count = _dictionary(word)
+    count = pronounced(word)
     return len(_hyphens(word)) + 1 if count is None else count
 
 
-@cache
-def _table() -> str:
-    return (Path(__file__).parent / "syllables.txt").read_text(encoding="ascii")
-
-
-def _dictionary(word: str) -> int | None:
+def pronounced(word: str) -> int | None:
+    """The syllables that the CMU dictionary gives `word`, in lower case; None where it lacks the word."""
     table = _table()
 
     def word_at(offset: int) -> str:
@@ -51,6 +47,11 @@ def _dictionary(word: str) -> int | None:
     if not table.startswith(f"{word} ", line):
         return None
     return int(table[line + len(word) + 1 : table.index("\n", line)])
+
+
+@cache
+def _table() -> str:
+    return (Path(__file__).parent / "syllables.txt").read_text(encoding="ascii")
 
 
 @cache

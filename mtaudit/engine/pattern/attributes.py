@@ -60,13 +60,16 @@ ATTRIBUTES = (*_PROPERTIES, "quoted")
 #: The section names of wire copy.
 SECTIONS = ("headline", "byline", "dateline", "body", "list", "sign-off")
 
+_PENN = """
+    CC CD DT EX FW IN JJ JJR JJS LS MD NN NNS NNP NNPS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH
+    VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB . , : `` '' -LRB- -RRB- $ # HYPH NFP ADD AFX GW XX
+"""
+_UNIVERSAL = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X"
+
 #: The attributes with a closed list of values: a regex that accepts none of them is a slip of the pen.
 VALUES: dict[str, tuple[str, ...]] = {
-    "tag": tuple(
-        "CC CD DT EX FW IN JJ JJR JJS LS MD NN NNS NNP NNPS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH "
-        "VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB . , : `` '' -LRB- -RRB- $ # HYPH NFP ADD AFX GW XX".split()
-    ),
-    "pos": tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()),
+    "tag": tuple(_PENN.split()),
+    "pos": tuple(_UNIVERSAL.split()),
     "section": SECTIONS,
     "quoted": ("yes", "no"),
 }

@@ -9,6 +9,7 @@ a match can begin, and takes no step that does not lead to the end.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
@@ -27,6 +28,9 @@ Span = tuple[int, int]
 
 #: What a search carries: for each label slot where the label opened, where it begins, where it ends.
 Bound = tuple[int, ...]
+
+#: Whether a constraint holds between labels.
+Holds = Callable[[Constraint, dict[int, Span]], bool]
 
 
 class Block:
@@ -147,8 +151,9 @@ def search(
     sets: Sequence[int],
     start: int,
     stop: int,
-    holds: Callable[[Constraint, dict[int, Span]], bool],
-    most: int | None = None,
+    holds: Holds,
+    *,
+    most: int = sys.maxsize,
 ) -> tuple[int, dict[int, Span]] | None:
     """The longest match from `start`: its end and its labels; None where constraints forbid all.
 
@@ -158,7 +163,8 @@ def search(
     """
     steps = program.steps
     compared = 3 * program.compared
-    end, best = start, ()
+    end = start
+    best: dict[int, Span] = {}
     seen: set[tuple[int, int, Bound]] = set()
     todo: list[tuple[int, int, Bound]] = [(len(steps) - 1, start, (0,) * (3 * len(program.labels)))]
     while todo:
@@ -168,32 +174,32 @@ def search(
         if state in seen:
             continue
         seen.add(state)
-        if most is not None and len(seen) > most:
+        if len(seen) > most:
             raise OverflowError
         kind, a, b = steps[number]
         if kind == SPLIT:
             todo.append((b, at, bound))
             todo.append((a, at, bound))
-        elif kind in {TOKEN, LAST}:
-            if at < stop and sets[number] >> at & 1:
-                todo.append((b, at + 1, bound))
         elif kind == OPEN:
             todo.append((b, at, (*bound[: 3 * a], at, *bound[3 * a + 1 :])))
         elif kind == CLOSE:
-            opened = bound[3 * a]
-            if opened < at:  # a label that matches nothing stays as it was
-                bound = (*bound[: 3 * a + 1], opened, at, *bound[3 * a + 3 :])
-            settled = program.settled.get(number)
-            if settled:
-                spans = _spans(program, bound)
-                if not all(holds(constraint, spans) for constraint in settled):
-                    continue
-            todo.append((b, at, bound))
-        elif at > end:
-            spans = _spans(program, bound)
-            if all(holds(constraint, spans) for constraint in program.constraints):
-                end, best = at, spans
+            if bound[3 * a] < at:  # a label that matches nothing stays as it was
+                bound = (*bound[: 3 * a + 1], bound[3 * a], at, *bound[3 * a + 3 :])
+            if _all_hold(program.settled.get(number), program, bound, holds):
+                todo.append((b, at, bound))
+        elif kind != ACCEPT:
+            if at < stop and sets[number] >> at & 1:
+                todo.append((b, at + 1, bound))
+        elif at > end and _all_hold(program.constraints, program, bound, holds):
+            end, best = at, _spans(program, bound)
     return (end, best) if end > start else None
+
+
+def _all_hold(constraints: Sequence[Constraint] | None, program: Program, bound: Bound, holds: Holds) -> bool:
+    if not constraints:
+        return True
+    spans = _spans(program, bound)
+    return all(holds(constraint, spans) for constraint in constraints)
 
 
 def _spans(program: Program, bound: Bound) -> dict[int, Span]:

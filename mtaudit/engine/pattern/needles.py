@@ -14,6 +14,7 @@ from mtaudit.engine.pattern.regexes import literals
 from mtaudit.engine.pattern.syntax import (
     Alternatives,
     And,
+    Comparison,
     Condition,
     Label,
     Node,
@@ -21,7 +22,6 @@ from mtaudit.engine.pattern.syntax import (
     Or,
     Repeat,
     Sequence,
-    Test,
     Token,
 )
 
@@ -32,8 +32,8 @@ _COMMON = """
     about up new all do n't i we you she her him them than over last can could year years people first
     if no into some other time may what so only most many against between before under while because
     where during government country make take go get say come see
-""".split()
-_RANKS = {word: rank for rank, word in enumerate(_COMMON, 1)}
+"""
+_RANKS = {word: rank for rank, word in enumerate(_COMMON.split(), 1)}
 _RARE = 1e-5
 # How many tokens in the mean pass a test that is no list of words.
 _BY_REGEX = {
@@ -51,7 +51,7 @@ _BY_VALUE = {"tag": 0.1, "pos": 0.15, "section": 1.0, "quoted": 1.0}
 class Needle(msgspec.Struct, frozen=True):
     """The tests, and what share of the tokens of English news is expected to pass one of them."""
 
-    tests: frozenset[Test]
+    tests: frozenset[Comparison]
     share: float
 
 
@@ -74,13 +74,13 @@ def of_node(node: Node) -> Needle | None:
 def of_condition(condition: Condition) -> Needle | None:
     """The rarest needle of a condition of one token; None where it has none."""
     match condition:
-        case Test(_, _, True):
+        case Comparison(_, _, True):
             return Needle(frozenset({condition}), _share(condition))
         case And(parts):
             return _rarest([of_condition(part) for part in parts])
         case Or(parts):
             return _either([of_condition(part) for part in parts])
-        case Test() | Not():
+        case Comparison() | Not():
             return None
 
 
@@ -97,7 +97,7 @@ def _either(needles: list[Needle | None]) -> Needle | None:
     )
 
 
-def _share(test: Test) -> float:
+def _share(test: Comparison) -> float:
     words = literals(test.regex)
     if words is None:
         return _BY_REGEX[test.attribute]

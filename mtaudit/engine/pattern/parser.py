@@ -26,6 +26,7 @@ from mtaudit.engine.pattern.syntax import (
     MOST,
     Alternatives,
     And,
+    Comparison,
     Condition,
     Constraint,
     Label,
@@ -36,7 +37,6 @@ from mtaudit.engine.pattern.syntax import (
     Reference,
     Repeat,
     Sequence,
-    Test,
     Token,
 )
 from mtaudit.english.tokens import tokenize
@@ -253,7 +253,7 @@ class _Parser:
         if _QUANTIFIER.match(self.source, self.at):
             self.fail(
                 "a quantifier on a quantifier",
-                "Repetition is always greedy here (there is no +? or *?); group to repeat twice: ([]+)?",
+                "Repetition is always greedy here (there is no +? or *?). To repeat twice, write ([]+)?",
             )
         return Repeat(part, low, high)
 
@@ -345,7 +345,7 @@ class _Parser:
             return True
         return self.fail("here = or != is missing", 'A condition is attribute="regex" or attribute!="regex".')
 
-    def test(self, attribute: str, regex: str, equal: bool, start: int) -> Test:
+    def test(self, attribute: str, regex: str, equal: bool, start: int) -> Comparison:
         """The test, once it is certain that some token can pass it."""
         if reason := regexes.problem(regex):
             self.fail(
@@ -367,7 +367,7 @@ class _Parser:
             self.fail("“lower” has no capitals", f'Write small letters, or [word="{regex}"].', start)
         if attribute == "lower" and "’" in regex:
             self.fail("“lower” has straight apostrophes only", "Write ' for ’.", start)
-        return Test(attribute, regex, equal)
+        return Comparison(attribute, regex, equal)
 
     def one_token(self, word: str, start: int) -> None:
         starts: list[int] = []

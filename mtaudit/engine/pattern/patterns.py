@@ -60,7 +60,7 @@ def compile_tree(query: Query, source: str = "") -> Program:
     # No text makes a search visit a state that it does not visit where everything matches.
     everything = [(1 << program.longest) - 1] * len(program.steps)
     try:
-        search(program, everything, 0, program.longest, lambda constraint, spans: True, MOST_STATES)
+        search(program, everything, 0, program.longest, lambda constraint, spans: True, most=MOST_STATES)
     except OverflowError:
         raise PatternError(
             f"there are more than {MOST_STATES} ways to match this pattern at one place",

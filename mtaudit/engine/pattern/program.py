@@ -15,6 +15,7 @@ from mtaudit.engine.pattern.errors import PatternError
 from mtaudit.engine.pattern.syntax import (
     Alternatives,
     And,
+    Comparison,
     Condition,
     Constraint,
     Label,
@@ -22,7 +23,6 @@ from mtaudit.engine.pattern.syntax import (
     Query,
     Repeat,
     Sequence,
-    Test,
     Token,
 )
 
@@ -96,9 +96,9 @@ class _Compiler:
             case "s":
                 self.region = None
             case "quote":
-                self.region = Test("quoted", "yes")
+                self.region = Comparison("quoted", "yes")
             case section:
-                self.region = Test("section", section)
+                self.region = Comparison("section", section)
 
     def program(self) -> Program:
         self.write(self.query.body, 0)

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 
-class Test(msgspec.Struct, frozen=True):
+class Comparison(msgspec.Struct, frozen=True):
     """`attribute = "regex"`, or `!=` where `equal` is false; the regex is for the whole value."""
 
     attribute: str
@@ -45,7 +45,7 @@ class Or(msgspec.Struct, frozen=True):
         return " | ".join(f"({part})" if isinstance(part, Or) else str(part) for part in self.parts)
 
 
-Condition = Test | Not | And | Or
+Condition = Comparison | Not | And | Or
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -55,7 +55,7 @@ class Token(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         match self.condition:
-            case Test("lower", regex, True):
+            case Comparison("lower", regex, True):
                 return _string(regex)
             case condition:
                 return "[]" if condition is None else f"[{condition}]"

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from mtaudit.engine.pattern import regexes
-from mtaudit.engine.pattern.syntax import And, Condition, Not, Or, Test
+from mtaudit.engine.pattern.syntax import And, Comparison, Condition, Not, Or
 
 #: How many values an attribute remembers before it forgets them all, so that memory stays flat.
 _MOST_VALUES = 1 << 16
@@ -74,7 +74,7 @@ class Vocabulary:
         self._tests: dict[tuple[str, str], int] = {}
         self._conditions: dict[Condition | None, int] = {}
 
-    def test(self, test: Test) -> int:
+    def test(self, test: Comparison) -> int:
         """The number of a test; whether it is for or against makes no difference."""
         key = test.attribute, test.regex
         number = self._tests.get(key)
@@ -93,7 +93,7 @@ class Vocabulary:
 
     def _evaluate(self, condition: Condition) -> Evaluate:
         match condition:
-            case Test(attribute, _, equal):
+            case Comparison(attribute, _, equal):
                 return (_passes if equal else _fails)(attribute, self.test(condition))
             case Not(part):
                 return _complement(self._evaluate(part))

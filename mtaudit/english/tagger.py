@@ -1,0 +1,238 @@
+"""Penn tags and universal parts of speech, from left to right, by a linear model over a table of weights.
+
+A word's own features, and what it says of the words around it, are summed once for each word as written and kept.
+What is left for a sentence is eleven look-ups for each label that an ambiguous word may have.
+"""
+
+from array import array
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Final, NamedTuple
+
+from mtaudit.english.features import (
+    BOUNDARY,
+    MASK,
+    TABLE_SIZE,
+    Described,
+    Lexicon,
+    Word,
+    contexts,
+    describe,
+    label_rows,
+)
+
+#: Words as written that are kept described; a corpus of any length stays within some 30 MB.
+_KEPT: Final = 16_384
+
+
+class VerbForm(NamedTuple):
+    """What a verb's tag says of its form, in the terms of Universal Dependencies."""
+
+    form: str  # finite, infinitive, gerund, participle
+    tense: str  # past, present, or none
+    mood: str  # indicative, modal, or none
+
+
+_VERB_FORMS: Final = {
+    "VB": VerbForm("infinitive", "none", "none"),
+    "VBD": VerbForm("finite", "past", "indicative"),
+    "VBG": VerbForm("gerund", "present", "none"),
+    "VBN": VerbForm("participle", "past", "none"),
+    "VBP": VerbForm("finite", "present", "indicative"),
+    "VBZ": VerbForm("finite", "present", "indicative"),
+}
+_PAST_MODALS: Final = frozenset(("could", "might", "should", "would", "'d", "’d"))
+
+
+def verb_form(tag: str, lower: str) -> VerbForm | None:
+    """The form of a verb from its Penn tag and its lower-case spelling; None where the tag is no verb's.
+
+    A bare form (VB) is called an infinitive whether it is one, an imperative or a subjunctive: the tag does not say.
+    """
+    if tag == "MD":
+        return VerbForm("finite", "past" if lower in _PAST_MODALS else "present", "modal")
+    return _VERB_FORMS.get(tag)
+
+
+class _Form(NamedTuple):
+    """A word as written, with its features summed."""
+
+    candidates: tuple[int, ...]
+    own: tuple[int, ...]  # the score of each candidate from the word alone
+    before2: "array[int]"  # what the word says, as the second word before, for each label
+    before: "array[int]"
+    after: "array[int]"
+    after2: "array[int]"
+    here: int
+    left: int
+    right: int
+    group_left: int
+    group_right: int
+    group_right2: int
+
+
+class Tagger:
+    """A trained model. Use `load`; the constructor takes the model's two files as read."""
+
+    def __init__(self, lexicon: Lexicon, weights: bytes) -> None:
+        if len(weights) != TABLE_SIZE:
+            raise ValueError(f"a table of weights has {TABLE_SIZE} bytes, not {len(weights)}")
+        self.lexicon = lexicon
+        self._weights = weights
+        # Each weight in two bytes: so laid out, whole rows add up as long integers, a lane to each label.
+        self._wide = bytearray(2 * len(weights))
+        self._wide[::2] = weights
+        self._penn = [label.split("|")[0] for label in lexicon.labels]
+        self._universal = [label.split("|")[1] for label in lexicon.labels]
+        self._previous, self._second = label_rows(lexicon.labels)
+        self._forms: dict[tuple[str, str], _Form] = {}
+        self._boundary = self._summed(BOUNDARY)
+
+    def tag(self, words: list[str]) -> list[str]:
+        """The Penn tags of one sentence, one for each word."""
+        penn = self._penn
+        return [penn[label] for label in self._decode(self._look_up(words))]
+
+    def analyse(self, words: list[str]) -> tuple[list[str], list[str]]:
+        """The Penn tags and the universal parts of speech of one sentence, decided together."""
+        labels = self._decode(self._look_up(words))
+        penn, universal = self._penn, self._universal
+        return [penn[label] for label in labels], [universal[label] for label in labels]
+
+    def universal(self, words: list[str], tags: list[str]) -> list[str]:
+        """The universal parts of speech of one sentence whose Penn tags are given (`analyse` decides both at once).
+
+        A tag that the training data does not have is X. Lists of different lengths raise ValueError.
+        """
+        numbers: dict[str, list[int]] = {}
+        for number, tag in enumerate(self._penn):
+            numbers.setdefault(tag, []).append(number)
+        forms = []
+        for word, context, tag in zip(words, contexts(words), tags, strict=True):
+            described = describe(self.lexicon, word, context)
+            given = numbers.get(tag, [])
+            likely = [number for number in described.candidates if number in given] or given
+            forms.append(self._summed(described._replace(candidates=tuple(likely))))
+        found = self._decode(forms)
+        return [
+            self._universal[label] if form.candidates else "X" for label, form in zip(found, forms, strict=True)
+        ]
+
+    def _look_up(self, words: list[str]) -> list[_Form]:
+        forms = self._forms
+        if len(forms) > _KEPT:
+            forms.clear()
+        found = []
+        for known in zip(words, contexts(words), strict=True):
+            form = forms.get(known)
+            if form is None:
+                form = forms[known] = self._summed(describe(self.lexicon, *known))
+            found.append(form)
+        return found
+
+    def _summed(self, described: Described) -> _Form:
+        wide = self._wide
+        width = 2 * len(self.lexicon.labels)
+
+        def total(rows: Iterable[int]) -> "array[int]":
+            lanes = sum([int.from_bytes(wide[2 * row : 2 * row + width], "little") for row in rows])
+            return array("H", lanes.to_bytes(width, "little"))
+
+        own = total(described.rows)
+        return _Form(
+            described.candidates,
+            tuple(own[label] for label in described.candidates),
+            *(total(rows) for rows in described.neighbours),
+            *described.pairs,
+        )
+
+    def _decode(self, forms: list[_Form]) -> list[int]:
+        weights = self._weights
+        previous, second = self._previous, self._second
+        boundary = self._boundary
+        found: list[int] = []
+        none = len(self.lexicon.labels)
+        last = before_last = none
+        left2 = left = boundary
+        ahead = [*forms[1:], boundary, boundary]
+        for i, form in enumerate(forms):
+            candidates, own, _, _, _, _, here, _, _, _, _, _ = form
+            right = ahead[i]
+            right2 = ahead[i + 1]
+            if len(candidates) == 1:
+                best = candidates[0]
+            elif candidates:
+                one, two = previous[last], second[before_last]
+                before2, before, after, after2 = left2.before2, left.before, right.after, right2.after2
+                group = right.group_right
+                neighbour = right.right
+                a = one
+                b = two
+                c = (one + two) & MASK
+                d = (one + here) & MASK
+                e = (one + group) & MASK
+                f = (one + neighbour) & MASK
+                g = (here + neighbour) & MASK
+                h = (here + left.left) & MASK
+                j = (here + group) & MASK
+                k = (left.group_left + group) & MASK
+                m = (group + right2.group_right2) & MASK
+                best = -1
+                top = -1
+                for label, score in zip(candidates, own, strict=True):
+                    score += (
+                        before2[label]
+                        + before[label]
+                        + after[label]
+                        + after2[label]
+                        + weights[a + label]
+                        + weights[b + label]
+                        + weights[c + label]
+                        + weights[d + label]
+                        + weights[e + label]
+                        + weights[f + label]
+                        + weights[g + label]
+                        + weights[h + label]
+                        + weights[j + label]
+                        + weights[k + label]
+                        + weights[m + label]
+                    )
+                    if score > top:
+                        top = score
+                        best = label
+            else:
+                best = none
+            found.append(best)
+            before_last = last
+            last = best
+            left2 = left
+            left = form
+        return found
+
+
+def read_lexicon(text: str) -> Lexicon:
+    """The lexicon from its file: labels, open labels, symbol labels, then a line for each word, by tabs.
+
+    A word's line is the word, its count, the numbers of its labels, and "name" where it is one in lower case.
+    """
+    lines = text.split("\n")
+    lexicon = Lexicon(lines[0].split(" "), map(int, lines[1].split(" ")), map(int, lines[2].split(" ")))
+    words = lexicon.words
+    for line in lines[3:-1]:
+        word, count, labels, name = line.split("\t")
+        words[word] = Word(int(count), tuple(map(int, labels.split(" "))), name == "name")
+    return lexicon
+
+
+def open_tagger(model: Traversable) -> Tagger:
+    """The tagger whose two files stand in the folder `model`; OSError where they do not."""
+    lexicon = read_lexicon(model.joinpath("tagger.lexicon").read_text("utf-8"))
+    return Tagger(lexicon, model.joinpath("tagger.weights").read_bytes())
+
+
+@cache
+def load() -> Tagger:
+    """The tagger trained on UD English that the package carries, read once."""
+    return open_tagger(files("mtaudit.english").joinpath("model"))
