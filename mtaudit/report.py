@@ -7,19 +7,22 @@ import msgspec
 from mtaudit.document import Document
 from mtaudit.engine.rule import Rule
 from mtaudit.finding import Finding, Suppressed
+from mtaudit.scores.mqm import Mqm
+from mtaudit.scores.readability import Readability
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """The audit of one document.
 
-    `words` counts its words; `signature` reproduces the report; `suppressed` are the findings that
-    somebody accepted, which count for nothing; `warnings` are what the user should look at besides,
-    such as a suppression that no longer bites.
+    `readability` is None where the copy has no word. `signature` names what reproduces the report.
+    `suppressed` are the findings that somebody accepted, which count for nothing; `warnings` are
+    what the user should look at besides, such as a suppression that no longer bites.
     """
 
     document: Document
     findings: tuple[Finding, ...]
-    words: int
+    mqm: Mqm
+    readability: Readability | None
     signature: str
     suppressed: tuple[Suppressed, ...] = ()
     warnings: tuple[str, ...] = ()

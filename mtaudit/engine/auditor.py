@@ -23,6 +23,8 @@ from mtaudit.engine.rule import Rule
 from mtaudit.english.analysis import Analysis
 from mtaudit.finding import Finding, Fix
 from mtaudit.report import Report
+from mtaudit.scores.mqm import count_words, mqm
+from mtaudit.scores.readability import readability
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
@@ -61,7 +63,8 @@ class Auditor:
         return Report(
             document=document,
             findings=outcome.findings,
-            words=analysis.word_count,
+            mqm=mqm(outcome.findings, count_words(document.text)),
+            readability=readability(analysis),
             signature=self.signature,
             suppressed=outcome.suppressed,
             warnings=outcome.warnings,

@@ -110,11 +110,6 @@ class Analysis:
         return list(map(lemma, self.words, self.tags))
 
     @cached_property
-    def word_count(self) -> int:
-        """How many tokens hold a letter or a digit."""
-        return sum(any(map(str.isalnum, word)) for word in self.words)
-
-    @cached_property
     def sections(self) -> list[str]:
         """The section of each token: headline, byline, dateline, body, list, caption or signoff."""
         names = ["body"] * len(self.starts)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from mtaudit.finding import Finding
 from mtaudit.report import Report, Run
 from mtaudit.writers.jsonl import line
@@ -27,7 +29,8 @@ def render(run: Run) -> str:
 def _report(report: Report) -> dict[str, Any]:
     return {
         "path": report.document.name,
-        "words": report.words,
+        "mqm": msgspec.to_builtins(report.mqm),
+        "readability": msgspec.to_builtins(report.readability),
         "findings": [_finding(report, finding) for finding in report.findings],
         "suppressed": [
             {"by": s.by, "reason": s.reason, "finding": _finding(report, s.finding)} for s in report.suppressed

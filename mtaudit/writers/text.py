@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from click import style
 
 from mtaudit.document import lines
@@ -17,6 +15,7 @@ _COLORS = {
     Severity.MAJOR: "red",
     Severity.CRITICAL: "magenta",
 }
+_VERDICTS = {"clean": "green", "review": "yellow", "hold": "red"}
 _CONTEXT = 100
 
 
@@ -76,10 +75,25 @@ def _excerpt(text: str, finding: Finding, first: int, last: int) -> tuple[str, s
 
 
 def _summary(report: Report) -> str:
-    counts = Counter(finding.severity for finding in report.findings)
-    by_severity = ", ".join(f"{counts[s]} {s}" for s in reversed(Severity) if counts[s])
-    total = _count(len(report.findings), "finding") + (f" ({by_severity})" if by_severity else "")
-    return f"{style(safe(report.document.name), bold=True)}: {total} in {_count(report.words, 'word')}\n"
+    mqm = report.mqm
+    by_severity = ", ".join(f"{mqm.severities[s]} {s}" for s in reversed(Severity) if mqm.severities[s])
+    total = _count(mqm.findings, "finding") + (f" ({by_severity})" if by_severity else "")
+    name = style(safe(report.document.name), bold=True)
+    verdict = style(mqm.verdict, fg=_VERDICTS[mqm.verdict], bold=True)
+    rows = [
+        f"{name}: {total} in {_count(mqm.words, 'word')}",
+        f"  verdict      {verdict}: {mqm.reason}",
+        f"  MQM          {mqm.score:.1f} of 100" + (f". {mqm.note}" if mqm.note else ""),
+    ]
+    if report.readability is not None:
+        rows += [
+            f"  {figure.label:26} {figure.value:5.1f}  press {figure.press.p5:.1f} to {figure.press.p95:.1f}"
+            + ("" if figure.standing == "within" else f", {style(figure.standing, fg='yellow')}")
+            for figure in report.readability.figures
+        ]
+        if report.readability.note:
+            rows.append(f"  {report.readability.note}")
+    return "\n".join(rows) + "\n"
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:

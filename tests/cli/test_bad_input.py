@@ -57,7 +57,7 @@ def test_another_encoding_is_named(tmp_path: Path) -> None:
     (tmp_path / "latin.txt").write_bytes(text.encode("cp1252"))
     done = mtaudit("check", tmp_path / "latin.txt", "--format", "json")
     assert "latin.txt: read as" in done.stderr
-    assert json.loads(done.stdout)["reports"][0]["words"] > 0
+    assert json.loads(done.stdout)["reports"][0]["mqm"]["words"] > 0
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
