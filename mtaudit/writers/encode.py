@@ -9,14 +9,15 @@ from typing import Any
 import msgspec
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_BREAK = re.compile("[\x85\u2028\u2029]")
 _NOT_XML = re.compile("[\ufffe\uffff]")
 _XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
 def encode(value: Any) -> str:
-    """`value` as JSON on one line. A lone surrogate stays, as an escape."""
+    """`value` as JSON on one line, whatever a reader takes for a line's end. A lone surrogate stays, as an escape."""
     try:
-        return msgspec.json.encode(value).decode()
+        return _BREAK.sub(lambda match: f"\\u{ord(match.group()):04x}", msgspec.json.encode(value).decode())
     except UnicodeEncodeError:
         return json.dumps(value, separators=(",", ":"))
 
@@ -26,7 +27,7 @@ def encode_strict(value: Any, indent: int = 2) -> str:
     encoded = encode(value).encode()
     if b"\\ud" in encoded:
         encoded = msgspec.json.encode(_replaced(json.loads(encoded)))
-    return (msgspec.json.format(encoded, indent=indent) if indent else encoded).decode()
+    return msgspec.json.format(encoded, indent=indent).decode() if indent else encode(msgspec.Raw(encoded))
 
 
 def _replaced(value: Any) -> Any:

@@ -12,7 +12,7 @@ from mtaudit.writers.terminal import safe
 from mtaudit.writers.wording import count
 
 #: What could start markup, a link, a mention or an emoji; as an entity it is only ever text.
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&@!$:^]|(?<=\bwww)\.", re.IGNORECASE)
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&@!$:^]|(?<=\w)\.(?=\w)")
 _SHOWN = 160
 
 
@@ -37,6 +37,8 @@ def _table(report: Report, name: str) -> list[str]:
     ranked = sorted(report.findings, key=lambda finding: -finding.severity.rank)
     return [
         f"### {_text(name)}",
+        "",
+        f"**{report.mqm.verdict}**: {_text(report.mqm.reason)} MQM {report.mqm.score:.1f} of 100.",
         "",
         "| Line | Severity | Copy | What is wrong | Write | Rule |",
         "| ---: | --- | --- | --- | --- | --- |",

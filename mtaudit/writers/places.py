@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os.path
 from functools import lru_cache
+from pathlib import Path
 
 import msgspec
 
@@ -73,7 +74,7 @@ def path(name: str, root: str) -> str:
     """The path `name` as CI services want it: from `root` where it lies below it, with `/`, without `./`."""
     if name.startswith("<"):
         return name
-    if root and os.path.isabs(name):
-        below = os.path.relpath(name, root)
-        name = name if below.startswith(os.pardir) else below
-    return os.path.normpath(name).replace(os.sep, "/")
+    where = Path(os.path.normpath(name))
+    if root and where.is_relative_to(root):
+        where = where.relative_to(root)
+    return where.as_posix()

@@ -98,7 +98,13 @@ def sample() -> Run:
         readability=None,
         signature="mtaudit|version:1|rules:2:00000000",
     )
-    clean = Report(document=Document("All is well.\n", "/srv/wire/clean.txt"), findings=(), mqm=scored(0), readability=None, signature="s")
+    clean = Report(
+        document=Document("All is well.\n", "/srv/wire/clean.txt"),
+        findings=(),
+        mqm=scored(0),
+        readability=None,
+        signature="s",
+    )
     return Run(
         reports=(story, clean),
         rules=RULES,
