@@ -23,7 +23,7 @@ from mtaudit.engine.rule import Rule
 from mtaudit.english.analysis import Analysis
 from mtaudit.finding import Finding, Fix
 from mtaudit.report import Report
-from mtaudit.scores.mqm import count_words, mqm
+from mtaudit.scores.mqm import Thresholds, count_words, mqm
 from mtaudit.scores.readability import readability
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -32,11 +32,13 @@ _SLOT = re.compile(r"\{([^{}]*)\}")
 class Auditor:
     """Audits documents with the rules it is given; build it once and use it for many.
 
-    Raises ExpressionError where a rule does not compile.
+    `thresholds` say where the verdict turns, if not as calibrated. Raises ExpressionError where a
+    rule does not compile.
     """
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule], thresholds: Thresholds | None = None) -> None:
         self.rules = tuple(rules)
+        self._thresholds = thresholds
         by_kind: dict[str, list[Rule]] = {}
         for rule in self.rules:
             by_kind.setdefault(rule.kind, []).append(rule)
@@ -63,7 +65,7 @@ class Auditor:
         return Report(
             document=document,
             findings=outcome.findings,
-            mqm=mqm(outcome.findings, count_words(document.text)),
+            mqm=mqm(outcome.findings, count_words(document.text), self._thresholds),
             readability=readability(analysis),
             signature=self.signature,
             suppressed=outcome.suppressed,
@@ -73,7 +75,8 @@ class Auditor:
     @cached_property
     def signature(self) -> str:
         """What reproduces a report: the version, and the rules by number and content."""
-        return f"mtaudit|version:{__version__}|rules:{len(self.rules)}:{_hash(self.rules)}"
+        turns = f"|verdict:{self._thresholds.clean:g}/{self._thresholds.hold:g}" if self._thresholds else ""
+        return f"mtaudit|version:{__version__}|rules:{len(self.rules)}:{_hash(self.rules)}{turns}"
 
     def _matches(self, analysis: Analysis) -> Iterator[tuple[Rule, Match]]:
         yield from self._regexes.matches(analysis.text)

@@ -50,18 +50,32 @@ def leave_out(selectors: Collection[str]) -> Pass:
 
 
 def keep_within(spans: Sequence[tuple[int, int]]) -> Pass:
-    """Drops the findings that touch none of `spans` (in order, apart), neither themselves nor by a related place."""
+    """Drops what touches none of `spans` (in order, apart), neither itself nor by a related place."""
     ends = [end for _, end in spans]
 
     def touches(start: int, end: int) -> bool:
         at = bisect_right(ends, start)
         return at < len(spans) and spans[at][0] < end
 
+    def concerns(finding: Finding) -> bool:
+        return touches(finding.start, finding.end) or any(touches(r.start, r.end) for r in finding.related)
+
     def take(document: Document, outcome: Outcome) -> Outcome:
-        kept = tuple(
-            f for f in outcome.findings if touches(f.start, f.end) or any(touches(r.start, r.end) for r in f.related)
-        )
-        return msgspec.structs.replace(outcome, findings=kept)
+        kept = tuple(filter(concerns, outcome.findings))
+        suppressed = tuple(each for each in outcome.suppressed if concerns(each.finding))
+        return Outcome(kept, suppressed, outcome.warnings)
+
+    return take
+
+
+def heed_file(reasons: dict[str, str], used: set[str]) -> Pass:
+    """Suppresses the findings whose fingerprint has a reason; puts the fingerprints that it met into `used`."""
+
+    def take(document: Document, outcome: Outcome) -> Outcome:
+        kept = tuple(f for f in outcome.findings if f.fingerprint not in reasons)
+        known = [Suppressed(f, "file", reasons[f.fingerprint]) for f in outcome.findings if f.fingerprint in reasons]
+        used.update(suppressed.finding.fingerprint for suppressed in known)
+        return Outcome(kept, (*outcome.suppressed, *known), outcome.warnings)
 
     return take
 
