@@ -16,8 +16,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numba import njit
 
-from mtaudit.english import features
-from mtaudit.english.features import BOUNDARY, MASK, TABLE_SIZE, ZERO, Lexicon, Word, contexts, describe
+from mtaudit.english import features, lemmas
+from mtaudit.english.features import BOUNDARY, MASK, TABLE_SIZE, ZERO, Lexicon, Word, class_name, contexts, describe
+from mtaudit.english.inflection import regular
+from mtaudit.english.lemmas import Edit, Lemmatiser, edit, suffixes
 
 EPOCHS = 10
 SEEDS = 8
@@ -26,13 +28,26 @@ SCALE = 16  # a weight of 1 as a byte
 SEEN = 2  # a word seen less often is unknown
 SHARE = 0.003  # a label rarer than this among a word's is taken for a slip
 LABEL_SEEN = 8
-HAPAX_SHARE = 0.001
+ENDING_SHARE = 0.005  # a label rarer than this among the rare words of an ending is none of an unknown word's
+RARE = 5
+RULE_SEEN = 2  # words that a suffix rule must stand for
+INFLECTED = ("NNS", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJR", "JJS", "RBR", "RBS")
 #: Penn tags of web text only: parts of misspelt words, and affixes.
 DISREGARDED = ("GW", "AFX", "XX")
 
 
+class Annotated(NamedTuple):
+    """A word of a CoNLL-U file."""
+
+    word: str
+    lemma: str
+    universal: str
+    tag: str
+    slip: bool  # misspelt
+
+
 class Token(NamedTuple):
-    """A word of the training data."""
+    """A word as the tagger sees it."""
 
     word: str
     lemma: str
@@ -43,16 +58,18 @@ class Token(NamedTuple):
 Sentence = list[Token]
 
 
-def read(path: Path) -> Iterator[list[tuple[str, str, str, str]]]:
-    """Sentences of a CoNLL-U file: word, lemma, universal part of speech, Penn tag."""
+def read(path: Path) -> Iterator[list[Annotated]]:
+    """Sentences of a CoNLL-U file."""
     for block in path.read_text("utf-8").split("\n\n"):
         fields = [line.split("\t") for line in block.split("\n") if line[:1].isdigit()]
-        words = [(field[1], field[2], field[3], field[4]) for field in fields if field[0].isdigit()]
+        words = [
+            Annotated(*field[1:5], "Typo=Yes" in field[5]) for field in fields if field[0].isdigit()
+        ]
         if words:
             yield words
 
 
-def prepared(sentences: list[list[tuple[str, str, str, str]]]) -> Iterator[Sentence]:
+def prepared(sentences: list[list[Annotated]]) -> Iterator[Sentence]:
     """The sentences as the tagger will see them, some of them again as headlines."""
     for number, sentence in enumerate(sentences):
         words = [word for word, *_ in sentence]
@@ -64,7 +81,7 @@ def prepared(sentences: list[list[tuple[str, str, str, str]]]) -> Iterator[Sente
         for variant in variants:
             yield [
                 Token(word, lemma, penn(word, tag) + "|" + universal, context)
-                for word, context, (_, lemma, universal, tag) in zip(variant, contexts(variant), sentence, strict=True)
+                for word, context, (_, lemma, universal, tag, _) in zip(variant, contexts(variant), sentence, strict=True)
             ]
 
 
@@ -93,29 +110,31 @@ def build_lexicon(sentences: list[Sentence]) -> Lexicon:
         if count >= LABEL_SEEN and label.split("|")[0] not in DISREGARDED
     ]
     number = {label: i for i, label in enumerate(labels)}
-    rare: dict[bool, Counter[int]] = {True: Counter(), False: Counter()}
+    rare: dict[str, Counter[int]] = {"": Counter(), "0": Counter()} | {chr(i): Counter() for i in range(97, 123)}
     for low, found in seen.items():
-        if found.total() <= 2:
-            rare[any(map(str.isalnum, low))].update(number[label] for label in found if label in number)
-    many = HAPAX_SHARE * rare[True].total()
-    lexicon = Lexicon(labels, [i for i, count in rare[True].items() if count >= many], rare[False])
+        if found.total() < RARE:
+            rare[features.ending(low)].update(number[label] for label in found if label in number)
+    lexicon = Lexicon(
+        labels,
+        {
+            end: frozenset(label for label, count in counted.items() if count >= ENDING_SHARE * counted.total())
+            for end, counted in rare.items()
+        },
+    )
     for low in sorted(seen):
         found = seen[low]
         count = found.total()
         by_count = sorted((-times, number[label]) for label, times in found.items() if label in number)
         kept = tuple(label for times, label in by_count if -times >= SHARE * count)
         if count >= SEEN and kept and "\t" not in low:
-            lexicon.words[low] = Word(count, kept, small[low][True] > small[low][False])
+            lexicon.words[low] = Word(count, kept, small[low][True] > small[low][False], class_name(kept))
     return lexicon
 
 
 def lexicon_text(lexicon: Lexicon) -> str:
     """The lexicon's file; `mtaudit.english.tagger.read_lexicon` reads it."""
-    lines = [
-        " ".join(lexicon.labels),
-        " ".join(map(str, sorted(lexicon.open))),
-        " ".join(map(str, sorted(lexicon.symbol))),
-    ]
+    endings = [f"{end}:{' '.join(map(str, sorted(found)))}" for end, found in sorted(lexicon.unknown.items())]
+    lines = ["\t".join(lexicon.labels), "\t".join(endings)]
     for low, word in lexicon.words.items():
         numbers = " ".join(map(str, word.labels))
         lines.append(f"{low}\t{word.count}\t{numbers}\t{'name' if word.small_name else ''}")
@@ -266,6 +285,55 @@ def shuffled(count, random):  # type: ignore[no-untyped-def]
     return order, random
 
 
+def lemma_table(sentences: list[list[Annotated]]) -> str:
+    """The lemmatiser's file: words that its rules get wrong, forms that spelling rules do not give, the rules.
+
+    Rules are learned from what is inflected regularly, so that "sung" teaches nothing about "hung".
+    """
+    seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    made: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        for word, lemma, _, tag, slip in sentence:
+            low = features.normal(word).lower()
+            if slip or tag in DISREGARDED or "_" in (word, lemma):
+                continue
+            if tag != "POS" and not any(map(str.isalnum, word)):
+                continue
+            name = tag.startswith("NNP") and len(word) > 1 and word.isupper()
+            seen[tag, low][word if name and lemma.lower() == low else lemma] += 1
+            if tag in INFLECTED and "'" not in low:
+                made[tag, lemma.lower()][low] += 1
+    usual = {known: most(lemmas) for known, lemmas in seen.items()}
+    votes: dict[tuple[str, str], Counter[Edit]] = defaultdict(Counter)
+    for (tag, low), lemma in usual.items():
+        if tag not in INFLECTED or regular(lemma, tag).lower() == low:
+            for suffix in suffixes(low):
+                votes[tag, suffix][edit(low, lemma)] += 1
+    rules: dict[tuple[str, str], Edit] = {}
+    for tag, suffix in sorted(votes, key=lambda rule: (rule[0], len(rule[1]), rule[1])):
+        best = most(votes[tag, suffix]) if suffix or tag not in INFLECTED else Edit(0, "", False)
+        shorter = [suffix[start:] for start in range(1, len(suffix) + 1) if (tag, suffix[start:]) in rules]
+        if not suffix or (votes[tag, suffix][best] >= RULE_SEEN and best != rules[tag, shorter[0]]):
+            rules[tag, suffix] = best
+    plain = Lemmatiser({}, rules, {})
+    lines = []
+    for (tag, low), lemma in sorted(usual.items()):
+        if plain.lemma(lemma if lemma.lower() == low else low, tag) != lemma:
+            lines.append(f"word\t{tag}\t{low}\t{lemma}")
+    for (tag, lemma), words in sorted(made.items()):
+        form = most(words)
+        if words[form] > max(words[regular(lemma, tag)], form == lemma):
+            lines.append(f"form\t{tag}\t{lemma}\t{form}")
+    for (tag, suffix), rule in rules.items():
+        lines.append(f"rule\t{tag}\t{suffix}\t{rule.cut}\t{rule.added}\t{'capital' if rule.capital else ''}")
+    return "\n".join(lines) + "\n"
+
+
+def most(counted: Counter[Any]) -> Any:
+    """The most frequent; of equals the first in order."""
+    return min(counted, key=lambda item: (-counted[item], item))
+
+
 def main() -> None:
     """Train from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -278,6 +346,7 @@ def main() -> None:
     lexicon = build_lexicon(sentences)
     written = {
         "tagger.lexicon": lexicon_text(lexicon).encode("utf-8", "surrogatepass"),
+        lemmas.FILE: lemma_table(source).encode("utf-8", "surrogatepass"),
         "tagger.weights": train(sentences, lexicon),
     }
     arguments.out.mkdir(parents=True, exist_ok=True)

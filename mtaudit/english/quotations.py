@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 Span = tuple[int, int]
+Told = tuple[Span, Span | None]  # a speaker and the verb
 
 
 class Quotation(msgspec.Struct, frozen=True):
@@ -52,6 +53,7 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
         if (
             here and last and previous and here[0].start == start
             and not last.closed and last.end == previous[1] and last.depth == 0
+            and text[last.start] == text[start]
         ):  # fmt: skip
             found[-1] = msgspec.structs.replace(last, continued=True)
         found += here
@@ -137,18 +139,27 @@ _SAYING = (
     "|shouted|specif(?:ied|ies)|suggest(?:ed|s)|summed up|testified|tweeted|posted|urg(?:ed|es)|vow(?:ed|s)|wondered"
     "|shared|assured|clarif(?:ied|ies)|went on|goes on"
 )
-_NAMING = "called|calls|calling|describ(?:ed|es|ing)|dubbed|denounced|branded|labell?ed|condemned|hailed|dismissed|praised|accus(?:ed|es|ing)"
+_NAMING = (
+    "called|calls|calling|describ(?:ed|es|ing)|dubbed|denounced"
+    "|branded|labell?ed|condemned|hailed|dismissed|praised|accus(?:ed|es|ing)"
+    "|saying|stating|adding|stressing|noting"
+)
 _WORD = r"[^\W_][\w.'’&/-]{0,40}"
 _TIME = r"(?:(?:on|late on|early on) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:this|last) \w{1,12})"
 _ADVERB = r"(?:[a-z]{2,15}ly|also|later|then|further|has|had|have|in turn)"
-_VERB = re.compile(rf"(?<![\w-])(?:{_SAYING})(?![\w-])")
-_NAMED = re.compile(rf"(?<![\w-])(?:{_SAYING}|{_NAMING}|saying|stating|adding|stressing|noting)(?![\w-])")
-_INVERTED = re.compile(rf",?\s*(?:[-–—]\s*)?(?:{_ADVERB}\s)?(?P<verb>{_SAYING})\s(?P<who>(?:{_WORD},?\s?){{1,14}})")
+_VERB = re.compile(rf"(?<![\w-])(?:(?P<saying>{_SAYING})|{_NAMING})(?![\w-])")
+_FIRST = re.compile(rf",?\s*(?:[-–—]\s*)?(?:{_ADVERB}\s)?(?=[a-z])")  # what may stand before an inverted verb
+_NAME = re.compile(rf"\s(?:{_WORD},?\s?){{1,14}}")
 _ACCORDING = re.compile(rf"(?i:according to|in the words of)\s(?P<who>(?:{_WORD}\s?){{1,10}})")
 _QUOTED_AS = re.compile(rf"\b(?:quot|cit)(?:ed|es|ing)\s(?P<who>(?:{_WORD},?\s){{1,10}}?)as\s(?P<verb>saying|telling)\b[^\"“]{{0,20}}\Z")
 # Where a speaker's name after an inverted verb is over, and where a sentence is.
 _OVER = re.compile(rf"[,;:]|\s(?:on|in|at|during|after|before|as|when|while|to|that|by|from|about|told|{_TIME})(?![\w-])")
-_SENTENCE = re.compile(r"(?<=[\w)\"”’%][\w)\"”’%])(?<!Mr)(?<!Dr)(?<!rs)(?<!Ms)(?<!St)(?<!en)(?<!ov)(?<!ep)(?<!\.\w)[.!?…]+[\"”’»]?(?=\s|\Z)")
+_SENTENCE = re.compile(
+    r"(?<=[\w)\"”’%][\w)\"”’%])"
+    r"(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bLt)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bCol)(?<!\bProf)(?<!\.\w)"
+    r"[.!?…]+[\"”’»]?(?=\s|\Z)"
+)
+_LABEL = re.compile(rf"(?P<who>{_WORD}(?:\s{_WORD}){{0,4}}):\s?\Z")  # a headline's "Minister: “…”"
 _TRIM_START = re.compile(r"(?:[\s,–—-]|(?:and|but|while|as|so|because|that|however|then|meanwhile|moreover)(?=[\s,]))+", re.IGNORECASE)
 _TRIM_END = re.compile(rf"(?:\s(?:{_ADVERB}|{_TIME}|is|was|were|are|be)|[\s,–—-])+\Z")
 _NO_SPEAKER = re.compile(
@@ -164,15 +175,16 @@ def _start(quotation: Quotation) -> int:
 def _attributed(text: str, start: int, end: int, marked: list[Quotation], previous: Span | None) -> list[Quotation]:
     """Give the outer quotations of a paragraph their speakers."""
     outer = [quotation for quotation in marked if quotation.depth == 0]
-    found: dict[int, tuple[Span, Span]] = {}
+    found: dict[int, Told] = {}
     for number, quotation in enumerate(outer):
         left = outer[number - 1].end if number else start
         right = outer[number + 1].start if number + 1 < len(outer) else end
         told = _after(text, quotation, min(right, quotation.end + _REACH))
         if told is None and number and quotation.start - left < _REACH and outer[number - 1].start in found:
+            # "…," X said. "…": the same speaker goes on, unless another verb stands between; so in "…" and "…".
             verb = found[outer[number - 1].start][1]
-            # "…," X said. "…": the same speaker goes on, unless another verb stands between.
-            if verb[0] >= left and _VERB.search(text, verb[1], quotation.start) is None:
+            after_verb = verb is not None and verb[0] >= left and _first_saying(text, verb[1], quotation.start) is None
+            if after_verb or text[left : quotation.start].strip(" ,") in ("", "and", "or", "but"):
                 told = found[outer[number - 1].start]
         if told is None:
             told = _before(text, max(left, quotation.start - _REACH), quotation.start)
@@ -190,7 +202,7 @@ def _attributed(text: str, start: int, end: int, marked: list[Quotation], previo
     ]
 
 
-def _after(text: str, quotation: Quotation, stop: int) -> tuple[Span, Span] | None:
+def _after(text: str, quotation: Quotation, stop: int) -> Told | None:
     """The attribution right after a quotation: `said X`, `X said`, `according to X`."""
     at = quotation.end
     if not quotation.closed:
@@ -199,20 +211,20 @@ def _after(text: str, quotation: Quotation, stop: int) -> tuple[Span, Span] | No
     full = text[at - 2 : at - 1] == "."
     over = _SENTENCE.search(text, at, stop)
     stop = over.start() if over else stop
-    match = _INVERTED.match(text, at, stop)
-    if match and (comma or full):
-        who = match.span("who")
-        cut = _OVER.search(text, who[0], who[1])
-        told = _trimmed(text, who[0], cut.start() if cut else who[1])
+    first = _FIRST.match(text, at, stop)
+    verb = _VERB.match(text, first.end(), stop) if first and (comma or full) else None
+    if verb and verb["saying"] and (name := _NAME.match(text, verb.end(), stop)):
+        cut = _OVER.search(text, name.start() + 1, name.end())
+        told = _trimmed(text, name.start() + 1, cut.start() if cut else name.end())
         if told:
-            return told, match.span("verb")
+            return told, verb.span()
     match = _ACCORDING.match(text, at + len(text[at:stop]) - len(text[at:stop].lstrip(" ,-–—")), stop)
     if match:
         cut = _OVER.search(text, match.start("who"), match.end("who"))
         told = _trimmed(text, match.start("who"), cut.start() if cut else match.end("who"))
         if told:
             return told, (match.start(), match.start("who") - 1)
-    verb = _VERB.search(text, at, stop)
+    verb = _first_saying(text, at, stop)
     if verb and (comma or (full and text[at : at + 2].strip()[:1].islower())):
         told = _trimmed(text, at, verb.start())
         if told:
@@ -220,7 +232,11 @@ def _after(text: str, quotation: Quotation, stop: int) -> tuple[Span, Span] | No
     return None
 
 
-def _before(text: str, start: int, stop: int) -> tuple[Span, Span] | None:
+def _first_saying(text: str, start: int, stop: int) -> re.Match[str] | None:
+    return next((verb for verb in _VERB.finditer(text, start, stop) if verb["saying"]), None)
+
+
+def _before(text: str, start: int, stop: int) -> Told | None:
     """The attribution before a quotation: `X said: `, `They added that they support `."""
     for over in _SENTENCE.finditer(text, start, stop):
         start = over.end()
@@ -233,7 +249,7 @@ def _before(text: str, start: int, stop: int) -> tuple[Span, Span] | None:
         told = _trimmed(text, match.start("who"), cut.start() if cut else match.end("who"))
         if told:
             return told, (match.start(), match.start("who") - 1)
-    verbs = list(_NAMED.finditer(text, start, stop))
+    verbs = list(_VERB.finditer(text, start, stop))
     for verb in reversed(verbs):
         rest = text[verb.end() : stop]
         if len(rest.split()) > 14 or ";" in rest:
@@ -241,7 +257,8 @@ def _before(text: str, start: int, stop: int) -> tuple[Span, Span] | None:
         told = _subject(text, start, verb.start())
         if told:
             return told, verb.span()
-    return None
+    label = _LABEL.search(text, start, stop)
+    return (label.span("who"), None) if label else None
 
 
 def _subject(text: str, start: int, stop: int) -> Span | None:
@@ -257,12 +274,12 @@ def _subject(text: str, start: int, stop: int) -> Span | None:
     return _trimmed(text, start, stop)
 
 
-def _at_clause_end(text: str, quotation: Quotation, stop: int) -> tuple[Span, Span] | None:
+def _at_clause_end(text: str, quotation: Quotation, stop: int) -> Told | None:
     """The attribution that closes the quotation's sentence: `a "coup" in the country, the ministry said.`"""
     over = _SENTENCE.search(text, quotation.end, stop)
     if over is None:
         return None
-    verbs = list(_VERB.finditer(text, quotation.end, over.start()))
+    verbs = [verb for verb in _VERB.finditer(text, quotation.end, over.start()) if verb["saying"]]
     if not verbs:
         return None
     comma = text.rfind(", ", quotation.end, verbs[-1].start())

@@ -133,8 +133,8 @@ _CAPTION_END = re.compile(
     r"(?:\((?:AP |Reuters |AFP |TASS |Xinhua )?(?:Photo|File|Image)\b[^()]{0,80}\)|\bREUTERS/[A-Z][\w .'’/-]{2,60}|/Getty Images|/EPA-EFE)[.)]*\Z"
 )
 _CREDIT = (
-    r"(?:(?:Additional |With additional )?[Rr]eporting|Writing|Editing|Compil(?:ed|ing)|Translat(?:ed|ion|ing)|Written|Edited|Reported|Produced"
-    r"|Graphics?) by [A-ZÀ-Þ]"
+    r"(?:(?:(?:With\s)?[Aa]dditional\s)?[Rr]eporting|Writing|Editing|Compil(?:ed|ing)|Translat(?:ed|ion|ing)|Written|Edited|Reported"
+    r"|Produced|Graphics?)\sby\s[A-ZÀ-Þ]"
 )
 _INLINE_CREDIT = re.compile(
     rf"\s(?:\({_CREDIT}[^()]{{1,400}}\)|\[(?:Editor|Editors|Ed|Translator)\b[^\[\]]{{1,300}}\]|/TASS/|REUTERS|\(?ENDS?\)?)\Z"

@@ -39,5 +39,6 @@ def acceptor(regex: str) -> Callable[[str], object]:
     accepted = literals(regex)
     if accepted is not None:
         return accepted.__contains__
-    fullmatch: Callable[[str], object] = re2.compile(regex, _OPTIONS).fullmatch
-    return fullmatch
+    fullmatch = re2.compile(regex, _OPTIONS).fullmatch
+    # A lone surrogate, which UTF-8 cannot carry, is matched as a question mark.
+    return lambda value: fullmatch(value.encode("utf-8", "replace"))

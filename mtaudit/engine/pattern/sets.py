@@ -96,7 +96,7 @@ class PatternSet(Generic[Key]):
         starts = 0
         for branch in branches:
             sets = reach(branch.program, branch.conditions, block)
-            if sets[-1]:
+            if sets:
                 starts |= sets[-1]
                 reached.append((branch, sets))
         if not starts:
@@ -120,9 +120,7 @@ class PatternSet(Generic[Key]):
                 excluded = [span for branch in self._unless[rule] for span in _spans(branch, block)]
             if any(first < end and start < last for first, last in excluded):
                 continue
-            labels = {
-                label: (block.first + first, block.first + last) for label, (first, last) in labels.items()
-            }
+            labels = {label: (block.first + first, block.first + last) for label, (first, last) in labels.items()}
             whole = (block.first + start, block.first + end)
             yield Match(key, *_marked(pattern.mark, labels, whole), labels, order)
 
@@ -130,7 +128,7 @@ class PatternSet(Generic[Key]):
 def _spans(branch: _Branch, block: Block) -> Iterator[Span]:
     """The longest match of an antipattern at each token at which it matches."""
     sets = reach(branch.program, branch.conditions, block)
-    starts = sets[-1]
+    starts = sets[-1] if sets else 0
     while starts:
         start = (starts & -starts).bit_length() - 1
         starts &= starts - 1
