@@ -127,7 +127,7 @@ scope_options = grouped(
 gate_options = grouped(
     click.option(
         "--fail-on",
-        type=click.Choice([*Severity]),
+        type=click.Choice([severity.value for severity in Severity]),
         help="Exit with 1 for a finding at least this severe.  [default: minor]",
     ),
     click.option("--max-findings", type=click.IntRange(0), metavar="N", help="Let N such findings pass.  [default: 0]"),

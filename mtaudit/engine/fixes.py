@@ -12,7 +12,7 @@ from mtaudit.document import Document
 from mtaudit.finding import Finding, Fix
 
 #: No honest chain of fixes is longer; one that is feeds itself.
-_ROUNDS = 12
+_ROUNDS = 8
 
 
 class Fixed(msgspec.Struct, frozen=True):
@@ -57,16 +57,20 @@ def fix(document: Document, audit: Callable[[Document], Iterable[Finding]], *, u
     """
     refused: set[str] = set()
     while True:
-        text, count, seen = document.text, 0, {document.text}
-        for _ in range(_ROUNDS):
-            found = audit(msgspec.structs.replace(document, text=text))
+        texts = [document.text]
+        acted: list[set[str]] = []
+        count = 0
+        while len(texts) <= _ROUNDS:
+            found = audit(msgspec.structs.replace(document, text=texts[-1]))
             chosen = fixable((finding for finding in found if finding.rule not in refused), unsafe=unsafe)
-            new = rewrite(text, chosen)
-            if new == text:
-                return Fixed(text, count, tuple(sorted(refused)))
+            new = rewrite(texts[-1], chosen)
+            if new == texts[-1]:
+                return Fixed(new, count, tuple(sorted(refused)))
             count += len(chosen)
-            if new in seen:
+            acted.append({finding.rule for finding in chosen})
+            if new in texts:
                 break
-            seen.add(new)
-            text = new
-        refused |= {finding.rule for finding in chosen}
+            texts.append(new)
+        # What acted since the text was there before, or goes on acting without an end.
+        since = texts.index(new) if new in texts[:-1] else _ROUNDS // 2
+        refused.update(*acted[since:])

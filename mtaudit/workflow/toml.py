@@ -38,7 +38,8 @@ def read(path: Path) -> tuple[dict[str, Any], str]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         place = re.search(r"\(at line (\d+)", str(error))
         message = str(error).partition(" (at ")[0]
-        raise ConfigError(path, int(place[1]) if place else 1, f"not TOML: {message}") from None
+        line = int(place[1]) if place else source.count("\n") + 1
+        raise ConfigError(path, line, f"not TOML: {message}") from None
 
 
 def convert(values: dict[str, Any], kind: type[T], path: Path, source: str, table: Sequence[str] = ()) -> T:
@@ -50,7 +51,7 @@ def convert(values: dict[str, Any], kind: type[T], path: Path, source: str, tabl
         return msgspec.convert(values, kind)
     except msgspec.ValidationError as error:
         message, _, place = str(error).partition(" - at `$")
-        keys = _path(place)
+        keys = _path(place) + _culprit(values, kind, place)
         unknown = _UNKNOWN.match(message)
         if unknown:
             advice = nearest(unknown[1], _keys_of(kind, keys))
@@ -98,17 +99,32 @@ def _names(dotted: str) -> _Keys:
 
 
 def _path(place: str) -> _Keys:
-    return tuple(
-        int(index) if index else name for name, index in re.findall(r"\.([\w-]+|\.\.\.)|\[(\d+|\.\.\.)\]", place)
-    )
+    found = re.findall(r"\.([\w-]+)|\[(\d+)\]", place)
+    return tuple(int(index) if index else name for name, index in found)
+
+
+def _culprit(values: dict[str, Any], kind: Any, place: str) -> _Keys:
+    """The key of a table of the user's own keys whose value does not fit; msgspec says `[...]` for it."""
+    name, found, _ = place.removeprefix(".").partition("[...]")
+    for key, value in values.get(name, {}).items() if found else ():
+        try:
+            msgspec.convert({name: {key: value}}, kind)
+        except msgspec.ValidationError:
+            return (key,)
+    return ()
 
 
 def _keys_of(kind: Any, keys: _Keys) -> list[str]:
     """The keys of the structure that `keys` lead to in `kind`."""
-    node = msgspec.inspect.type_info(kind)
+    node = _bare(msgspec.inspect.type_info(kind))
     for key in keys:
         if isinstance(node, msgspec.inspect.StructType):
-            node = next(field.type for field in node.fields if field.encode_name == key)
-        elif isinstance(node, (msgspec.inspect.ListType, msgspec.inspect.VarTupleType)):
-            node = node.item_type
+            node = _bare(next(field.type for field in node.fields if field.encode_name == key))
+        elif isinstance(node, msgspec.inspect.ListType | msgspec.inspect.VarTupleType):
+            node = _bare(node.item_type)
     return [field.encode_name for field in node.fields] if isinstance(node, msgspec.inspect.StructType) else []
+
+
+def _bare(node: msgspec.inspect.Type) -> msgspec.inspect.Type:
+    """A type without what is said of it."""
+    return _bare(node.type) if isinstance(node, msgspec.inspect.Metadata) else node
