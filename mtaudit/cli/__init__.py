@@ -17,6 +17,7 @@ _COMMANDS = {
     "corpus": "mtaudit.cli.corpus:corpus",
     "compare": "mtaudit.cli.compare:compare",
     "rules": "mtaudit.cli.rules:rules",
+    "parse": "mtaudit.cli.parse:parse",
     "baseline": "mtaudit.cli.baseline:baseline",
     "config": "mtaudit.cli.config:config",
 }

@@ -53,13 +53,27 @@ class Compared(NamedTuple):
     equal: bool
 
 
+class Apart(NamedTuple):
+    """A constraint between two tokens that stand in the same places in every match.
+
+    One is `offset` tokens after the start of the match, the other `distance` after the one.
+    """
+
+    attribute: str
+    other: str
+    offset: int
+    distance: int
+    equal: bool
+
+
 class Program(msgspec.Struct, frozen=True):
     """One compiled pattern.
 
     `conditions` are those that TOKEN steps name by index; None is met by every token. Some token
     of each match meets each of `required` (indexes too, the condition expected least often first).
     `labels` are the label numbers by slot; constraints name the first `compared` of them.
-    `settled` has, by CLOSE step, the constraints whose labels do not change after it.
+    `settled` has, by CLOSE step, the constraints whose labels do not change after it. `apart` has
+    the constraints that are known from where the match starts.
     `longest` is how many tokens a match has at most.
     """
 
@@ -71,6 +85,7 @@ class Program(msgspec.Struct, frozen=True):
     compared: int
     constraints: tuple[Compared, ...]
     settled: dict[int, tuple[Compared, ...]]
+    apart: tuple[Apart, ...]
     longest: int
 
 
@@ -131,6 +146,7 @@ class _Compiler:
             compared=self.compared,
             constraints=self.constraints,
             settled=self.settled(),
+            apart=tuple(_apart(self.query)),
             longest=_tokens(self.query.body, max),
         )
 
@@ -206,6 +222,26 @@ def _required(node: Node) -> Iterator[Condition | None]:
             yield from _required(part)
         case Label(_, part):
             yield from _required(part)
+
+
+def _apart(query: Query) -> Iterator[Apart]:
+    """The constraints whose labels name single tokens in fixed places."""
+    places: dict[int, int] = {}
+    at = 0
+    for part in query.body.parts if isinstance(query.body, Sequence) else (query.body,):
+        if isinstance(part, Label) and isinstance(part.part, Token):
+            places[part.number] = at
+        length = _tokens(part, max)
+        if length != _tokens(part, min, least=True):
+            break
+        at += length
+    for constraint in query.constraints:
+        sides = (constraint.left, constraint.right)
+        if all(side.label in places for side in sides):
+            first, second = sorted(sides, key=lambda side: places[side.label])
+            offset = places[first.label]
+            distance = places[second.label] - offset
+            yield Apart(first.attribute, second.attribute, offset, distance, constraint.equal)
 
 
 def _tokens(node: Node, either: Callable[[Iterable[int]], int], least: bool = False) -> int:
