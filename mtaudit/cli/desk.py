@@ -22,6 +22,7 @@ from mtaudit.engine.passes import Pass, accept, heed_file, keep_within, leave_ou
 from mtaudit.engine.rule import Rule
 from mtaudit.engine.selection import names, select, unknown
 from mtaudit.errors import MtauditError
+from mtaudit.plugins import rule_pack
 from mtaudit.report import Report, Run
 from mtaudit.resources import folder
 from mtaudit.scores.mqm import Thresholds, default_thresholds
@@ -118,10 +119,7 @@ class Desk:
         """All rules that `settings` know of: built in, of the newsroom, of its glossary."""
         if settings.file not in self._pools:
             packs = settings.config.rules
-            for pack in packs:
-                if not Path(pack).is_dir():
-                    raise _usage(settings, "rules", f"there is no folder {pack!r}", "name a folder of rules")
-            found, errors = read_rules(folder("rules"), *map(Path, packs))
+            found, errors = read_rules(folder("rules"), *(_pack(pack, settings) for pack in packs))
             for error in errors:
                 self.whole = False
                 self._complain(error)
@@ -237,6 +235,16 @@ def _usage(settings: Settings, key: str, what: str, advice: str) -> click.UsageE
     origin = settings.origin(key)
     where = "" if origin == "command line" else f"{origin}: "
     return click.UsageError(f"{where}{what}; {advice}")
+
+
+def _pack(name: str, settings: Settings) -> Path:
+    """The folder of rules that the configuration calls `name`: a folder, or an installed pack."""
+    if Path(name).is_dir():
+        return Path(name)
+    try:
+        return rule_pack(name)
+    except LookupError as error:
+        raise _usage(settings, "rules", f"there is no folder {name!r}", str(error)) from None
 
 
 def _graded(rule: Rule, severities: Mapping[str, Any]) -> Rule:

@@ -12,6 +12,7 @@ from click.shell_completion import CompletionItem
 
 from mtaudit.cli.desk import Desk
 from mtaudit.cli.inputs import MAX_BYTES
+from mtaudit.cli.pack import PACK
 from mtaudit.engine.auditor import Auditor
 from mtaudit.engine.rule import Rule
 from mtaudit.errors import MtauditError
@@ -78,8 +79,8 @@ rule_options = grouped(
         "--rules",
         "packs",
         multiple=True,
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        help="A folder of rules of your own.",
+        type=PACK,
+        help="Rules of your own: a folder, or the name of an installed pack.",
     ),
     click.option("--config", "config_file", type=_FILE, help="Use this configuration for every file."),
     click.option("--isolated", is_flag=True, help="Use no configuration file."),

@@ -13,9 +13,7 @@ from mtaudit.errors import InputError
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--format", "output", type=click.Choice(["table", "json", "conllu"]), default="table", show_default=True
-)
+@click.option("--format", "output", type=click.Choice(["table", "json", "conllu"]), default="table", show_default=True)
 @max_bytes_option
 @click.pass_context
 def parse(ctx: click.Context, paths: tuple[str, ...], output: str, max_bytes: int) -> None:

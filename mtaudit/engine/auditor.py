@@ -22,7 +22,7 @@ from mtaudit.engine.rule import Rule
 from mtaudit.engine.template import capitalised, fill
 from mtaudit.english.analysis import Analysis
 from mtaudit.finding import Finding, Fix
-from mtaudit.report import Report
+from mtaudit.report import Report, Sentence
 from mtaudit.scores.mqm import Thresholds, count_words, mqm
 from mtaudit.scores.readability import readability
 
@@ -68,6 +68,8 @@ class Auditor:
             signature=self.signature,
             suppressed=outcome.suppressed,
             warnings=outcome.warnings,
+            structure=analysis.structure,
+            sentences=tuple(_sentences(analysis)),
         )
 
     @cached_property
@@ -83,6 +85,12 @@ class Auditor:
         for rule, check in self._checks:
             for match in check(analysis):
                 yield rule, match
+
+
+def _sentences(analysis: Analysis) -> Iterator[Sentence]:
+    for first, last in analysis.sentences:
+        words = sum(any(map(str.isalnum, word)) for word in analysis.words[first:last])
+        yield Sentence(analysis.starts[first], analysis.ends[last - 1], words)
 
 
 def _finding(rule: Rule, match: Match, analysis: Analysis) -> Finding:

@@ -209,4 +209,7 @@ def merge(layers: Sequence[Layer], root: Path, file: Path | None) -> Settings:
 
 
 def _absolute(value: Any, root: Path) -> Any:
-    return str(root / value) if isinstance(value, str) else [str(root / each) for each in value]
+    """`value` from `root`; of rules, what is no folder there names an installed pack."""
+    if isinstance(value, str):
+        return str(root / value)
+    return [str(root / each) if (root / each).is_dir() else each for each in value]

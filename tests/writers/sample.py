@@ -2,6 +2,7 @@
 
 from mtaudit.document import Document
 from mtaudit.engine.rule import Examples, Rule
+from mtaudit.english.wire import structure
 from mtaudit.finding import Finding, Fix, Related, Severity, Suppressed
 from mtaudit.report import Report, Run
 from mtaudit.scores.mqm import Mqm
@@ -29,6 +30,9 @@ RULES = (
         examples=Examples(bad=("[[x]]",) * 2, good=("y",) * 2),
     ),
 )
+
+#: The formats that are tested here show nothing of it.
+NO_STRUCTURE = structure("")
 
 TEXT = (
     "Kyiv: injured and injured\n"
@@ -96,6 +100,8 @@ def sample() -> Run:
         ),
         mqm=scored(4),
         readability=None,
+        structure=NO_STRUCTURE,
+        sentences=(),
         signature="mtaudit|version:1|rules:2:00000000",
     )
     clean = Report(
@@ -103,6 +109,8 @@ def sample() -> Run:
         findings=(),
         mqm=scored(0),
         readability=None,
+        structure=NO_STRUCTURE,
+        sentences=(),
         signature="s",
     )
     return Run(

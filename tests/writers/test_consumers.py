@@ -16,7 +16,7 @@ from mtaudit.writers import writer
 from mtaudit.writers.places import byte_place
 from mtaudit.writers.terminal import safe
 from tests.writers.consumers import READERS, sarif_paths
-from tests.writers.sample import RULES, sample, scored
+from tests.writers.sample import NO_STRUCTURE, RULES, sample, scored
 
 NASTY = [
     "\x00\x07\x1b[31m",
@@ -70,6 +70,8 @@ def run_of(copy: str, name: str) -> Run:
         findings=findings,
         mqm=scored(2),
         readability=None,
+        structure=NO_STRUCTURE,
+        sentences=(),
         signature="s",
         suppressed=(Suppressed(findings[0], "comment", copy),),
         warnings=(copy,),
