@@ -7,8 +7,12 @@ features. Training and tagging share this module, so that they cannot disagree.
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import Final, NamedTuple
 from zlib import crc32
+
+#: The folder of the models that the package carries; importlib.resources would double the cost of opening.
+MODEL: Final = Path(__file__).parent / "model"
 
 MASK: Final = (1 << 22) - 1
 #: The table has a tail, so that `row + label` stays inside it.

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from os.path import commonprefix
+from pathlib import Path
 from typing import Final, NamedTuple
 
-from mtaudit.english.features import normal
+from mtaudit.english.features import MODEL, normal
 
 #: The longest suffix that a rule looks at.
 LONGEST: Final = 6
@@ -45,7 +44,7 @@ class Lemmatiser:
         self.lemma = lru_cache(1 << 16)(self._lemma)
 
     @classmethod
-    def read(cls, model: Traversable) -> "Lemmatiser":
+    def read(cls, model: Path) -> "Lemmatiser":
         """The lemmatiser whose table stands in the folder `model`; OSError where it does not."""
         exceptions = {}
         rules = {}
@@ -101,7 +100,7 @@ def suffixes(word: str) -> Iterator[str]:
 @cache
 def load() -> Lemmatiser:
     """The lemmatiser that the package carries, read once."""
-    return Lemmatiser.read(files("mtaudit.english").joinpath("model"))
+    return Lemmatiser.read(MODEL)
 
 
 def lemma(word: str, tag: str) -> str:

@@ -7,13 +7,13 @@ kept. What is left to do in a sentence is 13 look-ups for each label that an amb
 from array import array
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from mtaudit.english.features import (
     BOUNDARY,
     MASK,
+    MODEL,
     TABLE_SIZE,
     Described,
     Lexicon,
@@ -213,7 +213,7 @@ class Tagger:
         return found
 
 
-def open_tagger(model: Traversable) -> Tagger:
+def open_tagger(model: Path) -> Tagger:
     """The tagger whose two files stand in the folder `model`; OSError where they do not."""
     lexicon = Lexicon(model.joinpath("tagger.lexicon").read_text("utf-8"))
     return Tagger(lexicon, model.joinpath("tagger.weights").read_bytes())
@@ -222,4 +222,4 @@ def open_tagger(model: Traversable) -> Tagger:
 @cache
 def load() -> Tagger:
     """The tagger trained on UD English that the package carries, read once."""
-    return open_tagger(files("mtaudit.english").joinpath("model"))
+    return open_tagger(MODEL)
