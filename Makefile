@@ -2,11 +2,16 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test lint types ci-deps format clean
+.PHONY: demo samples test lint types ci-deps format clean
 
 demo: .venv/installed
 	-$(BIN)/mtaudit check seeds
 	$(BIN)/mtaudit report seeds -o report.html
+
+# The seed's report and the README's picture of it; tests say when they are stale.
+samples: .venv/tools
+	$(BIN)/python tools/make_samples.py
+	$(BIN)/python -m tests.report.golden
 
 test: .venv/tools lint types
 	$(BIN)/python -m pytest -n auto -q
