@@ -9,7 +9,7 @@ import click
 import msgspec
 
 from mtaudit.cli.inputs import documents, read
-from mtaudit.cli.options import complain, make_auditor, max_bytes_option, rule_options
+from mtaudit.cli.options import complain, make_desk, max_bytes_option, rule_options
 from mtaudit.errors import InputError
 from mtaudit.report import Report, Run
 from mtaudit.scores.parallel import parallel
@@ -17,7 +17,7 @@ from mtaudit.scores.reference import SegmentsError
 from mtaudit.writers import html
 
 
-@click.command()
+@click.command(short_help="Write the HTML report that an editor opens.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "-o",
@@ -40,27 +40,28 @@ def report(paths: tuple[str, ...], output: Path, reference: str | None, max_byte
     Up to 50 stories go into one file, more into a folder with an index. Exit codes: 0 whatever is
     found, 2 an input, a rule or the call was wrong.
     """
-    auditor, whole = make_auditor(**options)
+    desk = make_desk(**options)
     reports = []
-    for document in documents(paths, max_bytes):
+    errors = []
+    for document in documents(paths, max_bytes, walk=desk.walk):
         if isinstance(document, InputError):
             complain(document)
-            whole = False
+            errors.append(str(document))
         else:
-            reports.append(auditor.audit(document))
+            reports.append(desk.audit(document))
     if reference is not None:
         if len(reports) != 1:
             raise click.UsageError(f"--reference goes with one story; there are {len(reports)}")
         try:
-            reports = [_beside(reports[0], auditor.audit(read(reference, max_bytes)))]
+            reports = [_beside(reports[0], desk.afresh(read(reference, max_bytes)))]
         except InputError as error:
             raise click.UsageError(str(error)) from None
         except SegmentsError:
             raise click.UsageError("the story and its reference must both have text") from None
-    run = Run(reports=tuple(reports), rules=auditor.rules, signature=auditor.signature)
+    run = desk.run(reports, errors)
     if reports:
         click.echo(f"wrote {_write(run, output)}")
-    return 0 if whole else 2
+    return 2 if errors or not desk.whole else 0
 
 
 def _beside(report: Report, other: Report) -> Report:

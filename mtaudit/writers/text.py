@@ -51,7 +51,7 @@ def _finding(report: Report, finding: Finding) -> str:
     for related in finding.related:
         at = "{}:{}".format(*table.position(related.start))
         other = safe(report.document.text[related.start : related.end])
-        rows.append(f"{note} {style(f'{related.label}:', bold=True)} “{other}” at {at}")
+        rows.append(f"{note} {style(f'{safe(related.label)}:', bold=True)} “{other}” at {at}")
     if finding.advice:
         rows.append(f"{note} {style('advice:', bold=True)} {safe(finding.advice)}")
     return "\n".join(rows) + "\n"
