@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mtaudit.workflow.changes import Ranges
 
 
-@click.command()
+@click.command(short_help="Find artifacts in copy and say what to write: the lint.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @output_options
 @gate_options

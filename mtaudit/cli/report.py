@@ -17,7 +17,7 @@ from mtaudit.scores.reference import SegmentsError
 from mtaudit.writers import html
 
 
-@click.command()
+@click.command(short_help="Write the HTML report that an editor opens.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "-o",
