@@ -3,30 +3,22 @@
 import json
 import os
 import re
-import shlex
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from mtaudit.writers import FORMATS
-from tests.workflow.newsroom import TERRITORY, VERY, Newsroom
+from tests.workflow.newsroom import ROOT, TERRITORY, VERY, Newsroom, installed
 from tests.workflow.test_changes import git
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
 def path(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A search path on which `mtaudit` is this very package."""
-    folder = tmp_path_factory.mktemp("bin")
-    command = folder / "mtaudit"
-    command.write_text(f'#!/bin/sh\nPYTHONPATH={shlex.quote(str(ROOT))} exec {shlex.quote(sys.executable)} -m mtaudit "$@"\n')
-    command.chmod(0o755)
-    return f"{folder}:{os.environ['PATH']}"
+    return installed(tmp_path_factory.mktemp("bin"))
 
 
 def action(newsroom: Newsroom, path: str, **inputs: str) -> subprocess.CompletedProcess[str]:

@@ -1,15 +1,12 @@
 """What `check` reads, what it prints, and what its exit code says."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from mtaudit.writers import FORMATS
 from tests.cli.runner import mtaudit
-from tests.workflow.newsroom import TERRITORY, VERY, Newsroom
-
-ROOT = Path(__file__).parents[2]
+from tests.workflow.newsroom import ROOT, TERRITORY, VERY, Newsroom
 
 
 def test_thresholds(newsroom: Newsroom) -> None:
@@ -48,7 +45,16 @@ def test_several_formats_at_once(newsroom: Newsroom) -> None:
 
 
 def test_folders_are_read_as_git_and_the_configuration_say(newsroom: Newsroom) -> None:
-    for name in ("a.txt", "b.md", "c.py", ".hidden.txt", "build/x.txt", "keep/build.txt", "keep/x.log.txt", "draft/y.txt"):
+    for name in (
+        "a.txt",
+        "b.md",
+        "c.py",
+        ".hidden.txt",
+        "build/x.txt",
+        "keep/build.txt",
+        "keep/x.log.txt",
+        "draft/y.txt",
+    ):
         newsroom.write(f"wire/{name}", VERY)
     newsroom.write(".gitignore", "build/\n*.log.txt\n")
     newsroom.write("wire/keep/.gitignore", "!x.log.txt\n")
