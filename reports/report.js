@@ -83,7 +83,11 @@
       for (const [type, on] of [["pointerover", true], ["pointerout", false], ["focusin", true], ["focusout", false]]) {
         this.element.addEventListener(type, (event) => light(event, on));
       }
-      this.element.addEventListener("toggle", () => this.align(), true);
+      this.element.addEventListener("toggle", (event) => {
+        const finding = this.byNumber.get(event.target.closest(".note")?.dataset.n);
+        if (finding?.place) finding.place.height = finding.note.offsetHeight;
+        this.align();
+      }, true);
       this.element.addEventListener("click", (event) => {
         const part = event.target.closest("[data-f]");
         if (part && !event.target.closest("a")) this.go(this.byNumber.get(part.dataset.f.split(" ").at(-1)));
@@ -184,51 +188,63 @@
       }
     }
 
-    /** Puts each note at the height of its line, or below the note before it. */
-    align() {
+    /** Places the notes before the next frame; `anew` where the lines may have moved. */
+    align(anew = false) {
+      this.stale ||= anew;
       if (this.pending || this.element.hidden) return;
       this.pending = true;
-      requestAnimationFrame(() => { this.pending = false; this.place(); });
+      requestAnimationFrame(() => this.place());
     }
 
+    /** Puts each note at the height of its line, or below the note before it. */
     place() {
-      const area = one(".copy", this.element);
-      const rows = all(".row", area);
-      area.classList.remove("aligned");
-      for (const row of rows) row.style.marginTop = "";
-      area.style.minHeight = "";
-      if (!wide.matches) return;
-      area.classList.add("aligned");
-      // Everything is measured before anything is moved.
-      const top = area.getBoundingClientRect().top;
-      const measured = rows.map((row) => {
-        const box = row.getBoundingClientRect();
-        const notes = all(".note:not([hidden])", row).map((note) => {
-          const finding = this.byNumber.get(note.dataset.n);
-          const place = finding.parts[0] ?? finding.ref;
-          const line = place ? (place.getClientRects()[0] ?? box).top : box.top;
-          return { note, wanted: Math.max(line - box.top - 2, 0), height: note.offsetHeight };
-        });
-        return { row, top: box.top - top, notes };
-      });
-      let pushed = 0;
-      let bottom = 0;
-      for (const { row, top: natural, notes } of measured) {
-        if (!notes.length) continue;
-        const late = bottom - (natural + pushed + notes[0].wanted) - SLACK;
-        if (late > 0) {
-          row.style.marginTop = `${late}px`;
+      this.pending = false;
+      if (this.stale) this.measure();
+      if (wide.matches) {
+        let pushed = 0;
+        let bottom = 0;
+        for (const line of this.rows) {
+          const notes = line.notes.filter(({ finding }) => !finding.off);
+          const late = notes.length ? Math.max(bottom - (line.top + pushed + notes[0].wanted) - SLACK, 0) : 0;
+          if (late !== line.late) line.row.style.marginTop = late ? `${late}px` : "";
+          line.late = late;
           pushed += late;
+          for (const place of notes) {
+            const at = Math.max(line.top + pushed + place.wanted, bottom);
+            bottom = at + place.height + GAP;
+            const within = at - line.top - pushed;
+            if (within !== place.at) place.finding.note.style.top = `${within}px`;
+            place.at = within;
+          }
         }
-        const start = natural + pushed;
-        for (const { note, wanted, height } of notes) {
-          const at = Math.max(start + wanted, bottom);
-          note.style.top = `${at - start}px`;
-          bottom = at + height + GAP;
-        }
+        this.area.style.minHeight = `${bottom}px`;
       }
-      area.style.minHeight = `${bottom}px`;
       drawRail();
+    }
+
+    /** Learns where the lines are and how high the notes; everything is read before anything is moved. */
+    measure() {
+      this.stale = false;
+      this.area = one(".copy", this.element);
+      this.area.classList.toggle("aligned", wide.matches);
+      this.area.style.minHeight = "";
+      const rows = all(".row", this.area);
+      for (const row of rows) row.style.marginTop = "";
+      if (!wide.matches) return;
+      const hidden = this.findings.filter((finding) => finding.off);
+      for (const finding of hidden) finding.note.hidden = false;
+      const top = this.area.getBoundingClientRect().top;
+      this.rows = rows.filter((row) => row.children.length > 1).map((row) => {
+        const box = row.getBoundingClientRect();
+        const notes = all(".note", row).map((note) => {
+          const finding = this.byNumber.get(note.dataset.n);
+          const line = (finding.parts[0] ?? finding.ref)?.getClientRects()[0] ?? box;
+          finding.place = { finding, wanted: Math.max(line.top - box.top - 2, 0), height: note.offsetHeight };
+          return finding.place;
+        });
+        return { row, top: box.top - top, late: 0, notes };
+      });
+      for (const finding of hidden) finding.note.hidden = true;
     }
   }
 
@@ -240,18 +256,17 @@
   function drawRail() {
     rail.replaceChildren();
     if (!story) return;
-    const height = root.scrollHeight;
-    const drawn = new Set();
-    for (const { severity, ref } of story.shown) {
-      if (!ref) continue;
-      const at = Math.round((ref.getBoundingClientRect().top + scrollY) / height * innerHeight);
-      if (drawn.has(`${at}${severity}`)) continue; // thousands of marks are as many as there are pixels
-      drawn.add(`${at}${severity}`);
+    const scale = innerHeight / root.scrollHeight;
+    // Thousands of marks are no more than there are pixels.
+    const places = new Set(story.shown.filter(({ ref }) => ref).map(({ severity, ref }) =>
+      `${severity} ${Math.round((ref.getBoundingClientRect().top + scrollY) * scale)}`));
+    rail.append(...[...places].map((place) => {
+      const [severity, top] = place.split(" ");
       const mark = document.createElement("i");
       mark.className = severity;
-      mark.style.top = `${at}px`;
-      rail.append(mark);
-    }
+      mark.style.top = `${top}px`;
+      return mark;
+    }));
   }
 
   function open(next) {
@@ -260,8 +275,10 @@
       index.hidden = Boolean(story);
       for (const other of stories) other.element.hidden = other !== story;
     }
-    story?.place();
-    drawRail();
+    if (story) {
+      story.stale = true;
+      story.place();
+    } else drawRail();
   }
 
   function follow() {
@@ -405,7 +422,6 @@
   open(story);
   follow();
   addEventListener("hashchange", follow);
-  addEventListener("resize", () => story?.align());
-  wide.addEventListener("change", () => story?.align());
-  document.fonts?.ready.then(() => story?.align());
+  addEventListener("resize", () => story?.align(true));
+  document.fonts?.ready.then(() => story?.align(true));
 })();

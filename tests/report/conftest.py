@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from mtaudit.report import Run
 from mtaudit.writers import html
@@ -18,6 +18,10 @@ from mtaudit.writers import html
 Open = Callable[..., Page]
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Milliseconds: a busy machine may be slow, and that is no failure.
+_PATIENCE = 30_000
+expect.set_options(timeout=_PATIENCE)
+
 _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 
 
@@ -50,7 +54,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
             )
             stack.callback(context.close)
             page = context.new_page()
-            page.set_default_timeout(5000)
+            page.set_default_timeout(_PATIENCE)
             page.on("pageerror", lambda error: wrong.append(f"script: {error}"))
             page.on("console", lambda message: wrong.append(f"console: {message.text}"))
             page.on("dialog", lambda dialog: wrong.append(f"dialog: {dialog.message}"))

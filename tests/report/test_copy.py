@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtaudit.report import Report
@@ -24,12 +24,14 @@ def reports(draw: st.DrawFn) -> Report:
     return run_with(text, (finding(start, end) for start, end in spans)).reports[0]
 
 
+@settings(deadline=None, max_examples=60)
 @given(reports())
 def test_blocks_are_the_text(report: Report) -> None:
     shown = "".join(_joined(s.pieces) for block in blocks(report) for s in block.segments)
     assert shown == report.document.text.replace("\0", "\ufffd")
 
 
+@settings(deadline=None, max_examples=60)
 @given(reports())
 def test_each_finding_is_its_slice(report: Report) -> None:
     segments = [s for block in blocks(report) for s in block.segments]
@@ -38,6 +40,7 @@ def test_each_finding_is_its_slice(report: Report) -> None:
         assert shown == report.document.text[f.start : f.end].replace("\0", "\ufffd")
 
 
+@settings(deadline=None, max_examples=60)
 @given(reports())
 def test_each_finding_has_one_number_in_the_text_and_one_note(report: Report) -> None:
     numbers = list(range(1, len(report.findings) + 1))
@@ -46,6 +49,7 @@ def test_each_finding_has_one_number_in_the_text_and_one_note(report: Report) ->
     assert [n for block in found for n in block.findings] == numbers
 
 
+@settings(deadline=None, max_examples=60)
 @given(reports())
 def test_overlapping_underlines_differ(report: Report) -> None:
     for block in blocks(report):

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtaudit.scores.parallel import parallel
@@ -6,6 +6,7 @@ from mtaudit.scores.parallel import parallel
 PARAGRAPHS = st.lists(st.text("ab c.\n", min_size=1).filter(str.strip), min_size=1, max_size=5)
 
 
+@settings(deadline=None, max_examples=60)
 @given(PARAGRAPHS, PARAGRAPHS)
 def test_nothing_is_lost(ours: list[str], theirs: list[str]) -> None:
     pairs = parallel(ours, theirs, "reference").pairs
