@@ -1,0 +1,324 @@
+"""Clauses: which verb group heads the main clause of a sentence, which a clause inside it, and of what kind.
+
+There is no parser. Subordinators and relative words open a frame that waits for its finite verb; a verb fills the
+innermost frame that waits, else it is joined, reported without "that", or resumes the clause around. The kinds are those
+of Quirk et al. 1985 (chapters 14 and 15); a clause that only a guess could place has `sure` False.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from mtaudit.english.verbs import ADVERBS, NOMINATIVE, VerbGroup
+from mtaudit.english.verbwords import BARE_CONTENT, SAYING
+
+TIME_NOUNS: Final = frozenset(
+    "day night morning evening afternoon week month year decade century time moment hour minute second weekend season "
+    "summer winter spring autumn period era point today yesterday tomorrow tonight noon midnight dawn dusk start end "
+    "beginning monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december days weeks months years hours minutes seconds".split()
+)
+_KINDS: Final = {
+    "if": "conditional", "unless": "conditional", "lest": "other",
+    "when": "temporal", "whenever": "temporal", "while": "temporal", "until": "temporal", "till": "temporal",
+    "before": "temporal", "after": "temporal", "once": "temporal", "since": "temporal", "as": "other",
+    "because": "other", "although": "other", "though": "other", "whereas": "other", "than": "other", "whilst": "temporal",
+    "whether": "content", "what": "content", "how": "content", "why": "content", "whatever": "content",
+    "who": "relative", "whom": "relative", "whose": "relative", "which": "relative", "where": "relative",
+    "that": "content",
+}  # fmt: skip
+#: Prepositions as often as subordinators: the frame goes where no verb fills it.
+_TENTATIVE: Final = frozenset("before after since as until till than because like though once".split())
+_CONJUNCTIONS: Final = frozenset(("and", "but", "or", "nor", "yet", "then"))
+_BREAKS: Final = frozenset((";", ":", "--", "—", "–", "―", "-"))
+_ASKING: Final = frozenset(
+    "ask wonder know see doubt determine check decide tell learn inquire question consider discuss find say examine "
+    "clarify assess judge understand explain specify predict investigate".split()
+)
+_UNSURE: Final = frozenset("clear unclear sure unsure certain uncertain known unknown on of about over to out as".split())
+_OPENING: Final = {*_KINDS, *_CONJUNCTIONS, *_BREAKS, ",", "(", ")", "provided", "providing"}
+_MARKS: Final = frozenset(("``", "''", "“", "”", '"', "‘", "’", "«", "»", "'"))
+_NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
+
+
+class _Frame(msgspec.Struct, gc=False):
+    kind: str
+    start: int
+    opener: int
+    governor: int
+    verb: int = -1
+    tentative: bool = False
+    comma: bool = False  # whether a comma stands before its opener
+    conjunction: int = -1  # the "and" that waited for its verb when the frame was opened
+
+
+class Clauses:
+    """Places the groups of one sentence; `place` does it."""
+
+    def __init__(
+        self, lowers: Sequence[str], tags: Sequence[str], first: int, last: int, groups: list[VerbGroup]
+    ) -> None:
+        self.lowers = lowers
+        self.tags = tags
+        self.first = first
+        self.last = last
+        self.groups = groups
+        self.frames = [_Frame("main", first, -1, -1)]
+        self.conjunction = -1
+        self.comma = -1
+        self.verb = -1  # the finite group placed last
+        self.depth = 0
+
+    def place(self) -> None:
+        """Set clause, start, opener, governor and joined of each finite group."""
+        at = self.first
+        finite = [number for number, group in enumerate(self.groups) if group.form == "finite"]
+        lowers = self.lowers
+        for number in finite:
+            group = self.groups[number]
+            for token in range(at, group.first):
+                if lowers[token] in _OPENING:
+                    self._open(token)
+            self._fill(number, group)
+            at = group.end
+        self._repair(finite)
+
+    def _open(self, token: int) -> None:  # noqa: PLR0912
+        low, tag = self.lowers[token], self.tags[token]
+        frames = self.frames
+        if low == ",":
+            self.comma = token
+            if frames[-1].verb < 0 and frames[-1].tentative and token - frames[-1].opener > 1:
+                frames.pop()
+            return
+        if low == "(":
+            self.depth += 1
+            return
+        if low == ")":
+            self.depth = max(self.depth - 1, 0)
+            return
+        if low in _BREAKS:
+            if low != "-" and self.verb >= 0 and not self.depth:
+                self.frames = [_Frame("main", token + 1, -1, -1)]
+                self.conjunction = -1
+            return
+        if low in _CONJUNCTIONS:
+            if low not in ("yet", "then") or self.lowers[token - 1] in (",", "and"):
+                self.conjunction = token
+            return
+        if low == "that" and tag not in ("IN", "WDT"):
+            return
+        if low == "once" and tag != "IN":
+            return
+        kind = self._kind(token, low)
+        if not kind:
+            return
+        if frames[-1].verb < 0 and frames[-1].tentative and frames[-1].opener == token - 1:
+            frames.pop()
+        comma = self.comma == token - 1 or (self.comma == token - 2 and self.tags[token - 1] == "IN")
+        waiting = self.conjunction if self.verb < 0 or self.conjunction >= self.groups[self.verb].end else -1
+        frames.append(_Frame(kind, token + 1, token, self.verb, -1, low in _TENTATIVE, comma, waiting))
+
+    def _kind(self, token: int, low: str) -> str:  # noqa: PLR0911, PLR0912
+        lowers, tags = self.lowers, self.tags
+        before = token - 1
+        while before > self.first and (tags[before] in ADVERBS or lowers[before] in _MARKS):
+            before -= 1
+        previous = lowers[before] if before >= self.first else ""
+        after_noun = before >= self.first and (tags[before] in _NOUNS or tags[before] in ("CD", "PRP", "DT", ")"))
+        verb = self._verb_before(token)
+        if low in ("provided", "providing"):
+            follows = token + 1 < self.last and self.lowers[token + 1] == "that"
+            return "conditional" if follows else ""
+        if low == "that":
+            if previous in ("provided", "providing"):
+                return ""
+            if self.tags[token] == "WDT":
+                return "relative"
+            return "other" if previous == "so" else "content"
+        if low in ("if", "when"):
+            asked = verb is not None and verb.lemma in _ASKING and self._near(verb, token)
+            if asked or (previous in _UNSURE and previous != "as") or (
+                low == "if" and previous == "as"
+            ) or (low == "when" and (previous == "that" or (after_noun and (
+                previous in TIME_NOUNS or tags[before] == "CD"
+            )))):
+                return "content" if asked or previous in _UNSURE else "relative"
+            if low == "when" and previous == "," and before > self.first and (
+                lowers[before - 1] in TIME_NOUNS or tags[before - 1] == "CD"
+            ):
+                return "relative"
+            return _KINDS[low]
+        if low in ("who", "whom", "which", "where"):
+            if token == self.first:
+                return ""
+            if tags[before] in ("IN", "TO") or after_noun or previous in (",", "and", "those", "one"):
+                return "relative"
+            return "content"
+        if low in ("what", "how", "why", "whatever") and token == self.first and self.lowers[self.last - 1] == "?":
+            return ""
+        return _KINDS[low]
+
+    def _verb_before(self, token: int) -> VerbGroup | None:
+        """The nearest verb group of any form before the token."""
+        best = None
+        for group in self.groups:
+            if group.first >= token:
+                break
+            best = group
+        return best
+
+    def _near(self, verb: VerbGroup, token: int) -> bool:
+        """Whether nothing but an object or an adverbial of some words stands between the verb and the token."""
+        return token - verb.end <= 4 and "," not in self.lowers[verb.end : token]
+
+    def _fill(self, number: int, group: VerbGroup) -> None:  # noqa: PLR0911, PLR0912, PLR0915
+        lowers, tags = self.lowers, self.tags
+        if self.depth:
+            group.clause, group.start = "aside", group.first
+            return
+        frames = self.frames
+        previous = self.groups[self.verb] if self.verb >= 0 else None
+        cc = self.conjunction if previous is None or self.conjunction >= previous.end else -1
+        comma = self.comma if previous is None or self.comma >= previous.end else -1
+        direct = cc >= 0 and self._bare(cc + 1, group.first)
+        # "the house he bought": a noun and a pronoun in the nominative side by side, with no comma between
+        before = group.first - 1
+        while before > self.first and tags[before] in ADVERBS:
+            before -= 1
+        if (
+            before > self.first and lowers[before] in NOMINATIVE and lowers[before] not in ("who", "you")
+            and tags[before - 1] in ("NN", "NNS") and lowers[before - 1] not in TIME_NOUNS
+            and not (frames[-1].verb < 0 and frames[-1].kind != "main")
+        ):  # fmt: skip
+            frames.append(_Frame("relative", before, before, self.verb))
+        while len(frames) > 1 and direct and frames[-1].tentative and frames[-1].verb < 0:
+            frames.pop()
+        top = frames[-1]
+        if top.verb < 0:
+            self._take(number, group, top)
+            return
+        if previous is None:
+            self._take(number, group, top)
+            return
+        if direct:
+            while len(frames) > 1 and top.comma and 0 <= comma < cc and frames[-2].verb >= 0:
+                frames.pop()
+                top = frames[-1]
+            partner = top.verb
+            group.joined = partner
+            self._take(number, group, top)
+            group.sure = group.sure and not (0 <= comma < cc and len(frames) > 1)
+            return
+        if top.comma and top.conjunction >= 0 and comma >= 0 and cc < 0 and self._bare(comma + 1, group.first):
+            # "and the match, which had begun at noon, was off": the aside is over
+            cc = top.conjunction
+            frames.pop()
+            self._take(number, group, frames[-1])
+            group.start = cc + 1
+            group.sure = len(frames) == 1
+            return
+        if 0 <= comma and self._bare(comma + 1, group.first) and group.first - comma <= 3 and top.verb == self.verb:
+            waiting = [frame for frame in frames if frame.verb < 0]
+            if not waiting and not (group.lemma in SAYING and self._noun_follows(group)):
+                # "crossed the median, hit a bus and burst": a list of verbs
+                group.joined = top.verb
+                self._take(number, group, top)
+                return
+        waiting_at = max((n for n, frame in enumerate(frames) if frame.verb < 0), default=-1)
+        if waiting_at >= 0:
+            if cc >= 0 and comma < 0:
+                self._take(number, group, top)
+                group.sure = False
+                return
+            del frames[waiting_at + 1 :]
+            self._take(number, group, frames[-1])
+            group.start = frames[-1].start
+            return
+        if cc >= 0:
+            if comma >= 0:
+                del frames[1:]
+            group.sure = comma >= 0 and frames[0].verb == self.verb
+            self._take(number, group, frames[-1])
+            group.start = cc + 1
+            return
+        if comma < 0 and previous.lemma in BARE_CONTENT and group.first > previous.end and not previous.passive:
+            frames.append(_Frame("content", previous.end, -1, self.verb))
+            self._take(number, group, frames[-1])
+            return
+        quoted = lowers[group.first - 1] in _MARKS or any(mark in _MARKS for mark in lowers[previous.end : group.first])
+        if group.lemma in SAYING and (comma >= 0 or quoted):
+            del frames[1:]
+            group.governor = -1
+            group.clause, group.start = "attribution", (comma + 1 if comma >= 0 else group.first)
+            self.verb = number
+            return
+        if comma < 0 and self._reducible(previous):
+            # "The man arrested on Tuesday was released": the first verb was a participle after all
+            previous.form, previous.tense, previous.clause = "participle", "", ""
+            frame = next((frame for frame in frames if frame.verb == self.verb), frames[-1])
+            del frames[frames.index(frame) + 1 :]
+            frame.verb = -1
+            self._take(number, group, frame)
+            return
+        del frames[1:]
+        self._take(number, group, frames[0])
+        group.start = comma + 1 if comma >= 0 else previous.end
+        group.sure = False
+
+    def _take(self, number: int, group: VerbGroup, frame: _Frame) -> None:
+        group.clause, group.start, group.opener, group.governor = frame.kind, frame.start, frame.opener, frame.governor
+        frame.verb = number
+        self.verb = number
+
+    def _bare(self, start: int, end: int) -> bool:
+        """Whether only adverbs stand between: the verb has no subject of its own."""
+        return all(
+            self.tags[token] in ADVERBS or self.lowers[token] in _MARKS or self.lowers[token] in ("then", "later", ",")
+            for token in range(start, end)
+        )
+
+    def _noun_follows(self, group: VerbGroup) -> bool:
+        return group.end < self.last and self.tags[group.end] in ("NNP", "PRP", "DT", "NN")
+
+    def _reducible(self, group: VerbGroup) -> bool:
+        return (
+            group.past and not group.passive and group.head == group.first
+            and self.lowers[group.first].endswith(("ed", "n", "t", "d")) and group.first > self.first
+            and self.tags[group.first - 1] in _NOUNS and group.end < self.last
+            and self.tags[group.end] in ("IN", "TO", "RB", "VBG", "NNP")
+        )  # fmt: skip
+
+    def _repair(self, finite: list[int]) -> None:
+        """Give the main clause a verb: the last one that a preposition took for its own, or a participle."""
+        main = self.frames[0]
+        if main.verb >= 0 or main.kind != "main":
+            return
+        for number in reversed(finite):
+            group = self.groups[number]
+            if group.form != "finite":
+                continue
+            if group.clause in ("main", "attribution"):
+                return
+            if (group.opener >= 0 and self.lowers[group.opener] in _TENTATIVE) or not group.sure or group.opener == -1:
+                self._raise(group, main)
+                while group.joined >= 0 and self.groups[group.joined].opener != -1:
+                    group = self.groups[group.joined]
+                    self._raise(group, main)
+                return
+        for group in self.groups:
+            before = group.first - 1
+            if (
+                group.form == "participle" and before > self.first and self.tags[before] in _NOUNS
+                and self.lowers[group.head].endswith("ed") and self.tags[group.head] == "VBN"
+            ):  # fmt: skip
+                group.form, group.tense = "finite", "past"
+                self._raise(group, main)
+                return
+
+    @staticmethod
+    def _raise(group: VerbGroup, main: _Frame) -> None:
+        group.clause, group.start, group.opener, group.governor, group.sure = "main", main.start, -1, -1, False
