@@ -35,7 +35,7 @@ _COLLECTIVE: Final = frozenset(
     "maker giant carrier operator lender retailer manufacturer host any all most more some such both half poor "
     "rich young old wounded dead elderly homeless sick unemployed injured kind sort type lack series handful host string "
     "cattle people folk offspring data bacteria criteria phenomena counsel clergy aircraft spacecraft fish sheep deer "
-    "means headquarters crossroads species swine vermin livestock poultry infantry cavalry percent. pct bulk total "
+    "means headquarters crossroads species swine vermin cent livestock poultry infantry cavalry percent. pct bulk total "
     "average minimum maximum plenty few many several majority. % wildlife".split()
 )
 #: Plural in form only, or one thing as often as many.
@@ -111,7 +111,7 @@ def _there(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | No
     while at < sentence.last and (tags[at] in ADVERBS or lowers[at] == "also"):
         at += 1
     first = at
-    while at < sentence.last and tags[at] in _BEFORE_HEAD and tags[at] not in ("VBN", "VBG"):
+    while at < sentence.last and tags[at] in _BEFORE_HEAD and tags[at] not in ("VBN", "VBG", "HYPH"):
         at += 1
     head = at - 1
     if head < first or tags[head] not in ("NN", "NNS") or (at < sentence.last and tags[at] in _NOUNS):
@@ -137,12 +137,14 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
         before -= 1
     if before >= sentence.first and tags[before] == "PRP":
         return _pronoun(analysis, sentence, group, before, number)
-    if group.clause == "relative" or not group.sure:
+    if group.clause == "relative" or not group.sure or (group.clause == "content" and group.opener < 0):
         return None
     at = _subject_start(analysis, sentence, group)
     if at is None:
         return None
     low = lowers[at]
+    if not {"how", "what", "which", "-"}.isdisjoint(lowers[at : group.first]):
+        return None
     following = lowers[at + 1] if at + 1 < group.first else ""
     auxiliary = lowers[group.first] in _OTHER_NUMBER
     if low in _ONE and (low != "each" or following == "of"):
@@ -162,6 +164,8 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
     if not _plain(analysis, sentence, end, group) or head >= group.first:
         return None
     if tags[head] == "NNS":
+        if not auxiliary and lowers[group.first] not in _VERBS_ALONE:
+            return None
         if number == "plural" or lowers[head] in _PLURAL_IN_FORM or lowers[at] in ("a", "an", "one", "each", "every"):
             return None
         if tags[at] == "CD" or tags[at] in ("VBG",) or _UNITED & {"with"} & set(lowers[at:end]):
@@ -179,6 +183,11 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
     return None if rest & (_UNITED | {"as", "along", ",", "all", "both"}) else head
 
 
+#: Forms in -s that are no plural nouns.
+_VERBS_ALONE: Final = frozenset(
+    "says goes comes makes gives becomes seems remains contains includes appears belongs knows wants tells thinks gets "
+    "keeps brings sees believes consists depends suffers receives expects".split()
+)
 _DETERMINERS: Final = frozenset("the a an this that every each another his her its their our my".split())
 
 

@@ -70,6 +70,7 @@ class Clauses:
         self.conjunction = -1
         self.comma = -1
         self.verb = -1  # the finite group placed last
+        self.last_finite = -1
         self.depth = 0
 
     def place(self) -> None:
@@ -77,6 +78,7 @@ class Clauses:
         at = self.first
         finite = [number for number, group in enumerate(self.groups) if group.form == "finite"]
         lowers = self.lowers
+        self.last_finite = finite[-1] if finite else -1
         for number in finite:
             group = self.groups[number]
             for token in range(at, group.first):
@@ -91,7 +93,7 @@ class Clauses:
         frames = self.frames
         if low == ",":
             self.comma = token
-            if frames[-1].verb < 0 and frames[-1].tentative and token - frames[-1].opener > 1:
+            if frames[-1].verb < 0 and frames[-1].tentative:
                 frames.pop()
             return
         if low == "(":
@@ -120,7 +122,11 @@ class Clauses:
             frames.pop()
         comma = self.comma == token - 1 or (self.comma == token - 2 and self.tags[token - 1] == "IN")
         waiting = self.conjunction if self.verb < 0 or self.conjunction >= self.groups[self.verb].end else -1
-        frames.append(_Frame(kind, token + 1, token, self.verb, -1, low in _TENTATIVE, comma, waiting))
+        frames.append(_Frame(kind, token + 1, token, self.verb, -1, low in _TENTATIVE or self._reduced(token), comma, waiting))
+
+    def _reduced(self, token: int) -> bool:
+        """Whether the clause may have no verb of its own: "if used", "while in Paris", "when asked"."""
+        return token + 1 < self.last and self.tags[token + 1] in ("VBN", "VBG", "VBD", "JJ", "IN", "TO", "RB")
 
     def _kind(self, token: int, low: str) -> str:  # noqa: PLR0911, PLR0912
         lowers, tags = self.lowers, self.tags
@@ -140,7 +146,10 @@ class Clauses:
                 return "relative"
             return "other" if previous == "so" else "content"
         if low in ("if", "when"):
-            asked = verb is not None and verb.lemma in _ASKING and self._near(verb, token)
+            asked = verb is not None and verb.lemma in _ASKING and (verb.lemma == "ask" or self._near(verb, token))
+            placed = self.groups[self.verb] if self.verb >= 0 else None
+            if previous in ("and", "or") and placed is not None and placed.opener >= 0 and lowers[placed.opener] == low:
+                return placed.clause
             if asked or (previous in _UNSURE and previous != "as") or (
                 low == "if" and previous == "as"
             ) or (low == "when" and (previous == "that" or (after_noun and (
@@ -198,6 +207,14 @@ class Clauses:
         while len(frames) > 1 and direct and frames[-1].tentative and frames[-1].verb < 0:
             frames.pop()
         top = frames[-1]
+        if top.tentative and top.verb < 0 and number == self.last_finite:
+            # "passengers who were not tested before their trip will be": the last verb goes to the frame that needs one
+            waiting = [frame for frame in frames if frame.verb < 0 and not frame.tentative]
+            if waiting and len(frames) > 1 and (waiting[-1] is not frames[0] or waiting[-1].start < top.opener):
+                del frames[frames.index(waiting[-1]) + 1 :]
+                self._take(number, group, waiting[-1])
+                group.sure = False
+                return
         if top.verb < 0:
             self._take(number, group, top)
             return
@@ -226,6 +243,7 @@ class Clauses:
             if not waiting and not (group.lemma in SAYING and self._noun_follows(group)):
                 # "crossed the median, hit a bus and burst": a list of verbs
                 group.joined = top.verb
+                group.sure = False
                 self._take(number, group, top)
                 return
         waiting_at = max((n for n, frame in enumerate(frames) if frame.verb < 0), default=-1)
@@ -241,7 +259,7 @@ class Clauses:
         if cc >= 0:
             if comma >= 0:
                 del frames[1:]
-            group.sure = comma >= 0 and frames[0].verb == self.verb
+            group.sure = comma == cc - 1 and frames[0].verb == self.verb
             self._take(number, group, frames[-1])
             group.start = cc + 1
             return

@@ -106,6 +106,8 @@ class _Reader:
 
     def last_next(self, at: int) -> Time | None:
         word, unit = self.word(at), self.word(at + 1)
+        if self.word(at - 1) == "the":
+            return None
         end = at + 2
         if word == "last" and unit in ("night", *_LAST) or word == "next" and unit in _LAST:
             pass
@@ -144,7 +146,7 @@ class _Reader:
         return Time(at, at + 2, "present", "deictic")
 
     def weekday(self, at: int) -> Time | None:
-        if self.word(at - 1) in ("last", "next", "this") or self.word(at + 1) in ("'s", "’s"):
+        if self.word(at - 1) in ("last", "next", "this", "the", "a") or self.word(at + 1) in ("'s", "’s"):
             return None
         end = at + 1
         if self.word(end) in _DAYTIME:
@@ -154,7 +156,7 @@ class _Reader:
             return None  # the month's reader has it all
         if self.word(at - 1) == "on":
             start = at - 1
-        elif self.spanning(at) or self.word(at - 1) in ("of", "every", "each"):
+        elif self.spanning(at) or self.word(at - 1) in ("of", "every", "each", "a"):
             return None
         if self.word(start - 1) in ("earlier", "late", "later", "early"):
             start -= 1

@@ -26,6 +26,10 @@ PAST_ONLY: Final[dict[str, tuple[str, str]]] = {
     )
 }
 
+#: One form for present and past: the tag alone does not say which "hit" is.
+INVARIANT: Final = frozenset(
+    "beat bet bid burst cast cost cut hit hurt let put quit read rid set shed shut slit split spread thrust upset".split()
+)
 #: Verbs of saying whose present in a report stands beside "said": they carry an attribution.
 SAYING: Final = frozenset(
     "accuse acknowledge add admit advise allege announce argue assert assure caution claim clarify comment complain "

@@ -58,6 +58,8 @@ def _needed(  # noqa: PLR0911
     if not past or time.kind == "clock":
         return ""
     if group.modal:
+        if time.when != "past" and (time.kind != "year" or group.clause != "main" or not _past_here(sentences[at], group)):
+            return ""
         return "past" if group.modal == "will" and not group.perfect else ""
     if group.tense != "present" or group.perfect:
         return ""
@@ -76,9 +78,12 @@ _TAKEN: Final = frozenset("come go take give visit get bring put see hear sell o
 
 
 def _past_around(sentences: list[Sentence], at: int, group: VerbGroup) -> bool:
-    """Whether the same sentence has a simple past outside a "since" or content clause."""
-    here = any(other.past and other is not group for other in sentences[at].finite())
-    return here or _past_elsewhere(sentences, at, group) > 0
+    """Whether the sentence, or more of those beside it than not, are told in the past."""
+    return _past_here(sentences[at], group) or _past_elsewhere(sentences, at, group) > 0
+
+
+def _past_here(sentence: Sentence, group: VerbGroup) -> bool:
+    return any(other.past and other is not group for other in sentence.finite())
 
 
 def _past_elsewhere(sentences: list[Sentence], at: int, group: VerbGroup) -> int:

@@ -77,6 +77,13 @@ def _attributions(analysis: Analysis) -> Iterator[_Said]:
             yield _Said(sentence, group, speaker)
 
 
+def _one(analysis: Analysis, first: int, head: int) -> bool:
+    """Whether the noun phrase is a name or one known person or body: "economists" say one thing and another."""
+    return analysis.tags[head] == "NNP" or (
+        analysis.tags[head] == "NN" and analysis.lowers[first] in ("the", "his", "her", "their", "its")
+    )
+
+
 def _speaker(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
     """Who says it: a surname, a noun with "the", or a pronoun; "" where that is not certain."""
     lowers, tags = analysis.lowers, analysis.tags
@@ -93,7 +100,7 @@ def _speaker(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
             return ""
         if tags[before] == "PRP":
             return lowers[before]
-        if lowers[first] in ("a", "an"):
+        if lowers[first] in ("a", "an") or not _one(analysis, first, before):
             return ""
         return analysis.lemmas[before].lower()
     # "says Ivo Marchetti, who": the speaker after the verb
@@ -104,7 +111,7 @@ def _speaker(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
             end += 1
         if tags[end - 1] == "PRP":
             return lowers[end - 1]
-        if lowers[after] in ("a", "an"):
+        if lowers[after] in ("a", "an") or not _one(analysis, after, end - 1):
             return ""
         return analysis.lemmas[end - 1].lower()
     return ""

@@ -17,7 +17,7 @@ _ANCHORING: Final = frozenset(
     "initially originally hitherto long first only just not wish though as".split()
 )
 _CLAIMING: Final = SAYING | THINKING
-_MISTAKEN: Final = frozenset("first initially mistakenly wrongly originally".split())
+_MISTAKEN: Final = frozenset("initially mistakenly wrongly originally".split())
 
 
 def past_perfect(analysis: Analysis) -> Iterator[Match]:
@@ -138,7 +138,7 @@ def _past_of_its_own(
     for time, front in adverbials(analysis, sentence, group):
         if front:
             continue
-        if time.when == "past" or (time.kind == "year" and time.when == "" and not group.modal):
+        if time.when == "past" or (time.kind == "year" and time.when == "" and group.passive and not group.modal):
             return (time.first, time.end), "past perfect"
     lowers = analysis.lowers
     end = clause_end(analysis, sentence, group)
@@ -161,7 +161,7 @@ def _overtaken(
         if group.modal and time.year and (time.when == "past" or time.year < 2000 or _went_on(sentence, group)):
             return (time.first, time.end), tense
     lowers = analysis.lowers
-    if not group.modal and governor.lemma in THINKING and _MISTAKEN & set(lowers[governor.first : group.first]):
+    if not group.modal and governor.lemma in THINKING and _mistaken(lowers, governor.first, group.first):
         return (governor.first, governor.end), tense
     if not group.modal and governor.lemma == "know" and governor.negated and _went_on(sentence, group):
         return (governor.first, governor.end), tense
@@ -169,6 +169,14 @@ def _overtaken(
     if group.modal and governor.lemma in ("fear", "hope", "believe", "think", "expect", "doubt") and later:
         return (later[0].first, later[0].end), tense
     return None
+
+
+def _mistaken(lowers: list[str], first: int, end: int) -> bool:
+    """Whether a belief is told as one given up: "believed at first", "initially thought"."""
+    return any(
+        word in _MISTAKEN or (word == "first" and lowers[token - 1] == "at")
+        for token, word in enumerate(lowers[first:end], first)
+    )
 
 
 def _went_on(sentence: Sentence, group: VerbGroup) -> bool:

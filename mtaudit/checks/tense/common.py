@@ -108,8 +108,8 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
     """Whether the adverbial opens the group's clause: "On Monday he left", "At a meeting on Monday, he said"."""
     lowers, tags = analysis.lowers, analysis.tags
     start = group.start
-    if time.first < start:
-        return False
+    if time.first < start or (group.clause == "content" and group.opener < 0):
+        return False  # "said yesterday it will": the time is the reporting verb's
     # A finite verb between is another clause's, and the adverbial with it, unless that clause stands between commas.
     for other in sentence.groups:
         if start <= other.first < time.first:

@@ -20,7 +20,7 @@ def conditional(analysis: Analysis) -> Iterator[Match]:
     """"Will" or "would" in a clause of condition or time where English has the present, past or past perfect."""
     for sentence in analysis.timeline.narrated():
         for group in sentence.finite():
-            if group.modal not in ("will", "would") or group.opener < 0 or not told(analysis, group):
+            if group.modal not in ("will", "would") or group.opener < 0 or not group.sure or not told(analysis, group):
                 continue
             if group.clause not in ("conditional", "temporal", "other"):
                 continue

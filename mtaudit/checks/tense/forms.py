@@ -16,8 +16,7 @@ from mtaudit.english.verbwords import INTRANSITIVE, NEVER_PROGRESSIVE, PAST_ONLY
 
 _MODALS: Final = frozenset("must can could should may might will would shall".split())
 _SPEAKING: Final = frozenset(
-    "state declare announce say assert conclude emphasize emphasise stress reveal show indicate demonstrate add confirm "
-    "acknowledge express".split()
+    "state declare announce assert conclude emphasize emphasise stress add confirm acknowledge express reveal note".split()
 )
 _PARTICIPIAL: Final = frozenset(("VBN", "VBD"))
 
@@ -51,12 +50,12 @@ def _repair(  # noqa: PLR0911, PLR0912
         kept = " ".join(words[group.first : end])
         return " ".join((kept, *new)) if kept else " ".join(new)
 
-    if group.form != "finite":
+    if group.form != "finite" or _headless(lowers, group):
         return None
     # "has went"
     if group.perfect and head in PAST_ONLY and lowers[group.head - 1] not in ("get", "got"):
         return group.end, group.head, put(group.head, PAST_ONLY[head][1])
-    if group.passive and head in PAST_ONLY and group.head - 1 >= group.first and head not in ("overran",):
+    if group.passive and head in PAST_ONLY and head not in ("was", "were", "saw") and group.head > group.first:
         return group.end, group.head, put(group.head, PAST_ONLY[head][1])
     # "was happened", "was being existed"
     if group.passive and group.lemma in INTRANSITIVE and tags[group.head] in _PARTICIPIAL:
@@ -78,7 +77,7 @@ def _repair(  # noqa: PLR0911, PLR0912
         base = lemma(after, after_tag)
         if after == base and after not in ("let", "set", "put", "do") and inflect(base, "VBN") != base and (
             operator not in BE or lowers[following - 1] in BE
-        ) and not _what(lowers, sentence, group):
+        ) and tags[group.first - 1] != "EX" and not _what(lowers, sentence, group):
             modal = group.modal or len(lowers[group.first : group.end]) > 1
             fixed = put(following, inflect(base, "VBN")) if modal else rewritten_bare(analysis, group, base)
             return following + 1, following, fixed
@@ -94,6 +93,14 @@ def _repair(  # noqa: PLR0911, PLR0912
     if group.progressive and head == "being" and not group.passive and after in ("the", "a", "an") and not group.modal:
         return group.end, group.head, rewritten(analysis, group, _simple(group))
     return None
+
+
+def _headless(lowers: list[str], group: VerbGroup) -> bool:
+    """Whether the operator ends a clause of its own: "What the guards did went unpunished", "those who could left"."""
+    if group.head != group.first + 1 or group.passive or group.perfect or group.progressive:
+        return False
+    clause = lowers[max(group.start - 1, 0) : group.first]
+    return not {"what", "who", "all", "that", "as"}.isdisjoint(clause) and lowers[group.first] in ("did", "do", "does", "could", "can", "would", "will")
 
 
 def _by(lowers: list[str], at: int, last: int) -> bool:
