@@ -5,7 +5,7 @@
 
 DIR holds `documents.jsonl` with lines {"id", "text"} and `documents_key.jsonl` with {"id", "kind"},
 where kind is `original`, `reference` (a human translation) or `mt`. Prints, for each kind and for
-short and long stories, the share that each verdict gets. `--dry-run` writes nothing.
+short and long stories, the share that each verdict gets; `--out /dev/null` does no more than that.
 """
 
 from __future__ import annotations
@@ -101,14 +101,13 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, metavar="DIR")
     parser.add_argument("--findings", type=Path, required=True, metavar="FINDINGS.jsonl")
     parser.add_argument("--steadying", type=int, default=200, metavar="WORDS")
-    parser.add_argument("--dry-run", action="store_true", help="print and write nothing")
+    parser.add_argument("--out", type=Path, default=OUT, metavar="FILE")
     arguments = parser.parse_args()
     stories = read(arguments.data, arguments.findings)
     thresholds = calibrate(stories, arguments.steadying)
     print(table(stories, thresholds))
     print(f"clean {thresholds.clean}, hold {thresholds.hold}, press mean {thresholds.press}")
-    if not arguments.dry_run:
-        OUT.write_bytes(msgspec.json.format(msgspec.json.encode(thresholds), indent=2) + b"\n")
+    arguments.out.write_bytes(msgspec.json.format(msgspec.json.encode(thresholds), indent=2) + b"\n")
 
 
 if __name__ == "__main__":

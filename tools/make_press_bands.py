@@ -47,8 +47,10 @@ def main() -> None:
     """Read the path from the command line and write the file."""
     parser = argparse.ArgumentParser(description="Write the press's readability percentiles.")
     parser.add_argument("--data", type=Path, required=True, metavar="DIR")
-    bands = press_bands(originals(parser.parse_args().data))
-    OUT.write_bytes(msgspec.json.format(msgspec.json.encode(bands), indent=2) + b"\n")
+    parser.add_argument("--out", type=Path, default=OUT, metavar="FILE")
+    arguments = parser.parse_args()
+    bands = press_bands(originals(arguments.data))
+    arguments.out.write_bytes(msgspec.json.format(msgspec.json.encode(bands), indent=2) + b"\n")
 
 
 if __name__ == "__main__":

@@ -61,3 +61,4 @@ def loop(analysis: Analysis, *, times: int = 3, longest: int = 6) -> Iterator[Ma
 def _is_loop(words: list[str]) -> bool:
     content = [word for word in words if word.isalpha()]
     return bool(content) and not any(word.isdigit() for word in words) and not set(content) <= _EMPHATIC
+

@@ -16,6 +16,7 @@ _COMMANDS = {
     "corpus": "mtaudit.cli.corpus:corpus",
     "compare": "mtaudit.cli.compare:compare",
     "rules": "mtaudit.cli.rules:rules",
+    "parse": "mtaudit.cli.parse:parse",
 }
 _CLOSED_PIPE = 141  # What a shell reports for a process that SIGPIPE ended.
 _INTERRUPTED = 130

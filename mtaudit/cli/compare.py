@@ -73,7 +73,8 @@ def _read(path: Path) -> str:
     """The text of a file, decoded as sacrebleu decodes it; `-` is standard input."""
     try:
         with click.open_file(str(path), "rb") as file:
-            return file.read().decode("utf-8")
+            data: bytes = file.read()
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise click.UsageError(f"{path} is not UTF-8 (byte {error.start}). Convert it first.") from None
     except OSError as error:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from mtaudit.cli.inputs import MAX_BYTES
+from mtaudit.cli.pack import PACK
 from mtaudit.engine.auditor import Auditor
 from mtaudit.engine.loader import read_rules
 from mtaudit.engine.rule import Rule
@@ -43,8 +44,8 @@ def rule_options(function: F) -> F:
             "--rules",
             "packs",
             multiple=True,
-            type=click.Path(exists=True, file_okay=False, path_type=Path),
-            help="A folder of rules of your own.",
+            type=PACK,
+            help="Rules of your own: a folder, or the name of an installed pack.",
         ),
     )
     for option in reversed(options):

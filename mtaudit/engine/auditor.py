@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from hashlib import blake2b
@@ -18,13 +17,12 @@ from mtaudit.engine.patterns import RulePatterns
 from mtaudit.engine.phrases import PhraseSet
 from mtaudit.engine.regex import RegexSet
 from mtaudit.engine.rule import Rule
+from mtaudit.engine.template import capitalised, fill
 from mtaudit.english.analysis import Analysis
 from mtaudit.finding import Finding
 from mtaudit.report import Report
 from mtaudit.scores.mqm import count_words, mqm
 from mtaudit.scores.readability import readability
-
-_SLOT = re.compile(r"\{([^{}]*)\}")
 
 
 class Auditor:
@@ -82,19 +80,16 @@ def _finding(rule: Rule, match: Match, analysis: Analysis) -> Finding:
     text = analysis.text[match.start : match.end]
     values = {"0": text, **match.values}
 
-    def fill(template: str) -> str:
-        return _SLOT.sub(lambda slot: values.get(slot.group(1), slot.group()), template)
-
-    suggestions = dict.fromkeys((*match.suggestions, *map(fill, rule.suggest)))
+    suggestions = dict.fromkeys((*match.suggestions, *(fill(text, values) for text in rule.suggest)))
     return Finding(
         rule=rule.id,
         start=match.start,
         end=match.end,
         severity=rule.severity,
         category=rule.category,
-        message=fill(rule.message),
-        suggestions=tuple(suggestions),
-        advice=fill(rule.advice),
+        message=fill(rule.message, values),
+        suggestions=tuple(capitalised(text, analysis, match.start) for text in suggestions),
+        advice=fill(rule.advice, values),
         section=analysis.section_at(match.start),
         related=match.related,
         fingerprint=_fingerprint(rule, match, analysis),

@@ -8,7 +8,7 @@ import msgspec
 
 
 class Dateline(msgspec.Struct, frozen=True):
-    """A dateline: `text[start:end]`, its dash included and the space after it left out.
+    """A dateline: `text[start:end]` in code points, its dash included and the space after it left out.
 
     `place` and `agency` are as they stand in the text; `month` is 1 to 12; what is not there is None.
     """
@@ -33,69 +33,82 @@ DATE = (
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH}))"
     rf"(?:,?\s(?P<year>(?:19|20)\d\d)\b)?)"
 )
-_AGENCY = (
-    r"(?i:Reuters|Thomson Reuters|AP|The Associated Press|Associated Press|AFP|Agence France-Presse|dpa|Kyodo(?: News)?"
-    r"|Xinhua|TASS|ITAR-TASS|RIA Novosti|RIA|Sputnik|Interfax(?:-\w{2,12})?|Ukrinform|UNIAN|BelTA|Kazinform|Armenpress|Trend"
-    r"|Azertac|Azernews|Bloomberg|UPI|ANSA|EFE|PTI|ANI|IANS|Yonhap|Anadolu(?: Agency)?|MTI|PAP|CTK|BNS|Tanjug|Agerpres"
-    r"|IRNA|SANA|WAM|KUNA|Bernama|Antara|VNA|CNA|RBC|RFE/RL|LETA|ELTA|Report|UzDaily|Kabar|24\.kg|Moldpres|PA|BBC)\b"
+_AGENCIES = (
+    "thomson reuters|reuters|the associated press|associated press|ap|afp|agence france-presse|dpa|kyodo news|kyodo"
+    "|xinhua|itar-tass|tass|ria novosti|ria|sputnik|interfax-[a-z]+|interfax|ukrinform|unian|belta|kazinform|armenpress"
+    "|trend|azertac|bloomberg|upi|ansa|efe|pti|ani|ians|yonhap|anadolu agency|anadolu|mti|pap|ctk|bns|tanjug|agerpres"
+    "|irna|sana|wam|kuna|bernama|antara|vna|cna|rbc|rfe/rl|leta|elta|uzdaily|kabar|moldpres|bbc"
 )
-_WORD = r"[^\W\d_][\w'’-]{0,30}\.?"
-_PLACE = rf"{_WORD}(?:(?:,\s|\s|/){_WORD}){{0,6}}?"
-_CAPITALS = r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’-]{2,30}(?:[\s/][A-ZÀ-ÞĀ-Ž.'’-]{2,30}){0,4}"
-_DASH = r"(?:--?|[–—―])(?=\s|[A-Z\"“«])"
-
-_FORMS = tuple(
-    re.compile(form, re.VERBOSE)
-    for form in (
-        # MOSCOW, Jan 6 (Reuters) -    GROSETO, Italy (AP) --    April 3 (Reuters) -    MINSK. 6 January (BelTA) –
-        rf"(?:(?P<place>{_PLACE})(?:[,.]?\s{DATE})?|{DATE.replace('P<', 'P<only_')})?[,.]?\s?"
-        rf"\((?P<agency>{_AGENCY}(?:\.com)?)\)\s?(?:{_DASH}|[.:](?=\s))",
-        # MOSCOW, January 6. /TASS/.    BAKU, Azerbaijan, Jan. 6. /Trend/ -
-        rf"(?P<place>{_PLACE})(?:[,.]?\s{DATE})?[,.]?\s/(?P<agency>[A-Z][\w -]{{1,20}})/\s?(?:{_DASH}|[.:])?(?=\s)",
-        # Minsk. January 6th. INTERFAX -    TOKYO, Jan. 6, Kyodo -    YEREVAN, JANUARY 6, ARMENPRESS.
-        rf"(?P<place>{_PLACE})[,.]?\s{DATE}[,.]?\s(?:[-–—]\s)?(?P<agency>{_AGENCY})\s?(?:{_DASH}|[.:](?=\s))",
-        # NUR-SULTAN. KAZINFORM –
-        rf"(?P<place>{_PLACE})[.,]\s(?P<agency>{_AGENCY})\s?{_DASH}",
-        # BAKU, Jan. 6 (Turan agency) -    an agency this module has not heard of
-        rf"(?P<place>{_PLACE})(?:[,.]?\s{DATE})[,.]?\s\((?P<agency>[A-Z][\w./ -]{{1,40}})\)\s?{_DASH}",
-        rf"(?P<place>{_CAPITALS}(?:,\s{_PLACE})?)[,.]?\s\((?P<agency>[A-Z][\w./ -]{{1,40}})\)\s?{_DASH}",
-        # Kyiv, January 6 -    KYIV. January 6, 2022.
-        rf"(?P<place>{_PLACE})[,.]\s{DATE}\s?(?:{_DASH}|[.:](?=\s[A-Z\"“«]))",
-        # KYIV, Ukraine —    WASHINGTON —
-        rf"(?P<place>{_CAPITALS}(?:,\s{_PLACE})?)\s?(?:--|[–—―]|\s-)(?=\s)",
-        # INTERFAX -    /TASS/.
-        rf"(?P<agency>INTERFAX|TASS|REUTERS|XINHUA|AFP)\s{_DASH}|/(?P<slashed>TASS)/\.",
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁĽŃŅŇŌŐŘŚŠŞŢŤŪŮŰŲŹŻŽ"
+_WORD = (
+    rf"(?:(?:[A-Z]\.){{2,4}}|[{_UPPER}][\w'’-]{{0,30}}\.?|(?:de|del|la|le|el|al|da|do|di|of|the|and|upon|on|sur|am|der)\b)"
+)
+_DATELINE = re.compile(
+    rf"""
+    (?:(?P<wire>(?:Xinhua|Central|China)(?:\sNews)?(?:\s(?:Agency|Service))?),?\s)?   # Xinhua News Agency, Taipei, …
+    (?P<place>(?!(?:In|On|At|From|By|The|A|An|Since|After|Before|Until|As|For|To)\s)
+        {_WORD}(?:(?:,\s|\s|/){_WORD}){{0,6}}?)??
+    (?:[,.]?\s?(?<!\w)(?P<date>{DATE}))?
+    (?:
+        [,.]?\s?/(?P<slashed>[A-Z][\w\ -]{{1,20}})/\s?(?:--?|[–—―_]|[.:])?
+      | [,.]?\s?(?:[-–—]\s)?(?<!\w)(?P<bare>(?i:{_AGENCIES.replace(" ", chr(92) + " ")}))(?!\w)\s?(?P<stopped>--?|[–—―_]|[.:](?=\s))?
+      | [,.]?\s?(?:\((?P<bracketed>[A-Z][\w./\ -]{{1,40}}|dpa)\)\s?)?
+        (?:\((?:Reporter|Correspondent)s?\b[^()]{{1,80}}\)\s?)?
+        (?P<stop>--?|[–—―_]|[.:](?=\s))
     )
+    (?=\s*[\"“«„'‘(\[]{{0,2}}[{_UPPER}\d$€£])                                         # a sentence starts here
+    """,
+    re.VERBOSE,
 )
-_NOT_PLACES = re.compile(r"(?:UPDATE|BREAKING|EXCLUSIVE|CORRECTION|URGENT|FACTBOX|TIMELINE|FILE|PHOTO|WATCH|VIDEO|ANALYSIS|OPINION)\b")
+_KNOWN = re.compile(rf"(?i:{_AGENCIES})(?:\.com)?")
+_NOT_PLACES = frozenset(
+    "UPDATE BREAKING EXCLUSIVE CORRECTION URGENT FACTBOX TIMELINE FILE PHOTO WATCH VIDEO ANALYSIS OPINION LIVE".split()
+)
+_REACH = 200  # code points: no dateline is longer
 
 
 def dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline with which the paragraph `text[start:end]` opens, or None."""
-    stop = min(end, start + 200)
-    if _NOT_PLACES.match(text, start, stop):
+    match = _DATELINE.match(text, start, min(end, start + _REACH))
+    if match is None or not _is_dateline(match):
         return None
-    for form in _FORMS:
-        match = form.match(text, start, stop)
-        if match:
-            return _read(match)
-    return None
-
-
-def _read(match: re.Match[str]) -> Dateline:
-    parts = {name.removeprefix("only_"): value for name, value in match.groupdict().items() if value}
-    month = parts.get("month") or parts.get("month2")
-    day = parts.get("day") or parts.get("day2")
-    year = parts.get("year")
-    place = parts.get("place")
-    if place and "," not in place:
+    month = match["month"] or match["month2"]
+    day = match["day"] or match["day2"]
+    place = match["place"]
+    if place and "," not in place and place.count(".") == 1:
         place = place.rstrip(".")  # "Minsk. January 6th."; the full stop of "GROSETO, Calif." is its own
     return Dateline(
-        match.start(),
-        match.end(),
+        start,
+        start + len(match.group().rstrip()),
         place,
         _MONTHS.index(month[:3].lower()) + 1 if month else None,
         int(day) if day else None,
-        int(year) if year else None,
-        parts.get("agency") or parts.get("slashed"),
+        int(match["year"]) if match["year"] else None,
+        match["wire"] or match["bracketed"] or match["slashed"] or match["bare"],
     )
+
+
+def _is_dateline(match: re.Match[str]) -> bool:
+    """Whether there is enough of a dateline: of place, date, agency and dash each form may leave some out.
+
+    MOSCOW, Jan 6 (Reuters) -      (Reuters) -      MOSCOW, January 6. /TASS/.      Minsk. January 6th. INTERFAX -
+    MOSCOW, January 6 - RIA Novosti.      ALMATY. KAZINFORM      Kyiv, January 6 -      KYIV, Ukraine —
+    """
+    place, date, bare, stop = match["place"], match["date"], match["bare"], match["stop"]
+    capitals = place is not None and re.match(rf"(?:[{_UPPER}.]{{3,}}|[{_UPPER}]{{2,}}[-/ .])", place) is not None
+    if place and place.split()[0] in _NOT_PLACES:
+        return False
+    if match["bracketed"]:
+        return bool(_KNOWN.fullmatch(match["bracketed"]) or (place and (date or capitals)))
+    if match["slashed"]:
+        return place is not None or match["slashed"] == "TASS"
+    if bare:
+        shouted = bare.isupper() and len(bare) > 3
+        if match["stopped"]:
+            return bool((place and date) or (shouted and match["stopped"] in "--–—"))
+        return bool(place and shouted)
+    if place is None or (date and match.string[match.end("place") : match.start("date")][:1] not in (",", ".")):
+        return False
+    if match["wire"] or date:
+        return bool(date)
+    return capitals and stop is not None and stop not in ".:_" and match.string[match.end()].isspace()

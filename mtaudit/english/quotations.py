@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 Span = tuple[int, int]
+Told = tuple[Span, Span | None]  # a speaker and the verb
 
 
 class Quotation(msgspec.Struct, frozen=True):
@@ -27,7 +28,7 @@ class Quotation(msgspec.Struct, frozen=True):
     continued: bool = False
 
 
-_MARK = re.compile(r"[\"“”„‟«»]|(?<!\w)['‘](?=[^\s'])|(?<=\S)['’](?!\w)")
+_MARK = re.compile(r"[\"“”„‟«»'‘’]")
 _CLOSERS = {'"': '"”', "“": '”"', "”": '”"', "‟": '”"', "„": '“”"', "«": "»", "'": "'’", "‘": "’'"}
 _ELISION = re.compile(r"['‘](?:\d\ds?|em|til|tis|twas|cause|n|bout|round)(?!\w)", re.IGNORECASE)
 _BEFORE_OPENING = " \t\n\r\xa0\u3000([{-–—―/\"“„«‘'"
@@ -52,6 +53,7 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
         if (
             here and last and previous and here[0].start == start
             and not last.closed and last.end == previous[1] and last.depth == 0
+            and text[last.start] == text[start]
         ):  # fmt: skip
             found[-1] = msgspec.structs.replace(last, continued=True)
         found += here
@@ -82,13 +84,15 @@ def _marked(text: str, start: int, end: int) -> list[Quotation]:
         after = text[at + 1] if at + 1 < end else " "
         opening = before in _BEFORE_OPENING and not after.isspace()
         if mark in "'‘’":
-            if mark != "’" and opening and not _ELISION.match(text, at):
+            if before.isalnum() and after.isalnum():
+                continue
+            if mark != "’" and opening and after != "'" and not _ELISION.match(text, at):
                 if stack and stack[-1].mark in "'‘":
                     if not stack[-1].maybe:
                         continue  # the one that is open goes on: this is an apostrophe
                     close(len(stack) - 1, stack[-1].maybe)
                 stack.append(_Open(at, mark, len(stack)))
-            elif mark != "‘" and stack and stack[-1].mark in "'‘":
+            elif mark != "‘" and stack and stack[-1].mark in "'‘" and not before.isspace() and not after.isalnum():
                 if before in "sS" and after == " ":
                     stack[-1].maybe = at + 1
                 else:
@@ -127,28 +131,35 @@ def _leave_open(text: str, opened: _Open, end: int, done: list[Quotation]) -> li
 
 
 # Attribution. Verbs that introduce or close what was said; the second list names rather than says.
-_SAYING = (
-    "said|says|told|tells|adds|added|stress(?:ed|es)|not(?:ed|es)|stat(?:ed|es)|emphasi[sz](?:ed|es)|underlin(?:ed|es)|underscor(?:ed|es)"
-    "|declar(?:ed|es)|announc(?:ed|es)|claim(?:ed|s)|argu(?:ed|es)|explain(?:ed|s)|wrote|writes|reads?|ask(?:ed|s)"
-    "|repl(?:ied|ies)|respond(?:ed|s)|answered|recall(?:ed|s)|warn(?:ed|s)|insist(?:ed|s)|conclud(?:ed|es)|continued"
-    "|comment(?:ed|s)|complain(?:ed|s)|confirm(?:ed|s)|acknowledg(?:ed|es)|admit(?:ted|s)|agreed|alleg(?:ed|es)"
-    "|caution(?:ed|s)|conceded|demand(?:ed|s)|exclaimed|informed|joked|lamented|mentioned|observed|pointed out"
-    "|points out|predicted|promis(?:ed|es)|pledged|quipped|reiterat(?:ed|es)|remark(?:ed|s)|repeated|report(?:ed|s)|revealed"
-    "|shouted|specif(?:ied|ies)|suggest(?:ed|s)|summed up|testified|tweeted|posted|urg(?:ed|es)|vow(?:ed|s)|wondered"
-    "|shared|assured|clarif(?:ied|ies)|went on|goes on"
+_SAYING = frozenset(
+    "said says say told tells adds added stressed stresses noted notes stated states emphasized emphasizes emphasised emphasises "
+    "underlined underlines underscored underscores declared declares announced announces claimed claims argued argues argue "
+    "explained explains wrote writes read reads asked asks replied replies responded responds answered recalled recalls warned "
+    "warns insisted insists insist concluded concludes continued commented comments complained complains confirmed confirms "
+    "acknowledged acknowledges admitted admits agreed alleged alleges cautioned cautions conceded demanded demands exclaimed "
+    "informed joked lamented mentioned observed pointed points predicted promised promises pledged quipped reiterated reiterates "
+    "remarked remarks repeated reported reports revealed shouted specified specifies suggested suggests summed testified tweeted "
+    "posted urged urges vowed vows wondered shared assured clarified clarifies".split()
 )
-_NAMING = "called|calls|calling|describ(?:ed|es|ing)|dubbed|denounced|branded|labell?ed|condemned|hailed|dismissed|praised|accus(?:ed|es|ing)"
+_NAMING = frozenset(
+    "called calls calling described describes describing dubbed denounced branded labelled labeled condemned hailed dismissed "
+    "praised accused accuses accusing saying stating adding stressing noting".split()
+)
 _WORD = r"[^\W_][\w.'’&/-]{0,40}"
 _TIME = r"(?:(?:on|late on|early on) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:this|last) \w{1,12})"
 _ADVERB = r"(?:[a-z]{2,15}ly|also|later|then|further|has|had|have|in turn)"
-_VERB = re.compile(rf"(?<![\w-])(?:{_SAYING})(?![\w-])")
-_NAMED = re.compile(rf"(?<![\w-])(?:{_SAYING}|{_NAMING}|saying|stating|adding|stressing|noting)(?![\w-])")
-_INVERTED = re.compile(rf",?\s*(?:[-–—]\s*)?(?:{_ADVERB}\s)?(?P<verb>{_SAYING})\s(?P<who>(?:{_WORD},?\s?){{1,14}})")
+_LOWER = re.compile(r"\b[a-z]++\b(?!-)")
+_FIRST = re.compile(rf",?\s*(?:[-–—]\s*)?(?:{_ADVERB}\s)?(?=[a-z])")  # what may stand before an inverted verb
+_NAME = re.compile(rf"\s(?:{_WORD},?\s?){{1,14}}")
 _ACCORDING = re.compile(rf"(?i:according to|in the words of)\s(?P<who>(?:{_WORD}\s?){{1,10}})")
 _QUOTED_AS = re.compile(rf"\b(?:quot|cit)(?:ed|es|ing)\s(?P<who>(?:{_WORD},?\s){{1,10}}?)as\s(?P<verb>saying|telling)\b[^\"“]{{0,20}}\Z")
 # Where a speaker's name after an inverted verb is over, and where a sentence is.
 _OVER = re.compile(rf"[,;:]|\s(?:on|in|at|during|after|before|as|when|while|to|that|by|from|about|told|{_TIME})(?![\w-])")
-_SENTENCE = re.compile(r"(?<=[\w)\"”’%][\w)\"”’%])(?<!Mr)(?<!Dr)(?<!rs)(?<!Ms)(?<!St)(?<!en)(?<!ov)(?<!ep)(?<!\.\w)[.!?…]+[\"”’»]?(?=\s|\Z)")
+_SENTENCE = re.compile(
+    r"[.!?…](?<=[\w)\"”’%][\w)\"”’%].)(?<!\bMr\.)(?<!\bDr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bLt\.)(?<!\bGen\.)"
+    r"(?<!\bSen\.)(?<!\bGov\.)(?<!\bRep\.)(?<!\bCol\.)(?<!\bProf\.)(?<!\.\w\.)[.!?…]*[\"”’»]?(?=\s|\Z)"
+)
+_LABEL = re.compile(rf"(?P<who>{_WORD}(?:\s{_WORD}){{0,4}}):\s?\Z")  # a headline's "Minister: “…”"
 _TRIM_START = re.compile(r"(?:[\s,–—-]|(?:and|but|while|as|so|because|that|however|then|meanwhile|moreover)(?=[\s,]))+", re.IGNORECASE)
 _TRIM_END = re.compile(rf"(?:\s(?:{_ADVERB}|{_TIME}|is|was|were|are|be)|[\s,–—-])+\Z")
 _NO_SPEAKER = re.compile(
@@ -164,15 +175,16 @@ def _start(quotation: Quotation) -> int:
 def _attributed(text: str, start: int, end: int, marked: list[Quotation], previous: Span | None) -> list[Quotation]:
     """Give the outer quotations of a paragraph their speakers."""
     outer = [quotation for quotation in marked if quotation.depth == 0]
-    found: dict[int, tuple[Span, Span]] = {}
+    found: dict[int, Told] = {}
     for number, quotation in enumerate(outer):
         left = outer[number - 1].end if number else start
         right = outer[number + 1].start if number + 1 < len(outer) else end
         told = _after(text, quotation, min(right, quotation.end + _REACH))
         if told is None and number and quotation.start - left < _REACH and outer[number - 1].start in found:
+            # "…," X said. "…": the same speaker goes on, unless another verb stands between; so in "…" and "…".
             verb = found[outer[number - 1].start][1]
-            # "…," X said. "…": the same speaker goes on, unless another verb stands between.
-            if verb[0] >= left and _VERB.search(text, verb[1], quotation.start) is None:
+            after_verb = verb is not None and verb[0] >= left and _first_saying(text, verb[1], quotation.start) is None
+            if after_verb or text[left : quotation.start].strip(" ,") in ("", "and", "or", "but"):
                 told = found[outer[number - 1].start]
         if told is None:
             told = _before(text, max(left, quotation.start - _REACH), quotation.start)
@@ -190,7 +202,7 @@ def _attributed(text: str, start: int, end: int, marked: list[Quotation], previo
     ]
 
 
-def _after(text: str, quotation: Quotation, stop: int) -> tuple[Span, Span] | None:
+def _after(text: str, quotation: Quotation, stop: int) -> Told | None:
     """The attribution right after a quotation: `said X`, `X said`, `according to X`."""
     at = quotation.end
     if not quotation.closed:
@@ -199,20 +211,20 @@ def _after(text: str, quotation: Quotation, stop: int) -> tuple[Span, Span] | No
     full = text[at - 2 : at - 1] == "."
     over = _SENTENCE.search(text, at, stop)
     stop = over.start() if over else stop
-    match = _INVERTED.match(text, at, stop)
-    if match and (comma or full):
-        who = match.span("who")
-        cut = _OVER.search(text, who[0], who[1])
-        told = _trimmed(text, who[0], cut.start() if cut else who[1])
+    first = _FIRST.match(text, at, stop)
+    verb = _LOWER.match(text, first.end(), stop) if first and (comma or full) else None
+    if verb and verb.group() in _SAYING and (name := _NAME.match(text, verb.end(), stop)):
+        cut = _OVER.search(text, name.start() + 1, name.end())
+        told = _trimmed(text, name.start() + 1, cut.start() if cut else name.end())
         if told:
-            return told, match.span("verb")
+            return told, verb.span()
     match = _ACCORDING.match(text, at + len(text[at:stop]) - len(text[at:stop].lstrip(" ,-–—")), stop)
     if match:
         cut = _OVER.search(text, match.start("who"), match.end("who"))
         told = _trimmed(text, match.start("who"), cut.start() if cut else match.end("who"))
         if told:
             return told, (match.start(), match.start("who") - 1)
-    verb = _VERB.search(text, at, stop)
+    verb = _first_saying(text, at, stop)
     if verb and (comma or (full and text[at : at + 2].strip()[:1].islower())):
         told = _trimmed(text, at, verb.start())
         if told:
@@ -220,7 +232,11 @@ def _after(text: str, quotation: Quotation, stop: int) -> tuple[Span, Span] | No
     return None
 
 
-def _before(text: str, start: int, stop: int) -> tuple[Span, Span] | None:
+def _first_saying(text: str, start: int, stop: int) -> re.Match[str] | None:
+    return next((word for word in _LOWER.finditer(text, start, stop) if word.group() in _SAYING), None)
+
+
+def _before(text: str, start: int, stop: int) -> Told | None:
     """The attribution before a quotation: `X said: `, `They added that they support `."""
     for over in _SENTENCE.finditer(text, start, stop):
         start = over.end()
@@ -233,7 +249,7 @@ def _before(text: str, start: int, stop: int) -> tuple[Span, Span] | None:
         told = _trimmed(text, match.start("who"), cut.start() if cut else match.end("who"))
         if told:
             return told, (match.start(), match.start("who") - 1)
-    verbs = list(_NAMED.finditer(text, start, stop))
+    verbs = [word for word in _LOWER.finditer(text, start, stop) if word.group() in _SAYING or word.group() in _NAMING]
     for verb in reversed(verbs):
         rest = text[verb.end() : stop]
         if len(rest.split()) > 14 or ";" in rest:
@@ -241,7 +257,8 @@ def _before(text: str, start: int, stop: int) -> tuple[Span, Span] | None:
         told = _subject(text, start, verb.start())
         if told:
             return told, verb.span()
-    return None
+    label = _LABEL.search(text, start, stop)
+    return (label.span("who"), None) if label else None
 
 
 def _subject(text: str, start: int, stop: int) -> Span | None:
@@ -257,12 +274,12 @@ def _subject(text: str, start: int, stop: int) -> Span | None:
     return _trimmed(text, start, stop)
 
 
-def _at_clause_end(text: str, quotation: Quotation, stop: int) -> tuple[Span, Span] | None:
+def _at_clause_end(text: str, quotation: Quotation, stop: int) -> Told | None:
     """The attribution that closes the quotation's sentence: `a "coup" in the country, the ministry said.`"""
     over = _SENTENCE.search(text, quotation.end, stop)
     if over is None:
         return None
-    verbs = list(_VERB.finditer(text, quotation.end, over.start()))
+    verbs = [word for word in _LOWER.finditer(text, quotation.end, over.start()) if word.group() in _SAYING]
     if not verbs:
         return None
     comma = text.rfind(", ", quotation.end, verbs[-1].start())

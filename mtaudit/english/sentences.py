@@ -6,7 +6,7 @@ import re
 
 # A run of sentence-final marks with the marks that close after it. It always matches where a mark stands, so
 # that one pass over the text is linear whatever the run.
-_END = re.compile(r"[.!?…。！？]++[\"'”’»›)\]]*+(?:\s?\[\d{1,3}\])*+")
+_END = re.compile(r"[.!?…。！？]++(?:[\"'”’»›)\]]|“(?=\s|\Z))*+(?:\s?\[\d{1,3}\])*+")
 # What follows: space, then marks that open or introduce, then the next word.
 _NEXT = re.compile(r"(\s*+)([\"'“‘«‹„(\[{¡¿*#@•·\s–—―-]*+)([^\W_]*+)")
 _LAST = re.compile(r"[^\s\"“‘«„(\[]*+\Z")  # the word before the mark, with the full stops in it
@@ -41,6 +41,9 @@ _AFTER_HOUR = frozenset(
     "GMT EST EDT ET CET CEST BST UTC PST PDT PT CST CDT MST MDT MSK Eastern Central Mountain Pacific Moscow Beijing London "
     "Kyiv Kiev Minsk Local".split()
 )
+_MONTH = frozenset(
+    "January February March April May June July August September October November December".split()
+)
 _SITE = frozenset("com org net ru ua by kz info gov edu js io html htm pdf doc txt".split())
 # "“What now?” President Smith asked": the sentence goes on after the question.
 _SAID = re.compile(
@@ -55,8 +58,13 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     begin = start
     for match in _END.finditer(text, start, end):
         stop = match.end()
+        if (
+            stop < end and text[stop - 1] == '"' and text[stop].isupper()
+            and text.count('"', max(begin, stop - 1000), stop) % 2
+        ):  # fmt: skip
+            stop -= 1  # "ended."We": the mark opens the next sentence
         if stop < end and (text[stop].isspace() or text[stop] in "\"“‘«„(" or text[stop].isupper()):
-            onward = _ends(text, begin, match, end)
+            onward = _ends(text, begin, match.start(), stop, end)
             if onward:
                 found.append((begin, stop))
                 begin = onward
@@ -65,23 +73,23 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _ends(text: str, begin: int, match: re.Match[str], end: int) -> int:
-    """Where the next sentence starts if one ends with `match`, else 0."""
-    at, stop = match.span()
+def _ends(text: str, begin: int, at: int, stop: int, end: int) -> int:
+    """Where the next sentence starts if one ends with the marks `text[at:stop]`, else 0."""
     following = _NEXT.match(text, stop, end)
     assert following is not None  # every part of it may be empty
     gap, lead, word = following.groups()
     onward = stop + len(gap)
     before = _LAST.search(text, max(begin, at - _WINDOW), at)
     last = before.group() if before else ""
-    marks = match.group()
+    marks = text[at:stop]
     if onward == end:
         return 0
     if not gap and not _run_together(last, marks, lead, word, text[following.end() : following.end() + 1]):
         return 0
     if not word:
         # A currency sign or the like opens a sentence as a figure would.
-        return onward if text[following.end() : following.end() + 1] in tuple("$€£¥₴₽…") and last.isalpha() else 0
+        opens = text[following.end() : following.end() + 1] in tuple("$€£¥₴₽…")
+        return onward if opens and last[-1:].isalnum() and "." not in last else 0
     capital = not word[0].islower() or (len(word) > 1 and word[1].isupper())  # "iPhone"
     if marks[0] == "." and marks[:2] != "..":
         return onward if _stops(text, begin, at, last, marks, lead, word, capital, following) else 0
@@ -99,7 +107,7 @@ def _run_together(last: str, marks: str, lead: str, word: str, after: str) -> bo
     if not word or not word[0].isupper() or word.lower() in _SITE or after in ("@", "/"):
         return False
     if lead:
-        return len(marks) == 1 and last.islower() and len(last) > 1 and lead in ("“", "«", "„")
+        return len(marks) == 1 and last.islower() and len(last) > 1 and lead in ('"', "“", "«", "„")
     if word in _OPENER:
         return len(last) != 1 and "." not in last
     if len(word) == 1 or not word[1:].islower():
@@ -133,6 +141,8 @@ def _stops(
         return opener and ")" not in marks
     if word[0].isdigit() and last.isdigit() and _FIGURE.match(text, following.start(3)):
         return False  # "3. 5 percent"
+    if last.isdigit() and len(last) < 3 and word in _MONTH:
+        return False  # "24. February"
     if text[begin:at].strip("([ ").isdigit() and at - begin <= 4:
         return False  # "1. The first item"
     return not _goes_on(text, marks, lead, word, following.start(3))

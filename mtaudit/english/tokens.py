@@ -41,15 +41,17 @@ _DOMAIN = "com|org|net|info|biz|gov|edu|mil|int|io|tv|me|eu|uk|us|de|fr|ru|ua|by
 
 _TOKEN = re.compile(
     rf"""
-    (?:can|CAN|Can)(?=(?:not|NOT)(?![^\W_])) | (?:[Gg]on|[Ww]an)(?=na(?!\w)) | [Gg]ot(?=ta(?!\w))
-  | [A-Za-z]++(?=[ ,\n])                                               # most words, at once
+    [A-Za-z]++(?=[ ,\n])(?<!annot)(?<!ANNOT)(?<!onna)(?<!anna)(?<!otta)  # most words at once, and most marks
+  | [,;:()“”"«»—–%€£\[\]]
+  | \.(?![.\w])
+  | (?:can|CAN|Can)(?=(?:not|NOT)(?![^\W_])) | (?:[Gg]on|[Ww]an)(?=na(?!\w)) | [Gg]ot(?=ta(?!\w))
   | (?:(?:https?|ftp)://|www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]     # addresses
   | (?:(?i:{_PREFIX}))[-‐‑](?=[^\W_])(?:[^\W_]|[{_MARKS}])++(?!['’]{_LETTER}|\.[^\W_])
   | (?:{_ABBREVIATION})\.(?!\w)
   | (?:{_DOUBTFUL})\.(?![\w.]|{_CLOSED})
   | (?:Yahoo|Jeopardy|Yum)!(?!{_CLOSED})
   | (?:[Nn]os?|pp?|[bcd]|ca)\.(?=\s?\d)
-  | [A-Za-z]\.[A-Za-z](?:\.[A-Za-z])*(?!\w)\.?                           # U.S., a.m., U.S
+  | [A-Za-z]\.[A-Za-z](?:\.[A-Za-z])*(?![\w@])\.?                        # U.S., a.m., U.S
   | (?:US|U|A|AU|C|CA|HK|NZ|S|NT|R)\$
   | \+?\d++(?:[.,:/]\d++)*+(?:
         (?<=(?<!\d)\d{{3}})(?:-\d{{3}})?-\d{{4}}(?!\d)                      # telephone numbers

@@ -130,11 +130,11 @@ _CAPTION = re.compile(
     r"|\((?:Photo|Image|Picture)s?(?: by|:)[^()]{1,150}\)\Z|Photo(?:graph)?s? (?:by|courtesy of) [A-Z][^.]{1,100}\.?\Z"
 )
 _CAPTION_END = re.compile(
-    r"(?:\((?:AP |Reuters |AFP |TASS |Xinhua )?(?:Photo|File|Image)\b[^()]{0,80}\)|\bREUTERS/[A-Z][\w .'’/-]{2,60}|/Getty Images|/EPA-EFE)[.)]*\Z"
+    r"(?:\((?:AP |Reuters |AFP |TASS |Xinhua )?(?:Photo|File|Image)\b[^()]{0,80}\)|REUTERS/[A-Z][\w .'’/-]{2,60}|/Getty Images|/EPA-EFE)[.)]*\Z"
 )
 _CREDIT = (
-    r"(?:(?:Additional |With additional )?[Rr]eporting|Writing|Editing|Compil(?:ed|ing)|Translat(?:ed|ion|ing)|Written|Edited|Reported|Produced"
-    r"|Graphics?) by [A-ZÀ-Þ]"
+    r"(?:(?:(?:With\s)?[Aa]dditional\s)?[Rr]eporting|Writing|Editing|Compil(?:ed|ing)|Translat(?:ed|ion|ing)|Written|Edited|Reported"
+    r"|Produced|Graphics?)\sby\s[A-ZÀ-Þ]"
 )
 _INLINE_CREDIT = re.compile(
     rf"\s(?:\({_CREDIT}[^()]{{1,400}}\)|\[(?:Editor|Editors|Ed|Translator)\b[^\[\]]{{1,300}}\]|/TASS/|REUTERS|\(?ENDS?\)?)\Z"
@@ -160,7 +160,7 @@ def _sections(text: str, spans: list[tuple[int, int]]) -> list[Paragraph]:
     names = ["body"] * len(spans)
     top = _name_top(text, spans, names)
     _name_end(text, spans, names, top)
-    dashed = [bool(re.match(r"[-–—]\s", text[start : start + 2])) for start, _ in spans]
+    dashed = [text[start] in "-–—" and text[start + 1 : start + 2].isspace() for start, _ in spans]
     for number in range(top, len(spans)):
         start, end = spans[number]
         if names[number] != "body":
@@ -178,6 +178,8 @@ def _sections(text: str, spans: list[tuple[int, int]]) -> list[Paragraph]:
 
 def _without_credit(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
     start, end = span
+    if text[end - 1] not in ")]/SD":
+        return [span]
     match = _INLINE_CREDIT.search(text, max(start, end - 500), end)
     if match is None or not text[start : match.start()].strip():
         return [span]

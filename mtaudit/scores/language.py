@@ -134,10 +134,11 @@ _FEW_LETTERS = 12  # the least in a script that is not Latin
 _FEW_SIGNS = 6  # the least where a sign is a syllable or a word: Chinese, Japanese, Korean
 _SURE = 0.8  # of langdetect's seven trials, six agree
 _SEED = 0
+_PLENTY = 10_000  # code points that are looked at; langdetect reads no more
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Sections of wire copy that hold names, and so no language.
-_NAMES_ALONE = frozenset({"byline", "dateline", "sign-off"})
+_NAMES_ALONE = frozenset({"byline", "signoff"})
 
 
 class Foreign(msgspec.Struct, frozen=True):
@@ -162,6 +163,7 @@ def detect(text: str) -> tuple[str, float] | None:
 
     The answer depends on the text alone.
     """
+    text = text[:_PLENTY]
     letters, languages = max(
         ((len(pattern.findall(text)), languages) for pattern, languages in _LETTERS),
         key=lambda found: found[0],
@@ -223,9 +225,9 @@ def _paragraphs(analysis: Analysis) -> Iterator[Foreign]:
         if paragraph.section in _NAMES_ALONE:
             continue
         start = paragraph.start
-        if dateline is not None and paragraph.start <= dateline[0] < paragraph.end:
-            start = dateline[1]
-        text = analysis.text[start : paragraph.end]
+        if dateline is not None and paragraph.start <= dateline.start < paragraph.end:
+            start = dateline.end
+        text = analysis.text[start : min(paragraph.end, start + _PLENTY)]
         if is_english(text):
             yield Foreign(start, paragraph.end, "en", 1.0)
         elif _is_prose(text) and (found := detect(text)) is not None and found[1] >= _SURE:

@@ -105,7 +105,10 @@ def penalty(severity: str, category: str) -> float:
 
 
 def mqm(findings: Iterable[Finding], words: int, thresholds: Thresholds | None = None) -> Mqm:
-    """The score of a story of `words` words (see `count_words`) in which `findings` were found."""
+    """The score of a story of `words` words (see `count_words`) in which `findings` were found.
+
+    Without `thresholds` the verdict follows `default_thresholds()`.
+    """
     thresholds = thresholds or default_thresholds()
     found = list(findings)
     # Rounded, because ten times 0.1 must be 1: no weight has more than one decimal.

@@ -49,9 +49,7 @@ def whole(text: str) -> list[str]:
     return [" ".join(text.split())] if text.strip() else []
 
 
-def compare(
-    candidate: Sequence[str], *references: Sequence[str], metrics: Sequence[str] = METRICS
-) -> Comparison:
+def compare(candidate: Sequence[str], *references: Sequence[str], metrics: Sequence[str] = METRICS) -> Comparison:
     """The scores of the segments of `candidate` against one or more references.
 
     Segment `n` of each reference translates what segment `n` of the candidate does. The scores are
@@ -76,7 +74,9 @@ def compare(
 
 
 def _score(name: str, candidate: Sequence[str], references: Sequence[Sequence[str]]) -> Score:
-    from sacrebleu.metrics import BLEU, CHRF, TER
+    from sacrebleu.metrics.bleu import BLEU
+    from sacrebleu.metrics.chrf import CHRF
+    from sacrebleu.metrics.ter import TER
 
     metric = {"bleu": BLEU, "chrf": CHRF, "ter": TER}[name](references=references)
     score = metric.corpus_score(candidate, references=None)

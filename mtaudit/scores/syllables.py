@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _LEFT = _RIGHT = 2  # pyphen's defaults: no hyphen before the second letter or after the last but one
+_LONGEST = 200  # letters that are looked at: what is longer is no word, and to hyphenate it takes its time
 _DIGITS = str.maketrans("", "", "0123456789")
 
 
@@ -28,9 +29,13 @@ def library(name: str) -> Path:
     return Path(spec.submodule_search_locations[0])
 
 
-@lru_cache(maxsize=1 << 16)
 def syllables(word: str) -> int:
     """The syllables of `word`, which is in lower case; 0 for the few that have no vowel ("hmm")."""
+    return _syllables(word[:_LONGEST])
+
+
+@lru_cache(maxsize=1 << 16)
+def _syllables(word: str) -> int:
     count = pronounced(word)
     return len(_hyphens(word)) + 1 if count is None else count
 

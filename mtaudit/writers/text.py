@@ -87,7 +87,7 @@ def _summary(report: Report) -> str:
     ]
     if report.readability is not None:
         rows += [
-            f"  {figure.label:26} {figure.value:5.1f}  press {figure.press.p5:.1f} to {figure.press.p95:.1f}"
+            f"  {figure.label:28} {figure.value:5.1f}  press {figure.press.p5:.1f} to {figure.press.p95:.1f}"
             + ("" if figure.standing == "within" else f", {style(figure.standing, fg='yellow')}")
             for figure in report.readability.figures
         ]

@@ -66,7 +66,7 @@ def test_a_byte_order_mark_is_outside_the_text(tmp_path: Path, encoding: str) ->
     path.write_bytes(FLAGGED.encode(encoding))
     done = mtaudit("check", path, "--format", "json")
     (finding,) = json.loads(done.stdout)["reports"][0]["findings"]
-    assert (finding["line"], finding["column"]) == (1, 19)
+    assert (finding["line"], finding["column"]) == (1, 20)
 
 
 def test_an_input_over_the_limit(good: Path) -> None:

@@ -57,7 +57,7 @@ def test_the_path_is_the_id(tmp_path: Path) -> None:
         ('bad: ["A [[gadget]] broke.", "The [[gadget]] works."]', 'bad: ["A [[gadget]] broke."]', 8, "at least 2 bad"),
         ("[[gadget]] broke", "[[gadget broke", 8, "do not pair"),
         ("[[gadget]] broke", "gadget broke", 8, "marks no span"),
-        ("summary: A gadget", "summary: {", 2, "not YAML"),
+        ("severity: minor", "severity: [minor", 5, "not YAML"),
         ("why: Because.", "why: Because.\nparameters: {a: 1}", 6, "go with `check` alone"),
         ("why: Because.", "why: Because.\nsections: [body, quotes]", 6, "no section is called 'quotes'"),
     ],

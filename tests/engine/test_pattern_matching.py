@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handmade import Handmade
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from pattern_strategies import queries
 
 from mtaudit.engine.pattern import Match, Pattern, PatternError, PatternSet
 from mtaudit.engine.pattern.patterns import compile_tree
@@ -26,6 +24,8 @@ from mtaudit.engine.pattern.syntax import (
     Sequence,
     Token,
 )
+from tests.engine.handmade import Handmade
+from tests.engine.pattern_strategies import queries
 
 Labels = dict[int, tuple[int, int]]
 Found = tuple[int, int, Labels]

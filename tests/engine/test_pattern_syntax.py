@@ -1,10 +1,10 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
-from pattern_strategies import queries
 
 from mtaudit.engine.pattern.errors import PatternError
 from mtaudit.engine.pattern.parser import parse
 from mtaudit.engine.pattern.syntax import Alternatives, Comparison, Label, Query, Repeat, Sequence, Token
+from tests.engine.pattern_strategies import queries
 
 
 @given(queries(most=10))

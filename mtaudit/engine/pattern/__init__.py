@@ -8,9 +8,10 @@ docs/patterns.md is the reference of the language. A pattern goes one way throug
 `parser` makes a tree (`syntax`) of its text, `program` makes steps of the tree, `sets` gathers the
 programs of many patterns, and `matcher` runs them over the tokens of a text.
 
-Cost: a text of n tokens costs a pattern of s steps in the order of n * s bit operations, done 30
-at a time, to find where it matches, and at most `patterns.MOST_STATES` states of search at each of
-those places. A pattern that could need more is refused when it is compiled.
+Cost: to find where it may match, a pattern of s steps (its repetitions written out, 500 tokens at
+most) takes in the order of s operations on sets of 2,048 tokens; at each of those places at most
+`patterns.MOST_CHOICES` choices are made, each between two ways no longer than the pattern. A
+pattern that could need more of either is refused when it is compiled, so no text makes it run away.
 """
 
 from mtaudit.engine.pattern.attributes import ATTRIBUTES, Tokens

@@ -15,8 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from mtaudit.engine.pattern.attributes import Tokens, values
-from mtaudit.engine.pattern.program import ACCEPT, CLOSE, LAST, OPEN, SPLIT, TOKEN, Program
-from mtaudit.engine.pattern.syntax import Constraint, Reference
+from mtaudit.engine.pattern.program import ACCEPT, CLOSE, LAST, OPEN, SPLIT, TOKEN, Compared, Program, Side
 from mtaudit.engine.pattern.vocabulary import Vocabulary
 
 #: How many tokens a block has at most; a longer sentence is matched in pieces.
@@ -30,7 +29,7 @@ Span = tuple[int, int]
 Bound = tuple[int, ...]
 
 #: Whether a constraint holds between labels.
-Holds = Callable[[Constraint, dict[int, Span]], bool]
+Holds = Callable[[Compared, Bound], bool]
 
 
 class Block:
@@ -51,8 +50,10 @@ class Block:
         for start in self.starts:
             self.joined ^= 1 << start
         self._vocabulary = vocabulary
+        self._columns: dict[str, Sequence[str]] = {}
         self._passing: dict[str, dict[int, int]] = {}
         self._met: dict[int, int] = {}
+        self._alike: dict[tuple[str, str, int], int] = {}
 
     def passing(self, attribute: str) -> dict[int, int]:
         """By number, the tests of `attribute` that some token passes, and which tokens do."""
@@ -63,9 +64,8 @@ class Block:
 
     def _index(self, attribute: str) -> dict[int, int]:
         alphabet = self._vocabulary.alphabets[attribute]
-        column = values(self.tokens, attribute, self.first, self.first + self.size)
         members: dict[int, int] = {}
-        for bit, kind in zip(_BITS, map(alphabet.__getitem__, column), strict=False):
+        for bit, kind in zip(_BITS, map(alphabet.__getitem__, self._column(attribute)), strict=False):
             if kind:
                 members[kind] = members.get(kind, 0) | bit
         tests: dict[int, int] = {}
@@ -81,19 +81,35 @@ class Block:
             tokens = self._met[condition] = self._vocabulary.conditions[condition](self)
         return tokens
 
+    def alike(self, attribute: str, other: str, distance: int) -> int:
+        """The tokens whose `attribute` is the `other` of the token `distance` after them."""
+        key = attribute, other, distance
+        tokens = self._alike.get(key)
+        if tokens is None:
+            pairs = zip(_BITS, self._column(attribute), self._column(other)[distance:], strict=False)
+            tokens = self._alike[key] = sum(bit for bit, left, right in pairs if left == right)
+        return tokens
+
     def stop(self, token: int) -> int:
         """Where the segment of `token` ends."""
         return self.stops[bisect_right(self.starts, token) - 1]
 
-    def holds(self, constraint: Constraint, spans: dict[int, Span]) -> bool:
+    def holds(self, compared: Compared, bound: Bound) -> bool:
         """Whether a constraint holds between labels; where one is not bound, it does not."""
-        left = self._value(constraint.left, spans)
-        right = self._value(constraint.right, spans)
-        return bool(left and right) and (left == right) == constraint.equal
+        left = self._value(compared.left, bound)
+        right = self._value(compared.right, bound)
+        return bool(left and right) and (left == right) == compared.equal
 
-    def _value(self, reference: Reference, spans: dict[int, Span]) -> list[str]:
-        start, end = spans.get(reference.label, (0, 0))
-        return list(values(self.tokens, reference.attribute, self.first + start, self.first + end))
+    def _value(self, side: Side, bound: Bound) -> Sequence[str]:
+        slot, attribute = side
+        return self._column(attribute)[bound[3 * slot + 1] : bound[3 * slot + 2]]
+
+    def _column(self, attribute: str) -> Sequence[str]:
+        column = self._columns.get(attribute)
+        if column is None:
+            column = values(self.tokens, attribute, self.first, self.first + self.size)
+            self._columns[attribute] = column
+        return column
 
 
 def blocks(tokens: Tokens, vocabulary: Vocabulary) -> Iterator[Block]:
@@ -126,10 +142,14 @@ def _segments(tokens: Tokens) -> Iterator[Span]:
 def reach(program: Program, conditions: Sequence[int], block: Block) -> list[int]:
     """For each step, the tokens with which it can begin and lead to the end of the program.
 
-    `conditions` are the program's, by their numbers in the block's vocabulary. Constraints are
-    left out of account: the last item has all tokens at which a match begins, and maybe more.
+    `conditions` are the program's, by their numbers in the block's vocabulary. The last item has
+    all tokens at which a match begins; where there are constraints it may have more, as only
+    those between fixed places are taken into account. Empty where there is no match.
     """
     met = block.met
+    for condition in program.required:
+        if not met(conditions[condition]):
+            return []
     joined = block.joined
     sets: list[int] = []
     for kind, a, b in program.steps:
@@ -139,11 +159,12 @@ def reach(program: Program, conditions: Sequence[int], block: Block) -> list[int
             sets.append(met(conditions[a]))
         elif kind == SPLIT:
             sets.append(sets[a] | sets[b])
-        elif kind == ACCEPT:
-            sets.append(0)
         else:
-            sets.append(sets[b])
-    return sets
+            sets.append(0 if kind == ACCEPT else sets[b])
+    for apart in program.apart:
+        alike = block.alike(apart.attribute, apart.other, apart.distance)
+        sets[-1] &= (alike if apart.equal else ~alike) >> apart.offset
+    return sets if sets[-1] else []
 
 
 def search(
@@ -159,47 +180,46 @@ def search(
 
     `sets` are those of `reach`; no match goes past `stop`. Of several ways to the same end the
     first counts: repetitions as often as they go, alternatives as they are written. Raises
-    OverflowError where more than `most` states are visited.
+    OverflowError where there are more than `most` choices to be made.
     """
     steps = program.steps
     compared = 3 * program.compared
     end = start
-    best: dict[int, Span] = {}
-    seen: set[tuple[int, int, Bound]] = set()
+    best: Bound = ()
+    made: set[tuple[int, int, Bound]] = set()
     todo: list[tuple[int, int, Bound]] = [(len(steps) - 1, start, (0,) * (3 * len(program.labels)))]
     while todo:
         number, at, bound = todo.pop()
-        # The same step at the same token with the same labels under comparison goes the same way.
-        state = number, at, bound[:compared]
-        if state in seen:
-            continue
-        seen.add(state)
-        if len(seen) > most:
-            raise OverflowError
-        kind, a, b = steps[number]
-        if kind == SPLIT:
-            todo.append((b, at, bound))
-            todo.append((a, at, bound))
-        elif kind == OPEN:
-            todo.append((b, at, (*bound[: 3 * a], at, *bound[3 * a + 1 :])))
-        elif kind == CLOSE:
-            if bound[3 * a] < at:  # a label that matches nothing stays as it was
-                bound = (*bound[: 3 * a + 1], bound[3 * a], at, *bound[3 * a + 3 :])
-            if _all_hold(program.settled.get(number), program, bound, holds):
+        while True:
+            kind, a, b = steps[number]
+            if kind <= LAST:
+                if at >= stop or not sets[number] >> at & 1:
+                    break
+                at += 1
+            elif kind == SPLIT:
+                # The same choice at the same token, with the same labels under comparison, leads to
+                # the same ends; who came first is preferred.
+                choice = number, at, bound[:compared]
+                if choice in made:
+                    break
+                made.add(choice)
+                if len(made) > most:
+                    raise OverflowError
                 todo.append((b, at, bound))
-        elif kind != ACCEPT:
-            if at < stop and sets[number] >> at & 1:
-                todo.append((b, at + 1, bound))
-        elif at > end and _all_hold(program.constraints, program, bound, holds):
-            end, best = at, _spans(program, bound)
-    return (end, best) if end > start else None
-
-
-def _all_hold(constraints: Sequence[Constraint] | None, program: Program, bound: Bound, holds: Holds) -> bool:
-    if not constraints:
-        return True
-    spans = _spans(program, bound)
-    return all(holds(constraint, spans) for constraint in constraints)
+                b = a
+            elif kind == OPEN:
+                bound = (*bound[: 3 * a], at, *bound[3 * a + 1 :])
+            elif kind == CLOSE:
+                if bound[3 * a] < at:  # a label that matches nothing stays as it was
+                    bound = (*bound[: 3 * a + 1], bound[3 * a], at, *bound[3 * a + 3 :])
+                if not all(holds(constraint, bound) for constraint in program.settled[number]):
+                    break
+            else:
+                if at > end and all(holds(constraint, bound) for constraint in program.constraints):
+                    end, best = at, bound
+                break
+            number = b
+    return (end, _spans(program, best)) if end > start else None
 
 
 def _spans(program: Program, bound: Bound) -> dict[int, Span]:

@@ -84,6 +84,12 @@ def of_condition(condition: Condition) -> Needle | None:
             return None
 
 
+def share(condition: Condition | None) -> float:
+    """What share of the tokens of English news is expected to meet the condition, at most."""
+    needle = None if condition is None else of_condition(condition)
+    return needle.share if needle else 1.0
+
+
 def _rarest(needles: list[Needle | None]) -> Needle | None:
     return min((needle for needle in needles if needle), key=lambda needle: needle.share, default=None)
 
@@ -92,9 +98,7 @@ def _either(needles: list[Needle | None]) -> Needle | None:
     found = [needle for needle in needles if needle]
     if len(found) < len(needles):
         return None
-    return Needle(
-        frozenset().union(*(needle.tests for needle in found)), sum(needle.share for needle in found)
-    )
+    return Needle(frozenset().union(*(needle.tests for needle in found)), sum(needle.share for needle in found))
 
 
 def _share(test: Comparison) -> float:

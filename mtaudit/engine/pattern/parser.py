@@ -98,9 +98,7 @@ class _Parser:
     def deeper(self) -> None:
         self.depth += 1
         if self.depth > _DEEPEST:
-            self.fail(
-                f"brackets are nested more than {_DEEPEST} deep", "Take apart what need not be in brackets."
-            )
+            self.fail(f"brackets are nested more than {_DEEPEST} deep", "Take apart what need not be in brackets.")
 
     # The pattern.
 
@@ -268,9 +266,7 @@ class _Parser:
         low = int(digits)
         high = low if not comma else int(limit) if limit else MOST
         if high < low:
-            self.fail(
-                f"{text} ends before it begins", f"Write the smaller number first: {{{high},{low}}}.", start
-            )
+            self.fail(f"{text} ends before it begins", f"Write the smaller number first: {{{high},{low}}}.", start)
         if high == 0:
             self.fail(
                 f"{text} repeats nothing",
@@ -354,9 +350,7 @@ class _Parser:
                 start,
             )
         if not regex or re.search(r"\s", regex):
-            self.fail(
-                "no token is empty or has a space in it", 'One string is one token: "carry" "out".', start
-            )
+            self.fail("no token is empty or has a space in it", 'One string is one token: "carry" "out".', start)
         known = VALUES.get(attribute)
         if known and not any(map(regexes.acceptor(regex), known)):
             self.fail(f"no {attribute} is {regex}", _hint(regex, known, f"Values of {attribute}:"), start)
@@ -394,9 +388,7 @@ class _Parser:
         if label not in labels:
             self.fail(f"there is no label {label}", f"Name a token or a group so: {label}:[…].", start)
         if not self.take("."):
-            self.fail(
-                "here an attribute is missing", f"Write {label}.lemma or another attribute of label {label}."
-            )
+            self.fail("here an attribute is missing", f"Write {label}.lemma or another attribute of label {label}.")
         return Reference(label, self.attribute())
 
     def region(self) -> str:

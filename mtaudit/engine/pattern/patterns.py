@@ -13,8 +13,8 @@ from mtaudit.engine.pattern.parser import parse
 from mtaudit.engine.pattern.program import Program, compile_query
 from mtaudit.engine.pattern.syntax import Query
 
-#: How many states a search for one match may visit.
-MOST_STATES = 5000
+#: How many choices a search for one match may have to make.
+MOST_CHOICES = 5000
 
 _MARK = re.compile(r"([0-9]+)(?:\s*-\s*([0-9]+))?")
 
@@ -46,9 +46,7 @@ def compile_pattern(
     Raises PatternError, whose `source` is the text that cannot be used.
     """
     pattern = Pattern(tuple(map(_compile, _texts(source))), tuple(map(_compile, _texts(unless))))
-    return (
-        pattern if mark is None else msgspec.structs.replace(pattern, mark=_mark(str(mark), pattern.labels))
-    )
+    return pattern if mark is None else msgspec.structs.replace(pattern, mark=_mark(str(mark), pattern.labels))
 
 
 def compile_tree(query: Query, source: str = "") -> Program:
@@ -57,13 +55,13 @@ def compile_tree(query: Query, source: str = "") -> Program:
     Raises PatternError where the pattern is one that a text could make too costly.
     """
     program = compile_query(query, source)
-    # No text makes a search visit a state that it does not visit where everything matches.
+    # No text asks a search for a choice that it does not ask for where everything matches.
     everything = [(1 << program.longest) - 1] * len(program.steps)
     try:
-        search(program, everything, 0, program.longest, lambda constraint, spans: True, most=MOST_STATES)
+        search(program, everything, 0, program.longest, lambda compared, bound: True, most=MOST_CHOICES)
     except OverflowError:
         raise PatternError(
-            f"there are more than {MOST_STATES} ways to match this pattern at one place",
+            f"there are more than {MOST_CHOICES} ways to match this pattern at one place",
             0,
             "Narrow the gaps, []{0,3} in place of []*, above all those between labels under a constraint.",
             source,

@@ -6,7 +6,8 @@ whole is as long as the pattern: the last step is where a match begins, step 0 i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -17,19 +18,19 @@ from mtaudit.engine.pattern.syntax import (
     And,
     Comparison,
     Condition,
-    Constraint,
     Label,
     Node,
     Query,
+    Reference,
     Repeat,
     Sequence,
     Token,
 )
 
-#: Kinds of steps. ACCEPT ends a match. TOKEN reads a token that meets condition `a`, and goes on with
-#: step `b`; LAST does so too, and the match may end after it. SPLIT goes on with `a` or, second
-#: choice, with `b`. OPEN and CLOSE set where label slot `a` begins and ends, and go on with `b`.
-ACCEPT, TOKEN, LAST, SPLIT, OPEN, CLOSE = range(6)
+#: Kinds of steps. TOKEN reads a token that meets condition `a`, and goes on with step `b`; LAST does
+#: so too, and the match may end after it. SPLIT goes on with `a` or, second choice, with `b`. OPEN and
+#: CLOSE set where label slot `a` begins and ends, and go on with `b`. ACCEPT ends a match.
+TOKEN, LAST, SPLIT, OPEN, CLOSE, ACCEPT = range(6)
 
 Step = tuple[int, int, int]
 
@@ -37,20 +38,54 @@ Step = tuple[int, int, int]
 LONGEST = 500
 
 
+class Side(NamedTuple):
+    """One side of a constraint: an attribute of the tokens in a label slot."""
+
+    slot: int
+    attribute: str
+
+
+class Compared(NamedTuple):
+    """A constraint between label slots."""
+
+    left: Side
+    right: Side
+    equal: bool
+
+
+class Apart(NamedTuple):
+    """A constraint between two tokens that stand in the same places in every match.
+
+    One is `offset` tokens after the start of the match, the other `distance` after the one.
+    """
+
+    attribute: str
+    other: str
+    offset: int
+    distance: int
+    equal: bool
+
+
 class Program(msgspec.Struct, frozen=True):
     """One compiled pattern.
 
-    `conditions` are those that TOKEN steps name by index; None is met by every token. `labels` are
-    the label numbers by slot, those that constraints name first: `compared` of them.
+    `conditions` are those that TOKEN steps name by index; None is met by every token. Some token
+    of each match meets each of `required` (indexes too, the condition expected least often first).
+    `labels` are the label numbers by slot; constraints name the first `compared` of them.
+    `settled` has, by CLOSE step, the constraints whose labels do not change after it. `apart` has
+    the constraints that are known from where the match starts.
+    `longest` is how many tokens a match has at most.
     """
 
     steps: tuple[Step, ...]
     conditions: tuple[Condition | None, ...]
+    required: tuple[int, ...]
+    needle: needles.Needle | None
     labels: tuple[int, ...]
     compared: int
-    constraints: tuple[Constraint, ...]
-    settled: dict[int, tuple[Constraint, ...]]
-    needle: needles.Needle | None
+    constraints: tuple[Compared, ...]
+    settled: dict[int, tuple[Compared, ...]]
+    apart: tuple[Apart, ...]
     longest: int
 
 
@@ -85,13 +120,12 @@ class _Compiler:
         self.may_end = [True]
         self.closes: list[frozenset[int]] = [frozenset()]
         self.conditions: dict[Condition | None, int] = {}
-        compared = {
-            reference.label
+        self.slots: dict[int, int] = {}
+        self.constraints = tuple(
+            Compared(self.side(constraint.left), self.side(constraint.right), constraint.equal)
             for constraint in query.constraints
-            for reference in (constraint.left, constraint.right)
-        }
-        self.compared = len(compared)
-        self.slots = {label: slot for slot, label in enumerate(sorted(compared))}
+        )
+        self.compared = len(self.slots)
         match query.within:
             case "s":
                 self.region = None
@@ -102,14 +136,17 @@ class _Compiler:
 
     def program(self) -> Program:
         self.write(self.query.body, 0)
+        required = {self.in_region(condition) for condition in _required(self.query.body)}
         return Program(
             steps=tuple(self.steps),
             conditions=tuple(self.conditions),
+            required=tuple(self.conditions[condition] for condition in sorted(required, key=needles.share)),
+            needle=needles.of_node(self.query.body),
             labels=tuple(self.slots),
             compared=self.compared,
-            constraints=self.query.constraints,
+            constraints=self.constraints,
             settled=self.settled(),
-            needle=needles.of_node(self.query.body),
+            apart=tuple(_apart(self.query)),
             longest=_tokens(self.query.body, max),
         )
 
@@ -146,7 +183,7 @@ class _Compiler:
                     entry = self.write(part, entry)
                 return entry
             case Label(number, part):
-                slot = self.slots.setdefault(number, len(self.slots))
+                slot = self.slot(number)
                 first = self.write(part, self.step(CLOSE, slot, after, (after,)))
                 return self.step(OPEN, slot, first, (first,))
 
@@ -155,18 +192,56 @@ class _Compiler:
             return condition if condition is not None else self.region
         return And((self.region, condition))
 
-    def settled(self) -> dict[int, tuple[Constraint, ...]]:
-        """By CLOSE step, the constraints whose labels can no longer change after it."""
+    def side(self, reference: Reference) -> Side:
+        return Side(self.slot(reference.label), reference.attribute)
+
+    def slot(self, label: int) -> int:
+        return self.slots.setdefault(label, len(self.slots))
+
+    def settled(self) -> dict[int, tuple[Compared, ...]]:
+        """By CLOSE step, the constraints on its slot whose labels can no longer change after it."""
         settled = {}
         for number, (kind, slot, after) in enumerate(self.steps):
             if kind == CLOSE:
-                constraints = []
-                for constraint in self.query.constraints:
-                    slots = {self.slots[constraint.left.label], self.slots[constraint.right.label]}
-                    if slot in slots and not slots & self.closes[after]:
-                        constraints.append(constraint)
-                settled[number] = tuple(constraints)
+                slots = ((compared, {compared.left.slot, compared.right.slot}) for compared in self.constraints)
+                settled[number] = tuple(
+                    compared for compared, both in slots if slot in both and not both & self.closes[after]
+                )
         return settled
+
+
+def _required(node: Node) -> Iterator[Condition | None]:
+    """The conditions of the tokens that no match is without."""
+    match node:
+        case Token(condition):
+            yield condition
+        case Sequence(parts):
+            for part in parts:
+                yield from _required(part)
+        case Repeat(part, low, _) if low:
+            yield from _required(part)
+        case Label(_, part):
+            yield from _required(part)
+
+
+def _apart(query: Query) -> Iterator[Apart]:
+    """The constraints whose labels name single tokens in fixed places."""
+    places: dict[int, int] = {}
+    at = 0
+    for part in query.body.parts if isinstance(query.body, Sequence) else (query.body,):
+        if isinstance(part, Label) and isinstance(part.part, Token):
+            places[part.number] = at
+        length = _tokens(part, max)
+        if length != _tokens(part, min, least=True):
+            break
+        at += length
+    for constraint in query.constraints:
+        sides = (constraint.left, constraint.right)
+        if all(side.label in places for side in sides):
+            first, second = sorted(sides, key=lambda side: places[side.label])
+            offset = places[first.label]
+            distance = places[second.label] - offset
+            yield Apart(first.attribute, second.attribute, offset, distance, constraint.equal)
 
 
 def _tokens(node: Node, either: Callable[[Iterable[int]], int], least: bool = False) -> int:

@@ -9,6 +9,7 @@ from functools import lru_cache
 import re2
 
 _PLAIN = re.compile(r"(?:[^\\.^$*+?{}\[\]()|]|\\[^\w\s]|\|)+")
+_WORD = re.compile(r"(?:[^\\|]|\\.)+")
 _ESCAPE = re.compile(r"\\(.)")
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
@@ -19,8 +20,7 @@ def literals(regex: str) -> frozenset[str] | None:
     """The values that `regex` accepts where it is plain words joined by `|`; else None."""
     if not _PLAIN.fullmatch(regex):
         return None
-    words = regex.split("|") if "\\" not in regex else re.split(r"(?<!\\)\|", regex)
-    return frozenset(_ESCAPE.sub(r"\1", word) for word in words)
+    return frozenset(_ESCAPE.sub(r"\1", word) for word in _WORD.findall(regex))
 
 
 def problem(regex: str) -> str | None:
@@ -39,5 +39,6 @@ def acceptor(regex: str) -> Callable[[str], object]:
     accepted = literals(regex)
     if accepted is not None:
         return accepted.__contains__
-    fullmatch: Callable[[str], object] = re2.compile(regex, _OPTIONS).fullmatch
-    return fullmatch
+    fullmatch = re2.compile(regex, _OPTIONS).fullmatch
+    # A lone surrogate, which UTF-8 cannot carry, is matched as a question mark.
+    return lambda value: fullmatch(value.encode("utf-8", "replace"))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from mtaudit.engine.pattern.attributes import Tokens
@@ -75,10 +74,15 @@ class PatternSet(Generic[Key]):
         only read where a pattern that may match asks for it.
         """
         for block in blocks(tokens, self._vocabulary):
+            by_rule: dict[int, list[tuple[_Branch, list[int]]]] = {}
+            for number in sorted(self._candidates(block)):
+                branch = self._branches[number]
+                sets = reach(branch.program, branch.conditions, block)
+                if sets:
+                    by_rule.setdefault(branch.rule, []).append((branch, sets))
             found: list[Match[Key]] = []
-            branches = [self._branches[number] for number in sorted(self._candidates(block))]
-            for rule, group in groupby(branches, key=attrgetter("rule")):
-                found.extend(self._match(block, rule, group))
+            for rule, reached in by_rule.items():
+                found.extend(self._match(block, rule, reached))
             found.sort(key=itemgetter(1, 2))
             yield from found
 
@@ -90,17 +94,11 @@ class PatternSet(Generic[Key]):
                 candidates.update(tests[number])
         return candidates
 
-    def _match(self, block: Block, rule: int, branches: Iterable[_Branch]) -> Iterator[Match[Key]]:
-        """The matches of one pattern in a block."""
-        reached = []
+    def _match(self, block: Block, rule: int, reached: list[tuple[_Branch, list[int]]]) -> Iterator[Match[Key]]:
+        """The matches of one pattern in a block, by those of its branches that may have one."""
         starts = 0
-        for branch in branches:
-            sets = reach(branch.program, branch.conditions, block)
-            if sets[-1]:
-                starts |= sets[-1]
-                reached.append((branch, sets))
-        if not starts:
-            return
+        for _, sets in reached:
+            starts |= sets[-1]
         key, pattern = self._items[rule]
         excluded: list[Span] | None = None
         while starts:
@@ -120,9 +118,7 @@ class PatternSet(Generic[Key]):
                 excluded = [span for branch in self._unless[rule] for span in _spans(branch, block)]
             if any(first < end and start < last for first, last in excluded):
                 continue
-            labels = {
-                label: (block.first + first, block.first + last) for label, (first, last) in labels.items()
-            }
+            labels = {label: (block.first + first, block.first + last) for label, (first, last) in labels.items()}
             whole = (block.first + start, block.first + end)
             yield Match(key, *_marked(pattern.mark, labels, whole), labels, order)
 
@@ -130,7 +126,7 @@ class PatternSet(Generic[Key]):
 def _spans(branch: _Branch, block: Block) -> Iterator[Span]:
     """The longest match of an antipattern at each token at which it matches."""
     sets = reach(branch.program, branch.conditions, block)
-    starts = sets[-1]
+    starts = sets[-1] if sets else 0
     while starts:
         start = (starts & -starts).bit_length() - 1
         starts &= starts - 1

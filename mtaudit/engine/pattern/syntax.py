@@ -67,9 +67,7 @@ class Sequence(msgspec.Struct, frozen=True):
     parts: tuple[Node, ...]
 
     def __str__(self) -> str:
-        return " ".join(
-            f"({part})" if isinstance(part, Sequence | Alternatives) else str(part) for part in self.parts
-        )
+        return " ".join(f"({part})" if isinstance(part, Sequence | Alternatives) else str(part) for part in self.parts)
 
 
 class Alternatives(msgspec.Struct, frozen=True):
