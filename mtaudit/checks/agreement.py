@@ -82,7 +82,7 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
         return "singular"
     if low in _PLURAL:
         return "plural"
-    tag = analysis.tags[group.first]
+    tag = analysis.timeline.tags[group.first]
     if low.isalpha() and group.first == group.head:
         return "singular" if tag == "VBZ" else "plural" if tag == "VBP" else ""
     return ""
@@ -98,12 +98,12 @@ def _turned(analysis: Analysis, group: VerbGroup) -> str:
 
 
 def _after_there(analysis: Analysis, group: VerbGroup) -> bool:
-    return group.first > 0 and analysis.tags[group.first - 1] == "EX"
+    return group.first > 0 and analysis.timeline.tags[group.first - 1] == "EX"
 
 
 def _there(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | None:
     """The noun after "there is", where it disagrees."""
-    lowers, tags = analysis.lowers, analysis.tags
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     number = _number(analysis, group)
     if group.lemma != "be" or not number:
         return None
@@ -128,7 +128,7 @@ def _there(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | No
 
 def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | None:  # noqa: PLR0911, PLR0912
     """The head of a certain subject that disagrees with the group."""
-    lowers, tags = analysis.lowers, analysis.tags
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     number = _number(analysis, group)
     if not number or group.joined >= 0:
         return None
@@ -193,7 +193,7 @@ _DETERMINERS: Final = frozenset("the a an this that every each another his her i
 
 def _subject_start(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | None:
     """Where the subject begins: the clause's first token, or what follows a fronted adverbial and its comma."""
-    lowers, tags = analysis.lowers, analysis.tags
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     at = max(group.start, sentence.first)
     while at < group.first and (lowers[at] in ("and", "but", "``", "''", '"', "“", "”", "-", "—") or tags[at] in ADVERBS):
         at += 1
@@ -213,7 +213,7 @@ def _subject_start(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
 
 def _plain(analysis: Analysis, sentence: Sentence, at: int, group: VerbGroup) -> bool:
     """Whether only phrases that belong to the head stand between it and the verb."""
-    lowers, tags = analysis.lowers, analysis.tags
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     if at >= group.first:
         return True
     if lowers[at] == ",":

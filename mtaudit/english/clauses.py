@@ -327,15 +327,6 @@ class Clauses:
                     group = self.groups[group.joined]
                     self._raise(group, main)
                 return
-        for group in self.groups:
-            before = group.first - 1
-            if (
-                group.form == "participle" and before > self.first and self.tags[before] in _NOUNS
-                and self.lowers[group.head].endswith("ed") and self.tags[group.head] == "VBN"
-            ):  # fmt: skip
-                group.form, group.tense = "finite", "past"
-                self._raise(group, main)
-                return
 
     @staticmethod
     def _raise(group: VerbGroup, main: _Frame) -> None:

@@ -10,6 +10,7 @@ import msgspec
 from mtaudit.english.clauses import Clauses
 from mtaudit.english.times import Time, times
 from mtaudit.english.verbs import VerbGroup, groups
+from mtaudit.english.verbtags import repaired
 
 if TYPE_CHECKING:
     from mtaudit.english.analysis import Analysis
@@ -39,7 +40,9 @@ class Timeline:
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
-        words, lowers, tags = analysis.words, analysis.lowers, analysis.tags
+        words, lowers = analysis.words, analysis.lowers
+        #: The analysis' tags, with second thoughts on verbs.
+        self.tags = tags = list(analysis.tags)
         when = times(lowers, analysis.sentences, analysis.structure.dateline)
         starts, sections = analysis.starts, analysis.sections
         self.sentences: list[Sentence] = []
@@ -48,6 +51,8 @@ class Timeline:
         for number, (first, last) in enumerate(analysis.sentences):
             while paragraph + 1 < len(paragraphs) and paragraphs[paragraph + 1].start <= starts[first]:
                 paragraph += 1
+            for token, tag in repaired(lowers, tags, first, last).items():
+                tags[token] = tag
             here = groups(number, words, lowers, tags, first, last)
             if here:
                 Clauses(lowers, tags, first, last, here).place()

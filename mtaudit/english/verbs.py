@@ -12,9 +12,8 @@ from typing import Final
 
 import msgspec
 
-from mtaudit.english.inflection import inflect
 from mtaudit.english.lemmas import lemma
-from mtaudit.english.verbwords import INVARIANT, PAST_ONLY, SAYING
+from mtaudit.english.verbwords import INVARIANT, PAST_ONLY
 
 BE: Final = frozenset("be am is are was were been being 'm 're".split())
 HAVE: Final = frozenset("have has had having 've".split())
@@ -28,7 +27,6 @@ _BASE: Final = frozenset(("VB", "VBP"))
 _PAST_WORDS: Final = frozenset(("was", "were", "had", "did", "'d"))
 _PLURAL: Final = frozenset(("NNS", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP"))
-_SAYS: Final = frozenset(inflect(verb, "VBZ") for verb in SAYING)
 _INTERRUPTING: Final = frozenset("not n't also already then soon still never ever both all now later".split())
 
 
@@ -95,7 +93,7 @@ def groups(
     at = first
     while at < last:
         tag = tags[at]
-        if tag not in _VERBS and not (tag == "NNS" and lowers[at] in _SAYS and _says(lowers, tags, at, first, last)):
+        if tag not in _VERBS or (lowers[at] in ("provided", "providing") and at + 1 < last and lowers[at + 1] == "that"):
             at += 1
             continue
         group = _group(sentence, words, lowers, tags, at, first, last)
@@ -109,7 +107,7 @@ def _group(
 ) -> VerbGroup:
     low, tag = lowers[at], tags[at]
     state = _state(low, tag)
-    head_tag = tag = "VBZ" if tag == "NNS" else tag
+    head_tag = tag
     group = VerbGroup(sentence, at, at + 1, at, "", "finite")
     if tag == "MD":
         group.modal, group.tense = ("would" if low == "'d" else low), "present"
@@ -164,14 +162,6 @@ def _group(
         words[group.head], head_tag
     )
     return group
-
-
-def _says(lowers: Sequence[str], tags: Sequence[str], at: int, first: int, last: int) -> bool:
-    """Whether what the tagger took for a plural noun is a verb of saying: "Auer stresses that"."""
-    return (
-        at > first and at + 1 < last and lowers[at + 1] == "that" and tags[at - 1] in ("NN", "NNP", "PRP")
-        and not any(tags[token] in _FINITE or tags[token] == "MD" for token in range(first, at))
-    )  # fmt: skip
 
 
 def _state(low: str, tag: str) -> str:

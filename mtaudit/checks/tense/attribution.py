@@ -61,6 +61,7 @@ def _attributions(analysis: Analysis) -> Iterator[_Said]:
     """The attributions of the story in order, each with its speaker where that is certain."""
     last = ""
     last_number = -9
+    names: set[str] = set()
     for sentence in analysis.timeline.narrated():
         for group in sentence.finite():
             if (
@@ -68,25 +69,28 @@ def _attributions(analysis: Analysis) -> Iterator[_Said]:
                 or group.clause not in ("main", "attribution") or not told(analysis, group) or group.joined >= 0
             ):  # fmt: skip
                 continue
-            speaker = _speaker(analysis, sentence, group)
+            speaker = _speaker(analysis, sentence, group, names)
             if speaker in _PRONOUNS:
                 speaker = last if sentence.number - last_number <= 2 else ""
             if not speaker or speaker in _DOCUMENTS:
                 continue
             last, last_number = speaker, sentence.number
+            names.add(speaker)
             yield _Said(sentence, group, speaker)
 
 
-def _one(analysis: Analysis, first: int, head: int) -> bool:
+def _one(analysis: Analysis, first: int, head: int, names: set[str]) -> bool:
     """Whether the noun phrase is a name or one known person or body: "economists" say one thing and another."""
-    return analysis.tags[head] == "NNP" or (
-        analysis.tags[head] == "NN" and analysis.lowers[first] in ("the", "his", "her", "their", "its")
+    if analysis.timeline.tags[head] == "NNP" or (first == head and analysis.lowers[head] in names):
+        return True
+    return (
+        analysis.timeline.tags[head] == "NN" and analysis.lowers[first] in ("the", "his", "her", "their", "its")
     )
 
 
-def _speaker(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
+def _speaker(analysis: Analysis, sentence: Sentence, group: VerbGroup, names: set[str]) -> str:
     """Who says it: a surname, a noun with "the", or a pronoun; "" where that is not certain."""
-    lowers, tags = analysis.lowers, analysis.tags
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     before = group.first - 1
     while before > sentence.first and tags[before] in ("RB", "RBR"):
         before -= 1
@@ -100,7 +104,7 @@ def _speaker(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
             return ""
         if tags[before] == "PRP":
             return lowers[before]
-        if lowers[first] in ("a", "an") or not _one(analysis, first, before):
+        if lowers[first] in ("a", "an") or not _one(analysis, first, before, names):
             return ""
         return analysis.lemmas[before].lower()
     # "says Ivo Marchetti, who": the speaker after the verb
@@ -111,7 +115,7 @@ def _speaker(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
             end += 1
         if tags[end - 1] == "PRP":
             return lowers[end - 1]
-        if lowers[after] in ("a", "an") or not _one(analysis, after, end - 1):
+        if lowers[after] in ("a", "an") or not _one(analysis, after, end - 1, names):
             return ""
         return analysis.lemmas[end - 1].lower()
     return ""

@@ -72,7 +72,7 @@ def _later(
         low = lowers[token]
         if group.first <= token < group.end:
             continue
-        if low == "later" and analysis.tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in _UNITS:
+        if low == "later" and analysis.timeline.tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in _UNITS:
             return _with_number(analysis, sentence, token - 1), token + 1
         if low == "following" and lowers[token - 1] == "the" and token + 1 < end and lowers[token + 1] in _UNITS:
             return token - 1, token + 2
@@ -92,7 +92,7 @@ _UNITS: Final = frozenset(
 
 
 def _with_number(analysis: Analysis, sentence: Sentence, token: int) -> int:
-    while token > sentence.first and analysis.tags[token - 1] in ("CD", "DT", "JJ", "RB"):
+    while token > sentence.first and analysis.timeline.tags[token - 1] in ("CD", "DT", "JJ", "RB"):
         token -= 1
     return token
 

@@ -62,7 +62,7 @@ def match(
 
 def rewritten(analysis: Analysis, group: VerbGroup, tense: str, **options: bool) -> str:
     """The group in another tense, ready to paste."""
-    return recast(analysis.words, analysis.lowers, analysis.tags, group, tense, **options)
+    return recast(analysis.words, analysis.lowers, analysis.timeline.tags, group, tense, **options)
 
 
 def told(analysis: Analysis, group: VerbGroup) -> bool:
@@ -106,7 +106,7 @@ _SKIP: Final = frozenset(("and", "but", "``", "''", '"', "“", "”", ",", "-",
 
 def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time) -> bool:
     """Whether the adverbial opens the group's clause: "On Monday he left", "At a meeting on Monday, he said"."""
-    lowers, tags = analysis.lowers, analysis.tags
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     start = group.start
     if time.first < start or (group.clause == "content" and group.opener < 0):
         return False  # "said yesterday it will": the time is the reporting verb's
@@ -133,7 +133,7 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
 
 def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time) -> bool:
     """Whether the adverbial stands after the group, with nothing between that could claim it."""
-    lowers, tags = analysis.lowers, analysis.tags
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     for other in sentence.groups:
         if group.end <= other.first < time.first:
             return False

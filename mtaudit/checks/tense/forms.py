@@ -38,7 +38,7 @@ def _repair(  # noqa: PLR0911, PLR0912
     analysis: Analysis, sentence: Sentence, group: VerbGroup, number: int
 ) -> tuple[int, int, str] | None:
     """The end of the group, the token at fault, and the group put right."""
-    words, lowers, tags = analysis.words, analysis.lowers, analysis.tags
+    words, lowers, tags = analysis.words, analysis.lowers, analysis.timeline.tags
     operator, head, last = lowers[group.first], lowers[group.head], sentence.last
     following = group.end
     while following < last and tags[following] in ADVERBS and following - group.end < 3:

@@ -15,7 +15,7 @@ from mtaudit.english.verbs import VerbGroup
 #: With these the perfect looks from then to now, or at any time up to now.
 _EXCUSING: Final = frozenset(
     "since ever never before previously so times twice once again longest largest highest lowest biggest worst best "
-    "fewest smallest most only always long to-date yet first second third already recently lately still".split()
+    "fewest smallest most only always long yet already recently lately still".split()
 )
 #: Official acts: in a chronicle they happen on a day, and the next sentence tells the next act.
 _ACTS: Final = frozenset(
@@ -87,7 +87,7 @@ def _chronicle(
     ):  # fmt: skip
         return None
     acts = main_groups(analysis, before)
-    if len(acts) != 1 or not acts[0].past:
+    if not acts or not all(act.past for act in acts):
         return None
     for time, _ in adverbials(analysis, before, acts[0]):
         if time.kind == "date" and not analysis.lowers[time.end - 1].endswith("day"):

@@ -96,7 +96,7 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
 
 def _specific(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the clause opens with one known actor: a habit or a rule has another kind of subject."""
-    lowers, tags = analysis.lowers, analysis.tags
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     if tags[group.first] != "VBZ":
         return False
     return group.start < group.first and lowers[group.start] in ("a", "an", "the", "he", "she", "one", "his", "her", "their")
