@@ -143,6 +143,8 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
     if at is None:
         return None
     low = lowers[at]
+    if group.opener >= 0 and lowers[group.opener] in ("how", "what", "which"):
+        return None
     if not {"how", "what", "which", "-"}.isdisjoint(lowers[at : group.first]):
         return None
     following = lowers[at + 1] if at + 1 < group.first else ""
@@ -159,7 +161,9 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
         elif head >= 0 and tags[end] in ("DT", "PRP$", "VBN", "VBG", "CD"):
             break
         end += 1
-    if head < 0 or tags[head] not in ("NN", "NNS") or end - head != 1 or not analysis.words[head].islower():
+    if head < 0 or tags[head] not in ("NN", "NNS") or end - head != 1:
+        return None
+    if not analysis.words[head].islower() and (tags[head] != "NNS" or head > sentence.first):
         return None
     if not _plain(analysis, sentence, end, group) or head >= group.first:
         return None
@@ -218,11 +222,15 @@ def _plain(analysis: Analysis, sentence: Sentence, at: int, group: VerbGroup) ->
         return True
     if lowers[at] == ",":
         return False
-    if tags[at] not in ("IN", "TO", "VBN", "VBG", "WDT", "WP", "RB", "JJ") and lowers[at] not in ("that", "who", "which"):
+    if tags[at] not in ("IN", "TO", "VBN", "VBG", "WDT", "WP") and lowers[at] not in ("that", "who", "which"):
         return False
     if lowers[at] in ("than", "as", "but", "besides", "like") or any(lowers[t] in ("(", "or", ";", ":") for t in range(at, group.first)):
         return False
     for token in range(at, group.first):
+        if lowers[token] in ("``", "''", '"', "“", "”"):
+            return False
+        if tags[token] in _NOUNS and tags[token + 1] in ("DT", "PRP$"):
+            return False
         if tags[token] in ("PRP", "EX") and lowers[token] not in ("it", "them", "him", "her", "us"):
             clause = any(other.end <= group.first and other.first > token for other in sentence.finite())
             if not clause:

@@ -26,7 +26,7 @@ _KINDS: Final = {
     "when": "temporal", "whenever": "temporal", "while": "temporal", "until": "temporal", "till": "temporal",
     "before": "temporal", "after": "temporal", "once": "temporal", "since": "temporal", "as": "other",
     "because": "other", "although": "other", "though": "other", "whereas": "other", "than": "other", "whilst": "temporal",
-    "whether": "content", "what": "content", "how": "content", "why": "content", "whatever": "content",
+    "whether": "content", "what": "content", "how": "content", "why": "content",
     "who": "relative", "whom": "relative", "whose": "relative", "which": "relative", "where": "relative",
     "that": "content",
 }  # fmt: skip
@@ -115,6 +115,8 @@ class Clauses:
             return
         if low == "once" and tag != "IN":
             return
+        if low in ("before", "after", "by", "since", "until") and self._preposition(token):
+            return
         kind = self._kind(token, low)
         if not kind:
             return
@@ -124,8 +126,17 @@ class Clauses:
         waiting = self.conjunction if self.verb < 0 or self.conjunction >= self.groups[self.verb].end else -1
         frames.append(_Frame(kind, token + 1, token, self.verb, -1, low in _TENTATIVE or self._reduced(token), comma, waiting))
 
+    def _preposition(self, token: int) -> bool:
+        """Whether a bare noun follows and then a new noun phrase: "Before lunch the guests"."""
+        return (
+            token + 2 < self.last and self.tags[token + 1] in ("NN", "NNP", "CD")
+            and self.tags[token + 2] in ("DT", "PRP", "PRP$", ",", "EX")
+        )
+
     def _reduced(self, token: int) -> bool:
         """Whether the clause may have no verb of its own: "if used", "while in Paris", "when asked"."""
+        if _KINDS.get(self.lowers[token]) in ("content", "relative"):
+            return False
         return token + 1 < self.last and self.tags[token + 1] in ("VBN", "VBG", "VBD", "JJ", "IN", "TO", "RB")
 
     def _kind(self, token: int, low: str) -> str:  # noqa: PLR0911, PLR0912
@@ -167,7 +178,7 @@ class Clauses:
             if tags[before] in ("IN", "TO") or after_noun or previous in (",", "and", "those", "one"):
                 return "relative"
             return "content"
-        if low in ("what", "how", "why", "whatever") and token == self.first and self.lowers[self.last - 1] == "?":
+        if low in ("what", "how", "why") and token == self.first and self.lowers[self.last - 1] == "?":
             return ""
         return _KINDS[low]
 
@@ -204,6 +215,9 @@ class Clauses:
             and not (frames[-1].verb < 0 and frames[-1].kind != "main")
         ):  # fmt: skip
             frames.append(_Frame("relative", before, before, self.verb))
+        gap = self._bare_relative(group, max(frames[-1].start, comma + 1, cc + 1))
+        if gap >= 0 and frames[-1].verb < 0:
+            frames.append(_Frame("relative", gap, gap, self.verb))
         while len(frames) > 1 and direct and frames[-1].tentative and frames[-1].verb < 0:
             frames.pop()
         top = frames[-1]
@@ -286,6 +300,17 @@ class Clauses:
         self._take(number, group, frames[0])
         group.start = comma + 1 if comma >= 0 else previous.end
         group.sure = False
+
+    def _bare_relative(self, group: VerbGroup, start: int) -> int:
+        """Where a relative clause without relative word begins: "the day the court has chosen"; -1 for nowhere."""
+        tags, lowers = self.tags, self.lowers
+        while start < group.first and lowers[start] in _MARKS:
+            start += 1
+        if start + 3 < group.first and lowers[start] == "the" and tags[start + 1] in ("NN", "NNS") and (
+            tags[start + 2] in ("DT", "PRP$")
+        ) and lowers[start + 2] not in ("all", "both", "that", "this"):
+            return start + 2
+        return -1
 
     def _take(self, number: int, group: VerbGroup, frame: _Frame) -> None:
         group.clause, group.start, group.opener, group.governor = frame.kind, frame.start, frame.opener, frame.governor

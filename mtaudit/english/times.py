@@ -113,7 +113,7 @@ class _Reader:
             pass
         else:
             return None
-        if self.word(end) in ("'s", "'") or (word == "next" and self.word(end) == "to"):
+        if self.word(end) in ("'s", "'", "of") or (word == "next" and self.word(end) == "to"):
             return None
         if self.word(end) in _DAYTIME:
             end += 1

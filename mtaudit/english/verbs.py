@@ -133,7 +133,7 @@ def _group(
                 break
             head_tag = "VB"
         elif state == "have":
-            if next_tag not in _PARTICIPLE:
+            if next_tag not in _PARTICIPLE and (next_low not in PAST_ONLY or next_low == "saw"):
                 break
             group.perfect = True
             head_tag = "VBD" if next_low in PAST_ONLY else "VBN"

@@ -12,13 +12,14 @@ from functools import cache
 from typing import Final
 
 from mtaudit.english.inflection import inflect
-from mtaudit.english.verbwords import PUNCTUAL, SAYING
+from mtaudit.english.verbwords import INVARIANT, PUNCTUAL, SAYING
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _DOUBTFUL: Final = frozenset(("VBN", "VB", "CC", "MD"))
 _BOUNDARIES: Final = frozenset("that when which who if because although while where until unless whether what ; : -- — – (".split())
 _ADVERBS: Final = frozenset(("RB", "RBR"))
+_OBJECTS: Final = frozenset("DT PRP$ PRP CD IN TO NNP RB".split())
 _DETERMINERS: Final = frozenset(("DT", "PRP$"))
 
 
@@ -38,12 +39,14 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
     for token in range(first + 1, last - 1):
         tag = tags[token]
         if tag == "VBN":
-            if tags[token - 1] in _NOUNS and lowers[token].endswith(_PAST_ENDINGS) and _lone(
+            noun = tags[token - 1] in _NOUNS or (tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT")
+            listed = tags[token - 1] == "," and "VBD" in changed.values() and tags[token + 1] in _OBJECTS
+            if (noun or listed) and lowers[token].endswith(_PAST_ENDINGS) and _lone(
                 lowers, tags, token, finite, first, last
             ):
                 changed[token] = "VBD"
         elif tag == "NNS":
-            if lowers[token + 1] == "that" and lowers[token] in _thirds() and tags[token - 1] in ("NN", "NNP") and not (
+            if lowers[token + 1] == "that" and lowers[token] in _thirds() and tags[token - 1] in ("NN", "NNP", "JJ") and not (
                 finite and finite[0] < token
             ):
                 changed[token] = "VBZ"
@@ -77,7 +80,9 @@ def _lone(
         right += 1
         if lowers[right] in _BOUNDARIES or (tags[right] == "CC" and lowers[right - 1] == ","):
             break
-    if any(left <= other <= right for other in finite) or lowers[token + 1] == "by":
+    # "skidded and crashes": a verb right after "and" shares the subject and so asks for a verb before it
+    own = [other for other in finite if not (other > token and tags[other - 1] == "CC")]
+    if any(left <= other <= right for other in own) or lowers[token + 1] == "by":
         return False
     # "the man who was seen": the relative word is the subject; "in which the men involved": it takes the verb
     return lowers[left] not in ("who", "which", "(") or left == token
@@ -98,7 +103,9 @@ def _joined(
     if "TO" in between or "VB" in between or "VBG" in between or "VBN" in between:
         return {}
     if tags[token] == "VB":
-        return {token: "VBP"}
+        if tags[token + 1] not in _OBJECTS and tags[token + 1] != "RP":
+            return {}
+        return {token: "VBD" if lowers[token] in INVARIANT else "VBP"}
     following = tags[token + 1]
     owned = following in _DETERMINERS or (following == "IN" and token + 2 < last and tags[token + 2] == "PRP$")
     return {token: "VBZ"} if owned and lowers[token] in _thirds() else {}

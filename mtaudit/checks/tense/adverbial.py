@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import HABITUAL, adverbials, has, match, rewritten, told
+from mtaudit.checks.tense.common import HABITUAL, adverbials, has, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
@@ -29,8 +29,8 @@ def adverbial_conflict(analysis: Analysis) -> Iterator[Match]:
         if not sentence.times:
             continue
         for group in sentence.finite():
-            if not told(analysis, group) or group.clause == "conditional":
-                continue
+            if not told(analysis, group) or group.clause in ("conditional", "content"):
+                continue  # in a reported clause the tense of the reporting verb counts: tense.sequence
             for time, front in adverbials(analysis, sentence, group):
                 tense = _needed(analysis, sentences, at, group, time, front)
                 if tense:
@@ -53,7 +53,7 @@ def _needed(  # noqa: PLR0911
             return ""
         return "will"
     past = time.when == "past"
-    if not past and time.kind in ("year", "month", "date") and front:
+    if not past and time.kind == "year" and front:
         past = time.when == "" and _past_around(sentences, at, group)
     if not past or time.kind == "clock":
         return ""
@@ -61,7 +61,7 @@ def _needed(  # noqa: PLR0911
         if time.when != "past" and (time.kind != "year" or group.clause != "main" or not _past_here(sentences[at], group)):
             return ""
         return "past" if group.modal == "will" and not group.perfect else ""
-    if group.tense != "present" or group.perfect:
+    if group.tense != "present" or group.perfect or not plausible(analysis, group):
         return ""
     if time.when != "past" and _past_elsewhere(sentences, at, group) < 1:
         return ""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from mtaudit.checks.tense.common import match, rewritten, told
+from mtaudit.checks.tense.common import HABITUAL, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import VerbGroup
 from mtaudit.english.verbwords import SAYING
 
-_PRONOUNS: Final = frozenset(("he", "she", "they"))
+_PRONOUNS: Final = frozenset(("he", "she"))
 #: What is written goes on saying what it says.
 _DOCUMENTS: Final = frozenset(
     "report law document book article constitution study letter text statement treaty agreement contract bill paper "
@@ -50,7 +50,7 @@ def _odd_ones(analysis: Analysis, said: list[_Said]) -> Iterator[Match]:
     else:
         return
     for one in odd:
-        if one.group.negated or _NOT_NOW & set(analysis.lowers[one.sentence.first : one.sentence.last]):
+        if one.group.negated or (_NOT_NOW | HABITUAL) & set(analysis.lowers[one.sentence.first : one.sentence.last]):
             continue
         other = min(rest, key=lambda s: abs(s.sentence.number - one.sentence.number)).group
         suggestion = rewritten(analysis, one.group, tense)
@@ -67,6 +67,7 @@ def _attributions(analysis: Analysis) -> Iterator[_Said]:
             if (
                 group.lemma not in SAYING and group.lemma != "speak" or not group.simple or group.passive
                 or group.clause not in ("main", "attribution") or not told(analysis, group) or group.joined >= 0
+                or not (group.sure and plausible(analysis, group) if group.tense == "present" else True)
             ):  # fmt: skip
                 continue
             speaker = _speaker(analysis, sentence, group, names)
@@ -113,6 +114,10 @@ def _speaker(analysis: Analysis, sentence: Sentence, group: VerbGroup, names: se
         end = after
         while end < sentence.last and tags[end] in ("NNP", "NNPS", "DT", "NN", "JJ", "PRP"):
             end += 1
+        if end + 1 < sentence.last and lowers[end] == "," and tags[end - 1] == "NN" and tags[end + 1] == "NNP":
+            end += 2  # "recalled the conductor, Ji-ho Min"
+            while end < sentence.last and tags[end] == "NNP":
+                end += 1
         if tags[end - 1] == "PRP":
             return lowers[end - 1]
         if lowers[after] in ("a", "an") or not _one(analysis, after, end - 1, names):

@@ -78,11 +78,10 @@ def _later(
             return token - 1, token + 2
         if low == "next" and lowers[token - 1] == "the" and token + 1 < end and lowers[token + 1] in _UNITS:
             return token - 1, token + 2
-    if lowers[sentence.first] == "after" and "," in lowers[sentence.first : group.first]:
-        comma = lowers.index(",", sentence.first)
-        opening = lowers[sentence.first + 1 : comma]
-        if any(word in _UNITS for word in opening[:3]) and "of" in opening[:4] and comma < group.first:
-            return sentence.first, comma
+    if lowers[sentence.first] == "after" and "of" in lowers[sentence.first + 2 : sentence.first + 5]:
+        of = lowers.index("of", sentence.first)
+        if lowers[of - 1] in _UNITS and of < group.first:
+            return sentence.first, of
     return None
 
 

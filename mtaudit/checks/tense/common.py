@@ -9,9 +9,11 @@ from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.conjugation import recast
+from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import ADVERBS, VerbGroup
+from mtaudit.english.verbwords import INVARIANT
 from mtaudit.finding import Related
 
 #: Nouns of events: "the attack last week" is a noun phrase, and its adverbial is no adverbial of the verb.
@@ -68,6 +70,20 @@ def rewritten(analysis: Analysis, group: VerbGroup, tense: str, **options: bool)
 def told(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the group is in the reporter's own voice: outside quotations and brackets."""
     return not analysis.quoted[group.head] and group.clause != "aside"
+
+
+def plausible(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether a word that is tagged a present can be the verb of its subject: "the advocate" is no verb."""
+    tags = analysis.timeline.tags
+    if group.first != group.head or len(group.lemma) < 2 or not group.lemma.isalpha():
+        return group.first != group.head
+    if group.lemma in INVARIANT:
+        return False
+    found = subject(analysis.lowers, tags, group)
+    if found is None or found.person != 3 or not found.number:
+        return True
+    united = "and" in analysis.lowers[found.first : found.end]
+    return united or (found.number == "plural") == (tags[group.first] == "VBP")
 
 
 def main_groups(analysis: Analysis, sentence: Sentence) -> list[VerbGroup]:

@@ -34,6 +34,9 @@ def conditional(analysis: Analysis) -> Iterator[Match]:
 def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:  # noqa: PLR0911
     low = analysis.lowers[group.opener]
     consequence = _consequence(sentence, group)
+    before = group.first - 1
+    if analysis.timeline.tags[before] == "PRP" and group.opener < before - 1 and analysis.lowers[before - 1] != ",":
+        return ""  # "when my doctor recovers I will": the verb of the main clause
     if consequence is None or low not in _OPENERS or analysis.lowers[group.first - 1] in ("you", "that"):
         return ""
     if low == "as":

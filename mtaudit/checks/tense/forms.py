@@ -12,12 +12,15 @@ from mtaudit.english.inflection import inflect
 from mtaudit.english.lemmas import lemma
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, BE, HAVE, VerbGroup
-from mtaudit.english.verbwords import INTRANSITIVE, NEVER_PROGRESSIVE, PAST_ONLY
+from mtaudit.english.verbwords import INTRANSITIVE, NEVER_PROGRESSIVE, PAST_ONLY, PUNCTUAL, SAYING, STATIVE
 
 _MODALS: Final = frozenset("must can could should may might will would shall".split())
 _SPEAKING: Final = frozenset(
     "state declare announce assert conclude emphasize emphasise stress add confirm acknowledge express reveal note".split()
 )
+_VERBS: Final = (PUNCTUAL | SAYING | STATIVE | frozenset(
+    "build develop complete finish plan renovate restore repair reduce increase strengthen send sell spend store".split()
+)) - frozenset("be have open close free clear set put let do fit slap sound last head present".split())
 _PARTICIPIAL: Final = frozenset(("VBN", "VBD"))
 
 
@@ -75,7 +78,7 @@ def _repair(  # noqa: PLR0911, PLR0912
     # "will be build", "are meet"
     if group.head >= group.first and lowers[group.head] in BE and following == group.end and after_tag in ("VB", "VBP"):
         base = lemma(after, after_tag)
-        if after == base and after not in ("let", "set", "put", "do") and inflect(base, "VBN") != base and (
+        if after == base and base in _VERBS and inflect(base, "VBN") != base and (
             operator not in BE or lowers[following - 1] in BE
         ) and tags[group.first - 1] != "EX" and not _what(lowers, sentence, group):
             modal = group.modal or len(lowers[group.first : group.end]) > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import HABITUAL, has, main_groups, match, rewritten, told
+from mtaudit.checks.tense.common import HABITUAL, has, main_groups, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
@@ -18,7 +18,7 @@ _ORDERING: Final = frozenset("later then afterwards thereafter subsequently".spl
 _SPANS: Final = frozenset("morning afternoon evening night noon midnight dawn dusk lunch dinner breakfast minute minutes".split())
 _NEVER_EVENTS: Final = frozenset(
     "be have seem appear need want hope remain plan expect include contain know think believe mean depend consist belong "
-    "exist live cost own allow require lie face cover serve show suggest indicate say continue come".split()
+    "exist live cost own allow require lie face cover serve suggest indicate say continue come".split()
 )
 _FILM: Final = frozenset("scene film novel book play act episode chapter opera movie drama comedy".split())
 
@@ -49,24 +49,31 @@ def _past_beside(
     sentence = sentences[at]
     if group.lemma in SAYING or group.lemma in _NEVER_EVENTS or group.negated or group.passive:
         return None
-    if has(analysis, sentence.first, sentence.last, HABITUAL) or not group.sure:
+    if has(analysis, sentence.first, sentence.last, HABITUAL) or not plausible(analysis, group):
         return None
     if any(time.when in ("present", "future") and time.kind == "deictic" for time in sentence.times):
         return None
     if any(other.clause == "attribution" for other in sentence.finite()):
         return None
     before = _neighbour(sentences, mains, at, -1)
-    after = _neighbour(sentences, mains, at, 1)
+    after = _neighbour(sentences, mains, at, 1) or next(
+        (other for other in mains[at] if other.past and other.first > group.end and other.joined < 0), None
+    )
     ordered = _ordered(analysis, sentence, group)
     event = group.lemma in PUNCTUAL
-    if ordered and (event or group.lemma not in STATIVE or group.lemma in _VISITING):
+    if ordered and (event or group.lemma in _VISITING):
         return before or (after if event else None)
-    if event and before is not None and after is not None and _specific(analysis, group):
-        return before
+    scheduled = group.lemma in ("open", "close", "meet", "start", "begin", "return", "end")
+    if (event or group.lemma == "offer") and not scheduled and group.sure and _specific(analysis, group):
+        return before if after is not None else None
     return None
 
 
-_VISITING: Final = frozenset("visit take come go give offer show use bring pay ask call".split())
+#: Verbs of acts that are habits or states as often; with their place in the order of events they are events.
+_VISITING: Final = frozenset(
+    "visit take come go give offer show use bring pay ask call run climb drive fly hold make move pull put see hear "
+    "throw try wait turn walk carry watch find build buy sell hide look notice".split()
+)
 
 
 def _neighbour(
@@ -125,11 +132,12 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
             if group.joined < 0 or not group.sure or not told(analysis, group):
                 continue
             partner = sentence.groups[group.joined]
-            if not (group.simple and partner.simple) or group.tense == partner.tense or not told(analysis, partner):
+            if not (group.simple and partner.simple) or {group.tense, partner.tense} != {"past", "present"} or not told(analysis, partner):
                 continue
             if partner.clause not in ("main", "content") or group.negated or partner.negated:
                 continue
-            if _joined_wrongly(analysis, sentence, partner, group):
+            present = group if group.tense == "present" else partner
+            if plausible(analysis, present) and _joined_wrongly(analysis, sentence, partner, group):
                 suggestion = rewritten(analysis, group, partner.tense)
                 yield match(analysis, group, (partner.first, partner.end), "the verb that it is joined to", suggestion)
 
