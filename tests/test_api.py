@@ -53,7 +53,9 @@ def test_lines_and_columns_lead_back_to_the_offset(text: str, data: st.DataObjec
     start, end = table.line(line)
     assert start + column - 1 == offset
     assert "\n" not in text[start:end]
-    assert line == text[:offset].replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1 or text[:offset].endswith("\r")
+    assert line == text[:offset].replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1 or text[:offset].endswith(
+        "\r"
+    )
 
 
 def test_what_a_finding_carries() -> None:

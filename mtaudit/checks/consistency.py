@@ -114,7 +114,7 @@ def _long_form(before: str, short: str) -> int | None:
             word = before[at + 1 : at + 2]
             if word.isupper() or at < 0:
                 break
-        if not before[at + 1 : at + 2] == letter:
+        if before[at + 1 : at + 2] != letter:
             return None
         if at < 0:
             return 0 if letter == short[0] else None

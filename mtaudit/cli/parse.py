@@ -11,11 +11,9 @@ from mtaudit.cli.options import complain, max_bytes_option
 from mtaudit.errors import InputError
 
 
-@click.command()
+@click.command(short_help="Show the copy as mtaudit sees it: tokens, tags, quotations.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--format", "output", type=click.Choice(["table", "json", "conllu"]), default="table", show_default=True
-)
+@click.option("--format", "output", type=click.Choice(["table", "json", "conllu"]), default="table", show_default=True)
 @max_bytes_option
 @click.pass_context
 def parse(ctx: click.Context, paths: tuple[str, ...], output: str, max_bytes: int) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from mtaudit.engine.match import Match
-from mtaudit.engine.pattern import Pattern, PatternSet
 from mtaudit.engine.pattern import Match as TokenMatch
+from mtaudit.engine.pattern import Pattern, PatternSet
 from mtaudit.engine.pattern.program import compile_query
 from mtaudit.engine.pattern.syntax import Comparison, Node, Or, Query, Token
 from mtaudit.engine.pattern.syntax import Sequence as InOrder

@@ -51,7 +51,7 @@ def _finding(report: Report, finding: Finding) -> str:
     for related in finding.related:
         at = "{}:{}".format(*table.position(related.start))
         other = safe(report.document.text[related.start : related.end])
-        rows.append(f"{note} {style(f'{related.label}:', bold=True)} “{other}” at {at}")
+        rows.append(f"{note} {style(f'{safe(related.label)}:', bold=True)} “{other}” at {at}")
     if finding.advice:
         rows.append(f"{note} {style('advice:', bold=True)} {safe(finding.advice)}")
     return "\n".join(rows) + "\n"
@@ -87,7 +87,7 @@ def _summary(report: Report) -> str:
     ]
     if report.readability is not None:
         rows += [
-            f"  {figure.label:26} {figure.value:5.1f}  press {figure.press.p5:.1f} to {figure.press.p95:.1f}"
+            f"  {figure.label:28} {figure.value:5.1f}  press {figure.press.p5:.1f} to {figure.press.p95:.1f}"
             + ("" if figure.standing == "within" else f", {style(figure.standing, fg='yellow')}")
             for figure in report.readability.figures
         ]

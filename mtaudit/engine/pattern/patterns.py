@@ -61,7 +61,7 @@ def compile_tree(query: Query, source: str = "") -> Program:
         search(program, everything, 0, program.longest, lambda compared, bound: True, most=MOST_CHOICES)
     except OverflowError:
         raise PatternError(
-            f"there are more than {MOST_CHOICES} ways to match this pattern at one place",
+            f"a text could offer more than {MOST_CHOICES} choices at one place",
             0,
             "Narrow the gaps, []{0,3} in place of []*, above all those between labels under a constraint.",
             source,
