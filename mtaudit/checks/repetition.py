@@ -19,7 +19,7 @@ _RUN = re.compile(
     rf"(?<![^\s\"“‘(\[])(?P<unit>\S++(?:{_GAP}\S++){{0,5}}?)(?:{_GAP}(?P=unit))+(?=(?P<close>[.,;:!?…\"”’')\]]*+)(?:\s|\Z))",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:\A|[\n\r]|[.!?:…][\"”’')\]]*\s)\s*[\"“‘(\[-]*\Z")
+_BEGINS = re.compile(r"(?:\A|[\n\r]|[.!?:…][\"”’')\]]*\s|[\"“‘])\s*[\"“‘(\[-]*\Z")
 _WORD = re.compile(r"[^\W_]+")
 _EDGES = "\"“”‘’'()[]«»"
 _NUMBER = re.compile(r"[$£€]?\d[\d.,:/–-]*%?\Z")
