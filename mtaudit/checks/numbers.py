@@ -60,7 +60,7 @@ _CURRENCIES = {
 }  # fmt: skip
 _MONEY = re.compile(
     r"(?<![\w.,:/$€£-])(?<!\d[ \u00a0])(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,3})?)( (?:thousand|million|billion|trillion))? ?"
-    r"(USD|EUR|GBP|JPY|RMB|CNY|RU[BR]|UAH|BYN|KZT|PLN|CZK|HUF|CHF|TRY|GEL|AMD|AZN|UZS|KGS|MDL|RON|INR|KRW|AED|[€£¥₽₴]|\$(?!\d))"
+    r"([A-Z]{3}|[€£¥₽₴]|\$(?!\d))"
     r"(?!\w|/[A-Z]| ?[\d$€£])"
 )
 
@@ -69,6 +69,8 @@ def currency_behind(analysis: Analysis) -> Iterator[Match]:
     """An amount with its currency's code or sign behind it; the suggestion is as English writes it."""
     for found in _MONEY.finditer(analysis.text):
         amount, scale, code = found.groups(default="")
+        if code not in _CURRENCIES:
+            continue
         if amount.isdigit() and len(amount) > 3:
             amount = f"{int(amount):,}"
         yield Match(*found.span(), {"code": code}, (_CURRENCIES[code].format(amount + scale),))
