@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo samples test lint types ci-deps format clean
+.PHONY: demo samples test lint types docs ci-deps format clean
 
 demo: .venv/installed
 	-$(BIN)/mtaudit check seeds
@@ -13,7 +13,7 @@ samples: .venv/tools
 	$(BIN)/python tools/make_samples.py
 	$(BIN)/python -m tests.report.golden
 
-test: .venv/tools lint types
+test: .venv/tools lint types docs
 	$(BIN)/python -m pytest -n auto -q
 
 lint: .venv/tools
@@ -22,6 +22,9 @@ lint: .venv/tools
 
 types: .venv/tools
 	$(BIN)/mypy
+
+docs: .venv/tools
+	$(BIN)/mkdocs build --strict --quiet
 
 format: .venv/tools
 	$(BIN)/ruff check --fix .

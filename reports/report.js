@@ -85,7 +85,7 @@
       }
       this.element.addEventListener("toggle", (event) => {
         const finding = this.byNumber.get(event.target.closest(".note")?.dataset.n);
-        if (finding?.place) finding.place.height = finding.note.offsetHeight;
+        if (finding) this.resize(finding);
         this.align();
       }, true);
       this.element.addEventListener("click", (event) => {
@@ -142,7 +142,8 @@
       this.current = finding;
       finding.note.classList.add("current");
       one("details", finding.note).open = true;
-      this.align();
+      this.resize(finding);
+      this.place();
       if (record) history.replaceState(null, "", `#${this.element.dataset.prefix}f${finding.n}`);
       finding.note.focus({ preventScroll: true });
       this.light([finding.n]);
@@ -159,12 +160,18 @@
     fold() {
       this.current.note.classList.remove("current");
       one("details", this.current.note).open = false;
+      this.resize(this.current);
       this.current = null;
+    }
+
+    resize(finding) {
+      if (finding.place) finding.place.height = finding.note.offsetHeight;
     }
 
     letGo() {
       if (!this.current) return;
       this.fold();
+      this.align();
       this.light([]);
       document.activeElement.blur();
     }
@@ -201,6 +208,7 @@
       this.pending = false;
       if (this.stale) this.measure();
       if (wide.matches) {
+        const places = [];
         let pushed = 0;
         let bottom = 0;
         for (const line of this.rows) {
@@ -210,16 +218,38 @@
           line.late = late;
           pushed += late;
           for (const place of notes) {
-            const at = Math.max(line.top + pushed + place.wanted, bottom);
-            bottom = at + place.height + GAP;
-            const within = at - line.top - pushed;
-            if (within !== place.at) place.finding.note.style.top = `${within}px`;
-            place.at = within;
+            place.top = line.top + pushed;
+            place.at = Math.max(place.top + place.wanted, bottom);
+            bottom = place.at + place.height + GAP;
+            places.push(place);
           }
+        }
+        bottom = this.favour(places) ?? bottom;
+        for (const { finding, at, top } of places) {
+          const style = `${at - top}px`;
+          if (finding.note.style.top !== style) finding.note.style.top = style;
         }
         this.area.style.minHeight = `${bottom}px`;
       }
       drawRail();
+    }
+
+    /** Brings the current note to its line: those before it move up, and it covers those that cannot. */
+    favour(places) {
+      const current = places.findIndex(({ finding }) => finding === this.current);
+      if (current < 0) return undefined;
+      let limit = places[current].top + places[current].wanted + places[current].height + GAP;
+      for (let n = current; n >= 0; n -= 1) {
+        places[n].at = Math.min(places[n].at, limit - places[n].height - GAP);
+        limit = places[n].at;
+      }
+      let bottom = 0;
+      places.forEach((place, n) => {
+        place.at = Math.max(n > current ? place.top + place.wanted : place.at, bottom);
+        bottom = place.at + place.height + GAP;
+      });
+      places[current].at = places[current].top + places[current].wanted;
+      return bottom;
     }
 
     /** Learns where the lines are and how high the notes; everything is read before anything is moved. */

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 import msgspec
@@ -26,7 +26,9 @@ from mtaudit.document import Document
 from mtaudit.engine.fixes import fix
 from mtaudit.errors import InputError
 from mtaudit.report import Report
-from mtaudit.workflow import changes
+
+if TYPE_CHECKING:
+    from mtaudit.workflow.changes import Ranges
 
 
 @click.command(short_help="Find artifacts in copy and say what to write: the lint.")
@@ -148,12 +150,14 @@ class _Check:
         self.errors.append(str(error))
 
 
-def _changed(since: str | None, patch: IO[bytes] | None) -> dict[Path, changes.Ranges] | None:
+def _changed(since: str | None, patch: IO[bytes] | None) -> dict[Path, Ranges] | None:
     """The lines that findings are wanted on, or None for all."""
     if since is None and patch is None:
         return None
+    from mtaudit.workflow import changes
+
     here = Path.cwd()
-    found: dict[Path, changes.Ranges] = {}
+    found: dict[Path, Ranges] = {}
     if since is not None:
         found = changes.since(since, here)
     if patch is not None:

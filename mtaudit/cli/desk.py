@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
@@ -22,13 +22,20 @@ from mtaudit.engine.passes import Pass, accept, heed_file, keep_within, leave_ou
 from mtaudit.engine.rule import Rule
 from mtaudit.engine.selection import names, select, unknown
 from mtaudit.errors import MtauditError
+from mtaudit.finding import Severity
 from mtaudit.plugins import rule_pack
 from mtaudit.report import Report, Run
 from mtaudit.resources import folder
 from mtaudit.scores.mqm import Thresholds, default_thresholds
 from mtaudit.workflow import config
-from mtaudit.workflow.changes import Ranges, spans
 from mtaudit.workflow.config import Settings
+
+if TYPE_CHECKING:  # Imported where they are needed: a lint without them starts faster.
+    from mtaudit.workflow.baseline import Baseline
+    from mtaudit.workflow.changes import Ranges
+    from mtaudit.workflow.ignores import Ignores
+
+SIDECAR = ".mtaudit-ignore.toml"
 
 
 class Desk:
@@ -41,7 +48,7 @@ class Desk:
 
     def __init__(
         self,
-        given: Mapping[str, Any],
+        given: Mapping[str, object],
         *,
         file: Path | None = None,
         isolated: bool = False,
@@ -59,7 +66,7 @@ class Desk:
         self._pools: dict[Path | None, list[Rule]] = {}
         self._auditors: dict[Path | None, Auditor] = {}
         self._used: set[str] = set()
-        self._sidecars: dict[Path, Any] = {}
+        self._sidecars: dict[Path, Ignores] = {}
 
     @cached_property
     def here(self) -> Settings:
@@ -179,24 +186,27 @@ class Desk:
         if sidecar is not None:
             passes.append(heed_file(sidecar.reasons(self._today), self._used))
         if self._changed is not None:
+            from mtaudit.workflow.changes import spans
+
             passes.append(keep_within(spans(document.text, self._changed.get(place.resolve(), []))))
         if left is not None and self._baseline is not None:
             passes.append(accept(left, self._baseline.reasons()))
         return passes
 
-    def _sidecar(self, place: Path) -> Any:
-        from mtaudit.workflow import ignores
-
-        path = ignores.find(place.resolve())
+    def _sidecar(self, place: Path) -> Ignores | None:
+        folder = place.resolve()
+        path = next((path for each in (folder, *folder.parents) if (path := each / SIDECAR).is_file()), None)
         if path is None:
             return None
         if path not in self._sidecars:
+            from mtaudit.workflow import ignores
+
             shown = path.relative_to(self._cwd) if path.is_relative_to(self._cwd) else path
             self._sidecars[path] = ignores.read(shown)
         return self._sidecars[path]
 
     @cached_property
-    def _baseline(self) -> Any:
+    def _baseline(self) -> Baseline | None:
         if self.here.config.baseline is None:
             return None
         from mtaudit.workflow import baseline
@@ -247,7 +257,7 @@ def _pack(name: str, settings: Settings) -> Path:
         raise _usage(settings, "rules", f"there is no folder {name!r}", str(error)) from None
 
 
-def _graded(rule: Rule, severities: Mapping[str, Any]) -> Rule:
+def _graded(rule: Rule, severities: Mapping[str, Severity]) -> Rule:
     """`rule` with the severity that its id, or else its family, is given."""
     named = [name for name in severities if names(rule.id, (name,))]
     if not named:

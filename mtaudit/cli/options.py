@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from mtaudit.cli.desk import Desk
 from mtaudit.cli.inputs import MAX_BYTES
@@ -41,8 +40,10 @@ def _split(ctx: click.Context, parameter: click.Parameter, values: Iterable[str]
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-def _rule_names(ctx: click.Context, parameter: click.Parameter, start: str) -> list[CompletionItem]:
+def _rule_names(ctx: click.Context, parameter: click.Parameter, start: str) -> list[Any]:
     """The rules and families that begin with `start`, for the shell's completion."""
+    from click.shell_completion import CompletionItem
+
     from mtaudit.engine.loader import read_rules
     from mtaudit.resources import folder
 

@@ -139,7 +139,7 @@ def _stops(
         return False  # "3. 5 percent"
     if last.isdigit() and len(last) < 3 and word in _MONTH:
         return False  # "24. February"
-    if text[begin:at].strip("([ ").isdigit() and at - begin <= 4:
+    if at - begin <= 4 and text[begin:at].strip("([ ").isdigit():
         return False  # "1. The first item"
     return not _goes_on(text, marks, lead, word, following.start(3))
 

@@ -13,8 +13,6 @@ import msgspec
 
 from mtaudit.workflow import toml
 
-FILE = ".mtaudit-ignore.toml"
-
 
 class Ignore(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An accepted finding. `rule` is for people; after `expires` it is a finding again."""
@@ -53,11 +51,6 @@ class Ignores(msgspec.Struct, frozen=True):
 
 def _expired(entry: Ignore, today: date) -> bool:
     return entry.expires is not None and entry.expires < today
-
-
-def find(folder: Path) -> Path | None:
-    """The nearest such file, in `folder` or above it."""
-    return next((path for place in (folder, *folder.parents) if (path := place / FILE).is_file()), None)
 
 
 def read(path: Path) -> Ignores:

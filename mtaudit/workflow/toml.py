@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,6 +27,8 @@ def read(path: Path) -> tuple[dict[str, Any], str]:
 
     Raises ConfigError where it cannot be read or is not TOML.
     """
+    import tomllib
+
     try:
         source = path.read_bytes().decode()
         return tomllib.loads(source), source

@@ -13,9 +13,10 @@ from playwright.sync_api import Page, expect
 
 from mtaudit import Severity
 from mtaudit.document import lines
+from mtaudit.finding import Suppressed
 from mtaudit.scores.parallel import parallel
 from tests.report.conftest import Open
-from tests.report.stories import STORY, finding, run_of, run_with, story
+from tests.report.stories import STORY, finding, run_of, run_with, story, with_findings
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 _SHOWN = """() => {
@@ -306,6 +307,22 @@ def test_a_clean_story(open_page: Open) -> None:
 def test_an_empty_file(open_page: Open) -> None:
     page = open_page(run_of(""))
     expect(page.locator(".copy")).to_contain_text("There is no text in this file.")
+
+
+def test_what_was_accepted_and_what_failed_is_told(open_page: Open) -> None:
+    run = story()
+    first, *rest = run.reports[0].findings
+    report = msgspec.structs.replace(
+        with_findings(run.reports[0], rest),
+        suppressed=(Suppressed(first, "baseline", "a name"),),
+        warnings=("a suppression no longer bites",),
+    )
+    page = open_page(msgspec.structs.replace(run, reports=(report,), errors=("absent.txt: no such file",)))
+    expect(page.locator(".errors")).to_contain_text("absent.txt: no such file")
+    expect(page.locator(".caution").last).to_have_text("Warning. a suppression no longer bites")
+    page.get_by_text("1 finding accepted before, and not counted").click()
+    expect(page.locator(".accepted tbody")).to_contain_text("cranes and cranes")
+    expect(page.locator(".accepted tbody")).to_contain_text("the baseline")
 
 
 def test_a_reference_stands_beside_the_story(open_page: Open) -> None:

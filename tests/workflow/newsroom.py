@@ -1,6 +1,9 @@
 """A newsroom in a temporary folder, with rules of its own, so that no test rests on the built-in pack."""
 
 import json
+import os
+import shlex
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,6 +12,7 @@ import pytest
 
 from mtaudit.cli import run
 
+ROOT = Path(__file__).parents[2]
 TERRITORY = "The curfew applies on the territory of the district."
 VERY = "It was a very very long night."
 
@@ -29,6 +33,16 @@ why: The test says so.
 examples: {bad: ["[[x]]", "[[x]]"], good: [y, z]}
 """
 RULES = {name: body + _REST for name, body in _BODIES.items()}
+
+
+def installed(folder: Path) -> str:
+    """A search path on which `mtaudit`, put into `folder`, is this very package."""
+    folder.mkdir(exist_ok=True)
+    command = folder / "mtaudit"
+    python = shlex.quote(sys.executable)
+    command.write_text(f'#!/bin/sh\nPYTHONPATH={shlex.quote(str(ROOT))} exec {python} -m mtaudit "$@"\n')
+    command.chmod(0o755)
+    return f"{folder}:{os.environ['PATH']}"
 
 
 class Newsroom:

@@ -130,7 +130,7 @@ def gauge(figure: Figure) -> Gauge:
 
 def histogram(reports: Sequence[Report]) -> Histogram:
     """How the MQM scores of many stories lie, stacked by verdict."""
-    width, height = 640, 120
+    width, height = 440, 120
     low = min((10 * int(report.mqm.score // 10) for report in reports), default=0)
     low = min(low, 90)
     span = (100 - low) / _BINS

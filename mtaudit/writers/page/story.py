@@ -32,6 +32,8 @@ _FACTS = (
 )
 _FACT_FAMILIES = frozenset({"consistency", "date", "encoding", "markup", "name", "number", "residue"})
 
+_BY = {"comment": "a comment in the copy", "file": "the suppression file", "baseline": "the baseline"}
+
 VERDICTS = {
     "clean": "Clean",
     "review": "Review",
@@ -66,6 +68,15 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     line: int
     column: int
     fact: bool
+
+
+class Accepted(msgspec.Struct, frozen=True):
+    """A finding that counts for nothing, because somebody accepted it."""
+
+    quoted: tuple[Piece, ...]
+    rule: str
+    by: str
+    reason: str
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -112,6 +123,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[Count, ...]
     scorecard: tuple[Row, ...]
     gauges: tuple[Gauge, ...]
+    accepted: tuple[Accepted, ...]
     strip: Strip | None
 
 
@@ -150,6 +162,12 @@ def page(report: Report, number: int, prefix: str, rules: Mapping[str, Rule], me
         rules=tuple(_shares(sorted(Counter(f.rule for f in report.findings).items(), key=lambda i: (-i[1], i[0])))),
         scorecard=tuple(_scorecard(report.findings)),
         gauges=tuple(map(gauge, report.readability.figures)) if report.readability else (),
+        accepted=tuple(
+            Accepted(
+                _excerpt(report.document.text, s.finding.start, s.finding.end), s.finding.rule, _BY[s.by], s.reason
+            )
+            for s in report.suppressed
+        ),
         strip=strip(report),
     )
 
