@@ -18,9 +18,18 @@ _ORDERING: Final = frozenset("later then afterwards thereafter subsequently".spl
 _SPANS: Final = frozenset("morning afternoon evening night noon midnight dawn dusk lunch dinner breakfast minute minutes".split())
 _NEVER_EVENTS: Final = frozenset(
     "be have seem appear need want hope remain plan expect include contain know think believe mean depend consist belong "
-    "exist live cost own allow require lie face cover serve suggest indicate say continue come".split()
+    "exist live cost own allow require face cover serve suggest indicate say continue come".split()
 )
 _FILM: Final = frozenset("scene film novel book play act episode chapter opera movie drama comedy".split())
+
+
+#: Verbs that tell an act as often as a state: between two acts they tell an act.
+_ACTS_TOO: Final = frozenset(
+    "take come go give bring put use offer promise draw carry visit call pay get hear see show help run climb deny read "
+    "write spend speak charge follow lead play hold make sell buy produce charge name teach grow lie stand sit appear look "
+    "title reflect provide prevent bear throw love lead".split()
+)
+_STATES: Final = STATIVE - _ACTS_TOO | frozenset("struggle export like boast feature".split())
 
 
 def present_in_past_run(analysis: Analysis) -> Iterator[Match]:
@@ -61,11 +70,15 @@ def _past_beside(
     )
     ordered = _ordered(analysis, sentence, group)
     event = group.lemma in PUNCTUAL
-    if ordered and (event or group.lemma in _VISITING):
+    if ordered and (event or group.lemma in _VISITING or group.lemma not in _STATES):
         return before or (after if event else None)
-    scheduled = group.lemma in ("open", "close", "meet", "start", "begin", "return", "end")
-    if (event or group.lemma == "offer") and not scheduled and group.sure and _specific(analysis, group):
-        return before if after is not None else None
+    scheduled = group.lemma in ("open", "close", "meet", "start", "begin", "return", "end", "play")
+    if group.lemma not in _STATES and not scheduled and before is not None:
+        if after is not None:
+            return before
+        # the last sentence of its paragraph, with one known actor
+        last = at + 1 == len(sentences) or sentences[at + 1].paragraph != sentence.paragraph
+        return before if last and event and group.sure and _specific(analysis, group) and _twice(mains, at) else None
     return None
 
 
@@ -74,6 +87,11 @@ _VISITING: Final = frozenset(
     "visit take come go give offer show use bring pay ask call run climb drive fly hold make move pull put see hear "
     "throw try wait turn walk carry watch find build buy sell hide look notice".split()
 )
+
+
+def _twice(mains: list[list[VerbGroup]], at: int) -> bool:
+    """Whether two sentences of past acts stand before."""
+    return at > 1 and all(group.past for near in mains[at - 2 : at] for group in near) and bool(mains[at - 2])
 
 
 def _neighbour(
@@ -113,7 +131,7 @@ def _plot(
     analysis: Analysis, sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, group: VerbGroup
 ) -> bool:
     """Whether a past event stands amid the present in which plots are told."""
-    if group.lemma not in PUNCTUAL and group.lemma not in ("sell", "buy") or at == 0 or sentences[at].times:
+    if group.lemma in _STATES or group.lemma in SAYING or at == 0 or sentences[at].times or group.passive:
         return False
     near = mains[at - 1] + [g for g in mains[at] if g is not group] + (mains[at + 1] if at + 1 < len(mains) else [])
     present = [g for g in near if g.present and g.lemma not in SAYING]
@@ -121,8 +139,9 @@ def _plot(
         return False
     if not any(g.present for g in mains[at] + mains[at - 1]):
         return False
-    words = analysis.lemmas[sentences[at - 1].first : sentences[at].last]
-    return not _FILM.isdisjoint(words)
+    words = analysis.lemmas[sentences[max(at - 2, 0)].first : sentences[at].last]
+    acts = [g for g in present if g.lemma not in _STATES]
+    return not _FILM.isdisjoint(words) or (len(acts) >= 2 and acts[0].sentence != acts[-1].sentence)
 
 
 def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
@@ -132,6 +151,11 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
             if group.joined < 0 or not group.sure or not told(analysis, group):
                 continue
             partner = sentence.groups[group.joined]
+            if _will_and_past(analysis, sentence, partner, group):
+                odd = group if group.modal else partner
+                other = partner if group.modal else group
+                yield match(analysis, odd, (other.first, other.end), "the verb that it is joined to", rewritten(analysis, odd, "past"))
+                continue
             if not (group.simple and partner.simple) or {group.tense, partner.tense} != {"past", "present"} or not told(analysis, partner):
                 continue
             if partner.clause not in ("main", "content") or group.negated or partner.negated:
@@ -142,11 +166,24 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
                 yield match(analysis, group, (partner.first, partner.end), "the verb that it is joined to", suggestion)
 
 
+def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether the first act is to come and the second over: "will sign the bill and returned"."""
+    return (
+        partner.modal == "will" and group.past and not partner.perfect and told(analysis, partner)
+        and partner.clause == "main" and group.lemma not in SAYING | THINKING | {"be", "have"}
+        and not any(time.first > group.first for time in sentence.times)
+    )  # fmt: skip
+
+
 def _joined_wrongly(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
-    if has(analysis, partner.end, min(group.end + 4, sentence.last), HABITUAL) or group.passive or partner.lemma == "be":
+    if has(analysis, partner.end, min(group.end + 4, sentence.last), HABITUAL) or (
+        partner.lemma == "be" and not partner.passive
+    ):
         return False
     present = group if group.tense == "present" else partner
     if present.lemma in SAYING | THINKING and present.lemma not in PUNCTUAL and group.tense == "past":
+        return False
+    if present.passive and present.lemma in _RESULTS:
         return False
     stop = next((g.first for g in sentence.finite() if g.first > group.first), sentence.last)
     after = analysis.lowers[group.end : stop]
@@ -154,12 +191,25 @@ def _joined_wrongly(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
         group.end <= time.first < stop and time.when in ("past", "") for time in sentence.times
     )
     if group.tense == "present":
-        if group.lemma in PUNCTUAL or group.lemma in ("say", "tell", "announce", "add"):
-            return partner.lemma not in STATIVE or partner.lemma in PUNCTUAL or same
-        return same and group.lemma not in _NEVER_EVENTS and group.lemma not in SAYING
-    if any(group.first < time.first < stop for time in sentence.times) or group.lemma in _NEVER_EVENTS:
+        if group.lemma in SAYING:
+            dated = any(partner.first < time.first < group.first or time.end <= partner.first for time in sentence.times)
+            return partner.lemma in PUNCTUAL | SAYING | {"visit", "come", "go"} and (not dated or same)
+        if group.lemma in PUNCTUAL or group.lemma not in STATIVE | THINKING | _STATES:
+            return True
+        return same and group.lemma not in _NEVER_EVENTS
+    if any(group.first < time.first < stop for time in sentence.times) or group.lemma in _NEVER_EVENTS - {"cover"}:
         return False
-    return partner.lemma in PUNCTUAL and partner.lemma not in SAYING and group.lemma not in SAYING | {"be", "have"}
+    dated = any(time.when == "past" or time.kind == "year" for time in sentence.times)
+    act = partner.lemma in PUNCTUAL or (partner.lemma not in STATIVE | THINKING | _STATES)
+    return (act or dated) and partner.lemma not in SAYING | {"be", "have"} and group.lemma not in SAYING | {"be", "have"}
+
+
+#: Passives that tell how things stand: "was built in 1900 and is closed".
+_RESULTS: Final = frozenset(
+    "close locate situate schedule expect know base set list own use divide surround cover build make call name plan "
+    "include make consider regard protect devote link connect price value market sell publish produce require suppose "
+    "bear allow design intend aim concern involve worry interest say think believe write fill equip dedicate bury".split()
+)
 
 
 def _same_time(after: list[str]) -> bool:
