@@ -62,7 +62,7 @@ def _needed(  # noqa: PLR0911
         return "will"
     past = time.when == "past"
     if not past and time.kind == "year" and front:
-        past = time.when == "" and _past_around(sentences, at, group)
+        past = time.when == "" and (time.year < 2000 or _past_around(sentences, at, group))
     if not past or time.kind == "clock":
         return ""
     if group.modal:
@@ -71,12 +71,14 @@ def _needed(  # noqa: PLR0911
         return "past" if group.modal == "will" and not group.perfect else ""
     if group.tense != "present" or group.perfect or not plausible(analysis, group):
         return ""
-    if time.when != "past" and _past_elsewhere(sentences, at, group) < 1:
+    old = 0 < time.year < 2000 and _past_elsewhere(sentences, at, group) == 0
+    if time.when != "past" and not old and _past_elsewhere(sentences, at, group) < 1:
         return ""
     if group.progressive:
         return "past"
     act = group.lemma in PUNCTUAL or group.lemma not in STATIVE
-    if not act and group.lemma not in _TAKEN:
+    told_then = front and time.kind == "deictic" and group.lemma not in SAYING | {"be", "have", "show", "mean", "seem", "appear"}
+    if not act and group.lemma not in _TAKEN and not told_then:
         return ""
     if not front and not (time.kind == "deictic" and act and group.clause == "main" and group.lemma not in SAYING | {"compare"}):
         return ""

@@ -152,7 +152,9 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
             governor = sentence.groups[group.governor]
             if governor.tense != "past" or governor.modal or governor.lemma not in _CLAIMING | {"ask", "wonder", "be"}:
                 continue
-            if group.tense != "present" or group.perfect or (group.modal and group.modal != "will"):
+            if group.tense != "present" or (group.modal and group.modal != "will") or not governor.sure:
+                continue
+            if governor.perfect or (group.perfect and (governor.lemma not in _FELT or group.modal)):
                 continue
             found = _past_of_its_own(analysis, sentence, group) or _overtaken(analysis, sentence, governor, group)
             if found is not None:
@@ -168,7 +170,7 @@ def _past_of_its_own(
     for time, front in adverbials(analysis, sentence, group):
         if front:
             continue
-        if time.when == "past" or (time.kind == "year" and time.when == "" and group.passive and not group.modal):
+        if time.when == "past" or (time.kind == "year" and time.when == "" and not (group.modal or group.progressive)):
             return (time.first, time.end), "past perfect"
     lowers = analysis.lowers
     end = clause_end(analysis, sentence, group)
@@ -184,7 +186,7 @@ def _overtaken(
     analysis: Analysis, sentence: Sentence, governor: VerbGroup, group: VerbGroup
 ) -> tuple[tuple[int, int], str] | None:
     """A time of the reporting verb so far back that the future it told is over, or a belief given up since."""
-    tense = "would" if group.modal else "past"
+    tense = "would" if group.modal else "past perfect" if group.perfect else "past"
     for time, _ in adverbials(analysis, sentence, governor):
         if time.kind == "clock" and time.when == "" and not group.modal:
             return (time.first, time.end), tense
@@ -195,7 +197,9 @@ def _overtaken(
         return (governor.first, governor.end), tense
     if not group.modal and governor.lemma == "know" and governor.negated and _went_on(sentence, group):
         return (governor.first, governor.end), tense
-    if governor.lemma in _FELT and governor.clause == "main" and not _standing(analysis, group):
+    felt = governor.lemma in _FELT and (group.modal or group.perfect or group.lemma == "be")
+    felt = felt or (group.modal == "will" and governor.lemma == "know")
+    if felt and governor.clause == "main" and not _standing(analysis, group):
         return (governor.first, governor.end), tense
     if group.lemma in SAYING | {"have"} and not group.modal:
         return None
@@ -207,7 +211,7 @@ def _overtaken(
 
 #: What was felt then is told from then: its present is no news.
 _FELT: Final = frozenset(
-    "hope fear think believe realize realise notice feel doubt wonder suspect assume imagine worry dream expect".split()
+    "hope fear think believe realize realise notice feel doubt wonder suspect assume imagine worry dream expect discover".split()
 )
 
 

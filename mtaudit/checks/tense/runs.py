@@ -11,7 +11,7 @@ from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import PUNCTUAL, SAYING, STATIVE, THINKING
+from mtaudit.english.verbwords import INVARIANT, PUNCTUAL, SAYING, STATIVE, THINKING
 
 #: Words that set an event in the order of the story.
 _ORDERING: Final = frozenset("later then afterwards thereafter subsequently".split())
@@ -27,8 +27,9 @@ _FILM: Final = frozenset("scene film novel book play act episode chapter opera m
 _ACTS_TOO: Final = frozenset(
     "take come go give bring put use offer promise draw carry visit call pay get hear see show help run climb deny read "
     "write spend speak charge follow lead play hold make sell buy produce charge name teach grow lie stand sit appear look "
-    "title reflect provide prevent bear throw love lead".split()
+    "agree title reflect provide prevent bear throw love lead".split()
 )
+_KNOWN: Final = PUNCTUAL | STATIVE | SAYING | THINKING
 _STATES: Final = STATIVE - _ACTS_TOO | frozenset("struggle export like boast feature".split())
 
 
@@ -38,14 +39,14 @@ def present_in_past_run(analysis: Analysis) -> Iterator[Match]:
     mains = [main_groups(analysis, sentence) for sentence in sentences]
     for at, sentence in enumerate(sentences):
         for group in mains[at]:
-            if not group.simple or group.modal or group.joined >= 0:
+            if group.modal or group.perfect or group.joined >= 0:
                 continue
             if group.tense == "present":
                 other = _past_beside(analysis, sentences, mains, at, group)
                 if other is not None:
                     suggestion = rewritten(analysis, group, "past")
                     yield match(analysis, group, (other.first, other.end), "an event of the run", suggestion)
-            elif _plot(analysis, sentences, mains, at, group):
+            elif group.past and _plot(analysis, sentences, mains, at, group):
                 other = next(g for g in mains[at] + mains[at - 1] if g.present)
                 suggestion = rewritten(analysis, group, "present")
                 yield match(analysis, group, (other.first, other.end), "an event of the run", suggestion)
@@ -56,7 +57,9 @@ def _past_beside(
 ) -> VerbGroup | None:
     """A past event of the run in which the present group stands, or None where it stands in none."""
     sentence = sentences[at]
-    if group.lemma in SAYING or group.lemma in _NEVER_EVENTS or group.negated or group.passive:
+    if group.lemma in _NEVER_EVENTS or group.negated or group.passive or group.lemma not in _KNOWN:
+        return None
+    if group.lemma in SAYING and (group.lemma not in PUNCTUAL or analysis.lowers[group.end : group.end + 1] == ["that"]):
         return None
     if has(analysis, sentence.first, sentence.last, HABITUAL) or not plausible(analysis, group):
         return None
@@ -70,6 +73,8 @@ def _past_beside(
     )
     ordered = _ordered(analysis, sentence, group)
     event = group.lemma in PUNCTUAL
+    if group.progressive and (after is None or before is None):
+        return None
     if ordered and (event or group.lemma in _VISITING or group.lemma not in _STATES):
         return before or (after if event else None)
     scheduled = group.lemma in ("open", "close", "meet", "start", "begin", "return", "end", "play")
@@ -102,7 +107,7 @@ def _neighbour(
     if not 0 <= near < len(sentences) or abs(sentences[near].paragraph - sentences[at].paragraph) > 1:
         return None
     groups = mains[near]
-    if not groups or not all(group.past for group in groups):
+    if not groups or not all(group.past or (group.simple and not group.tense) for group in groups):
         return None
     events = [group for group in groups if group.lemma not in SAYING and (group.lemma != "be" or group.passive)]
     return events[-1 if step < 0 else 0] if events else None
@@ -141,7 +146,7 @@ def _plot(
         return False
     words = analysis.lemmas[sentences[max(at - 2, 0)].first : sentences[at].last]
     acts = [g for g in present if g.lemma not in _STATES]
-    return not _FILM.isdisjoint(words) or (len(acts) >= 2 and acts[0].sentence != acts[-1].sentence)
+    return not _FILM.isdisjoint(words) and bool(acts)
 
 
 def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
@@ -161,9 +166,18 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
             if partner.clause not in ("main", "content") or group.negated or partner.negated:
                 continue
             present = group if group.tense == "present" else partner
+            if _infinitive(analysis, partner, group) or (partner.lemma in INVARIANT and analysis.timeline.tags[group.first] == "VBP"):
+                continue
             if plausible(analysis, present) and _joined_wrongly(analysis, sentence, partner, group):
                 suggestion = rewritten(analysis, group, partner.tense)
                 yield match(analysis, group, (partner.first, partner.end), "the verb that it is joined to", suggestion)
+
+
+def _infinitive(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether the base form after "and" may go with an infinitive before it: "agreed to meet and discuss"."""
+    tags = analysis.timeline.tags
+    between = tags[partner.end : group.first]
+    return tags[group.first] == "VBP" and ("TO" in between or "VB" in between or tags[group.end : group.end + 1] == ["NN"])
 
 
 def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
@@ -195,7 +209,7 @@ def _joined_wrongly(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
             dated = any(partner.first < time.first < group.first or time.end <= partner.first for time in sentence.times)
             return partner.lemma in PUNCTUAL | SAYING | {"visit", "come", "go"} and (not dated or same)
         if group.lemma in PUNCTUAL or group.lemma not in STATIVE | THINKING | _STATES:
-            return True
+            return group.lemma not in _ROLES or same
         return same and group.lemma not in _NEVER_EVENTS
     if any(group.first < time.first < stop for time in sentence.times) or group.lemma in _NEVER_EVENTS - {"cover"}:
         return False
@@ -204,6 +218,11 @@ def _joined_wrongly(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     return (act or dated) and partner.lemma not in SAYING | {"be", "have"} and group.lemma not in SAYING | {"be", "have"}
 
 
+#: What firms and people do all the time: "opened in 1962 and sells tractors".
+_ROLES: Final = frozenset(
+    "serve sell hold issue run manage train treat use help distribute deliver travel transport welcome occupy keep head "
+    "stand sit deal collect earn grant ride publish".split()
+)
 #: Passives that tell how things stand: "was built in 1900 and is closed".
 _RESULTS: Final = frozenset(
     "close locate situate schedule expect know base set list own use divide surround cover build make call name plan "
