@@ -324,9 +324,7 @@
 
   function baseline() {
     const counts = new Map();
-    let signature = "";
-    for (const { decisions, element, findings } of stories) {
-      signature = element.dataset.signature;
+    for (const { decisions, findings } of stories) {
       for (const { id, print, rule } of findings) {
         if (!(id in decisions)) continue;
         const reason = decisions[id].verdict === "accept" ? "accepted in the report" : "dismissed in the report";
@@ -336,7 +334,7 @@
         counts.set(key, entry);
       }
     }
-    return { version: 1, signature, findings: [...counts.values()] };
+    return { version: 1, signature: one(".signature").textContent, findings: [...counts.values()] };
   }
 
   function offerExport() {

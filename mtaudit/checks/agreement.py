@@ -137,7 +137,9 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
         before -= 1
     if before >= sentence.first and tags[before] == "PRP":
         return _pronoun(analysis, sentence, group, before, number)
-    if group.clause == "relative" or not group.sure or (group.clause == "content" and group.opener < 0):
+    if group.clause == "relative":
+        return _antecedent(analysis, sentence, group, number)
+    if not group.sure or (group.clause == "content" and group.opener < 0):
         return None
     at = _subject_start(analysis, sentence, group)
     if at is None:
@@ -151,6 +153,10 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
     auxiliary = lowers[group.first] in _OTHER_NUMBER
     if low in _ONE and (low != "each" or following == "of"):
         return at if number == "plural" and _plain(analysis, sentence, at + 1, group) else None
+    if low in _SEVERAL and following == "of" and number == "singular" and auxiliary:
+        counted = next((t for t in range(at + 2, group.first) if tags[t] == "NNS"), -1)
+        fine = counted > 0 and lowers[counted] not in _PLURAL_IN_FORM and lowers[at + 2] in ("the", "his", "her", "their", "its")
+        return at if fine and _plain(analysis, sentence, at + 1, group) else None
     if low == "one" and following == "of":
         return at if number == "plural" and auxiliary and _plain(analysis, sentence, at + 1, group) else None
     head = -1
@@ -172,7 +178,7 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
             return None
         if number == "plural" or lowers[head] in _PLURAL_IN_FORM or lowers[at] in ("a", "an", "one", "each", "every"):
             return None
-        if tags[at] == "CD" or tags[at] in ("VBG",) or _UNITED & {"with"} & set(lowers[at:end]):
+        if tags[at] in ("CD", "VBG") or _UNITED & {"with"} & set(lowers[at:end]):
             return None
         return head
     if number == "singular" or not auxiliary:
@@ -183,7 +189,7 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
         return None
     if lowers[group.first] == "were" and group.clause != "main":
         return None
-    rest = set(lowers[at : group.first])
+    rest = set(lowers[at : end if end < group.first and lowers[end] == "," else group.first])
     return None if rest & (_UNITED | {"as", "along", ",", "all", "both"}) else head
 
 
@@ -192,6 +198,25 @@ _VERBS_ALONE: Final = frozenset(
     "says goes comes makes gives becomes seems remains contains includes appears belongs knows wants tells thinks gets "
     "keeps brings sees believes consists depends suffers receives expects".split()
 )
+_SEVERAL: Final = frozenset("two three four five six seven eight nine ten several many few both".split())
+
+
+def _antecedent(analysis: Analysis, sentence: Sentence, group: VerbGroup, number: str) -> int | None:
+    """The plural right before "who" or "that", where no other noun can be meant: "the men who was"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    head = group.opener - 1
+    if number != "singular" or lowers[group.first] not in _SINGULAR or group.opener != group.first - 1 or head < sentence.first:
+        return None
+    if lowers[group.opener] not in ("who", "that", "which") or tags[head] != "NNS" or lowers[head] in _PLURAL_IN_FORM:
+        return None
+    at = head
+    while at > sentence.first and tags[at - 1] in ("JJ", "CD", "NN"):
+        at -= 1
+    if tags[at - 1] != "DT" or (at - 2 >= sentence.first and tags[at - 2] in ("IN", "CC", "NN", "NNS", ",")):
+        return None
+    return head
+
+
 _DETERMINERS: Final = frozenset("the a an this that every each another his her its their our my".split())
 
 
@@ -221,7 +246,9 @@ def _plain(analysis: Analysis, sentence: Sentence, at: int, group: VerbGroup) ->
     if at >= group.first:
         return True
     if lowers[at] == ",":
-        return False
+        # "The building, which houses two theatres, is"
+        aside = lowers[at + 1] in ("which", "who") and lowers[group.first - 1] == ","
+        return aside and lowers[at : group.first].count(",") == 2
     if tags[at] not in ("IN", "TO", "VBN", "VBG", "WDT", "WP") and lowers[at] not in ("that", "who", "which"):
         return False
     if lowers[at] in ("than", "as", "but", "besides", "like") or any(lowers[t] in ("(", "or", ";", ":") for t in range(at, group.first)):

@@ -17,11 +17,11 @@ from mtaudit.cli.walk import Walk
 from mtaudit.document import Document
 from mtaudit.engine.auditor import Auditor
 from mtaudit.engine.comments import heed_comments
-from mtaudit.engine.loader import read_rules
+from mtaudit.engine.loader import check_rule, read_rules
 from mtaudit.engine.passes import Pass, accept, heed_file, keep_within, leave_out
 from mtaudit.engine.rule import Rule
 from mtaudit.engine.selection import names, select, unknown
-from mtaudit.errors import MtauditError
+from mtaudit.errors import MtauditError, RuleError
 from mtaudit.finding import Severity
 from mtaudit.plugins import rule_pack
 from mtaudit.report import Report, Run
@@ -123,10 +123,14 @@ class Desk:
         return [_graded(rule, wanted.severities) for rule in used]
 
     def _pool(self, settings: Settings) -> list[Rule]:
-        """All rules that `settings` know of: built in, of the newsroom, of its glossary."""
+        """All rules that `settings` know of and that can be used: built in, of the newsroom, of its glossary."""
         if settings.file not in self._pools:
             packs = settings.config.rules
-            found, errors = read_rules(folder("rules"), *(_pack(pack, settings) for pack in packs))
+            folders = [_pack(pack, settings) for pack in packs]
+            found, errors = read_rules(folder("rules"), *folders)
+            errors += _broken(found, folders)
+            bad = {error.path for error in errors}
+            found = [rule for rule in found if _place(rule, folders) not in bad]
             for error in errors:
                 self.whole = False
                 self._complain(error)
@@ -255,6 +259,25 @@ def _pack(name: str, settings: Settings) -> Path:
         return rule_pack(name)
     except LookupError as error:
         raise _usage(settings, "rules", f"there is no folder {name!r}", str(error)) from None
+
+
+def _place(rule: Rule, folders: list[Path]) -> Path | None:
+    """The file of `rule` in the last of `folders` that has it."""
+    name = f"{rule.id.replace('.', '/')}.yml"
+    return next((place / name for place in reversed(folders) if (place / name).is_file()), None)
+
+
+def _broken(rules: list[Rule], folders: list[Path]) -> list[RuleError]:
+    """The errors of those rules in `folders` whose expressions do not compile: one must not take the others down."""
+    errors = []
+    for rule in rules:
+        path = _place(rule, folders)
+        if path is not None:
+            try:
+                check_rule(rule, path)
+            except RuleError as error:
+                errors.append(error)
+    return errors
 
 
 def _graded(rule: Rule, severities: Mapping[str, Severity]) -> Rule:

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 
 import click
 
-from mtaudit.cli.files import replace
 from mtaudit.errors import MtauditError
 from mtaudit.report import Run
 from mtaudit.writers import FORMATS, writer
@@ -57,6 +56,8 @@ def write(run: Run, form: str | None, outputs: Iterable[tuple[str, str]], *, err
     """
     formats = set()
     for name, path in outputs:
+        from mtaudit.cli.files import replace
+
         formats.add(name)
         shown = click.unstyle(writer(name)(run))
         try:

@@ -27,6 +27,7 @@ _BASE: Final = frozenset(("VB", "VBP"))
 _PAST_WORDS: Final = frozenset(("was", "were", "had", "did", "'d"))
 _PLURAL: Final = frozenset(("NNS", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP"))
+_FINITE_OR_PAST: Final = frozenset(("VBD", "VBN", "VBZ"))
 _INTERRUPTING: Final = frozenset("not n't also already then soon still never ever both all now later".split())
 
 
@@ -131,16 +132,16 @@ def _group(
         if state == "modal":
             if next_tag not in _VERBS or next_tag in ("MD", "VBG"):
                 break
-            head_tag = "VB"
+            head_tag = "VBZ" if next_tag == "VBZ" else "VB"
         elif state == "have":
             if next_tag not in _PARTICIPLE and (next_low not in PAST_ONLY or next_low == "saw"):
                 break
             group.perfect = True
             head_tag = "VBD" if next_low in PAST_ONLY else "VBN"
         elif state == "do":
-            if next_tag not in _BASE and next_low not in PAST_ONLY:
+            if next_tag not in _BASE and next_low not in PAST_ONLY and not (group.negated and next_tag in _FINITE_OR_PAST):
                 break
-            head_tag = "VB" if next_tag in _BASE else "VBD"
+            head_tag = "VB" if next_tag in _BASE else next_tag if next_tag == "VBZ" else "VBD"
         elif next_tag == "VBG":
             group.progressive = True
             head_tag = "VBG"

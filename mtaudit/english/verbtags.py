@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from mtaudit.english.inflection import inflect
-from mtaudit.english.verbwords import INVARIANT, PUNCTUAL, SAYING
+from mtaudit.english.verbwords import INVARIANT, PAST_NOT_BASE, PUNCTUAL, SAYING, STATIVE
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -26,19 +26,27 @@ _DETERMINERS: Final = frozenset(("DT", "PRP$"))
 @cache
 def _thirds() -> frozenset[str]:
     """The forms in -s of verbs of acts and of saying."""
-    return frozenset(inflect(verb, "VBZ") for verb in PUNCTUAL | SAYING | {"run", "visit", "go"})
+    return frozenset(inflect(verb, "VBZ") for verb in PUNCTUAL | SAYING | STATIVE | {"rise", "increase", "sink"})
+
+
+@cache
+def _acts() -> frozenset[str]:
+    """The forms in -s of verbs of acts."""
+    return frozenset(inflect(verb, "VBZ") for verb in PUNCTUAL)
 
 
 def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
     here = tags[first:last]
-    if _DOUBTFUL.isdisjoint(here) and not _FINITE.isdisjoint(here) and "NNS" not in here:
+    if _DOUBTFUL.isdisjoint(here) and not _FINITE.isdisjoint(here) and "NNS" not in here and "VBP" not in here:
         return {}
     changed: dict[int, str] = {}
     finite = [token for token in range(first, last) if tags[token] in _FINITE]
     for token in range(first + 1, last - 1):
         tag = tags[token]
-        if tag == "VBN":
+        if tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
+            changed[token] = "VBD"
+        elif tag == "VBN":
             noun = tags[token - 1] in _NOUNS or (tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT")
             listed = tags[token - 1] == "," and "VBD" in changed.values() and tags[token + 1] in _OBJECTS
             if (noun or listed) and lowers[token].endswith(_PAST_ENDINGS) and _lone(
@@ -46,7 +54,15 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
             ):
                 changed[token] = "VBD"
         elif tag == "NNS":
-            if lowers[token + 1] == "that" and lowers[token] in _thirds() and tags[token - 1] in ("NN", "NNP", "JJ") and not (
+            if tags[token - 1] == "MD" and lowers[token] in _thirds():
+                changed[token] = "VBZ"
+            elif (
+                tags[token - 1] == "NN" and tags[token + 1] in ("DT", "IN", "TO") and lowers[token + 1] != "of"
+                and lowers[token] in _acts() and tags[token - 2] in ("DT", "JJ", "PRP$")
+                and _lone(lowers, tags, token, finite, first, last) and finite
+            ):  # fmt: skip
+                changed[token] = "VBZ"
+            elif lowers[token + 1] == "that" and lowers[token] in _thirds() and tags[token - 1] in ("NN", "NNP", "JJ") and not (
                 finite and finite[0] < token
             ):
                 changed[token] = "VBZ"
@@ -62,6 +78,8 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
     return changed
 
 
+_AUXILIARIES: Final = frozenset("is are was were am be been has have had 's 're".split())
+_WAYS: Final = frozenset("into within off onto through out towards toward past across away".split())
 _PAST_ENDINGS: Final = ("ed", "eft", "old", "aid", "eld", "ost", "ought", "aught", "ound", "et", "ent", "ept", "uck", "ung", "ade", "ot", "on", "ead", "ood", "ed")
 _NOT_VERBS: Final = frozenset("not also then still even never soon only just once all both now however".split())
 
@@ -94,7 +112,7 @@ def _joined(
     """A verb right after the conjunction that was taken for a noun or an infinitive: "stopped it and find", "and scores"."""
     while token < last and (tags[token] in _ADVERBS or lowers[token] == "then"):
         token += 1
-    if token + 1 >= last or tags[token] not in ("VB", "NNS"):
+    if token + 1 >= last or tags[token] not in ("VB", "NNS", "VBN"):
         return {}
     before = [other for other in finite if other < token]
     if not before or tags[before[-1]] == "MD":
@@ -102,13 +120,16 @@ def _joined(
     between = tags[before[-1] + 1 : token]
     if "TO" in between or "VB" in between or "VBG" in between or "VBN" in between:
         return {}
+    if tags[token] == "VBN":
+        plain = tags[before[-1]] != "MD" and lowers[before[-1]] not in _AUXILIARIES and tags[token + 1] in _OBJECTS
+        return {token: "VBD"} if plain and lowers[token].endswith(_PAST_ENDINGS) and lowers[token + 1] != "by" else {}
     if tags[token] == "VB":
         if tags[token + 1] not in _OBJECTS and tags[token + 1] != "RP":
             return {}
         return {token: "VBD" if lowers[token] in INVARIANT else "VBP"}
     following = tags[token + 1]
-    owned = following in _DETERMINERS or (following == "IN" and token + 2 < last and tags[token + 2] == "PRP$")
-    return {token: "VBZ"} if owned and lowers[token] in _thirds() else {}
+    owned = following in _DETERMINERS or following in ("RB", "RP") or lowers[token + 1] in _WAYS or (following == "IN" and token + 2 < last and tags[token + 2] == "PRP$")
+    return {token: "VBZ"} if owned and lowers[token] in _acts() | {"runs"} else {}
 
 
 def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
@@ -116,7 +137,7 @@ def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> 
     for token in range(first + 1, last - 1):
         if tags[token + 1] not in ("IN", "DT", "PRP$", "TO", "RB", "CD") or lowers[token + 1] == "of":
             continue
-        if tags[token] == "NNS" and lowers[token] in _thirds() and tags[token - 1] in ("NN", "NNP", "CD"):
+        if tags[token] == "NNS" and lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"):
             return {token: "VBZ"}
         if tags[token] in ("NN", "VB") and lowers[token] in PUNCTUAL and tags[token - 1] == "NNS":
             return {token: "VBP"}

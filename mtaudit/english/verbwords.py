@@ -26,6 +26,11 @@ PAST_ONLY: Final[dict[str, tuple[str, str]]] = {
     )
 }
 
+#: Past forms that are no base form; those of one syllable are what the tagger takes for one ("They shot").
+PAST_NOT_BASE: Final = frozenset(PAST_ONLY) | frozenset(
+    "shot sat held lost won sold told said paid laid led fled fed met kept slept swept wept dealt sent spent built lent "
+    "caught taught brought bought fought sought thought hung swung stuck struck dug stood understood made heard".split()
+)
 #: One form for present and past: the tag alone does not say which "hit" is.
 INVARIANT: Final = frozenset(
     "beat bet bid burst cast cost cut hit hurt let put quit read rid set shed shut slit split spread thrust upset".split()
@@ -73,7 +78,7 @@ STATIVE: Final = frozenset(
 INTRANSITIVE: Final = frozenset(
     "happen occur exist appear disappear vanish arise emerge die belong consist seem remain last elapse "
     "collapse expire deteriorate coincide fluctuate subside persist originate ensue culminate "
-    "participate reside erupt faint sneeze".split()
+    "participate reside erupt faint sneeze arrive depend suffice".split()
 )
 #: Verbs whose progressive English does not make with a thing known, owned or contained.
 NEVER_PROGRESSIVE: Final = frozenset(
@@ -82,7 +87,7 @@ NEVER_PROGRESSIVE: Final = frozenset(
 )
 #: Acts done once and for all at a moment: a simple present is no habit, a perfect tells news.
 PUNCTUAL: Final = frozenset(
-    "abandon abduct accept acquit adopt adjourn announce appoint approve arrest arrive assassinate attack award ban "
+    "abandon abduct accept adjust aid alert allocate amend announce arrange assassinate assemble award bail balk begin blame blast block board boycott bribe brief bulldoze burn bury chase clear collect commit compensate conquer convene convince cut damage deal decide decline defect delay deliver demolish deport derail detect devastate dig discuss dispatch distribute donate dump earn edge embark empty encounter end enlist erect establish exchange expand extend fail fetch fight file finish flood foul found gather grant grasp guide handcuff head help hide hold hurl ignite inspect install interrupt interview intervene investigate issue jolt keep kneel knock lift light lob lock lower manage miss mount move negotiate notify nominate nod obtain obstruct occupy overpower park paint pack paralyze persuade phone pick pin plant plunge pound press proceed propose protest prosecute provoke purchase pursue quash question quit recall reassure reduce regain reinforce reject relieve remove reopen repair repel resist respond restore resume retire retreat revoke ride rig ring rip rise roll rout ruin scatter scrap scratch search secure select sell sentence separate serve settle shake sink sit skid slash slide slip sneak snatch spark spill spot spray stage stand station strip stumble submit suspend sweep swerve swing switch tackle taunt testify threaten tie topple toss track train transport travel treat trigger try undergo unite unload uphold upset urge use vandalize visit volunteer wade warn watch wave weep welcome whisper wipe withdraw wrap accept acquit adopt adjourn announce appoint approve arrest arrive assassinate attack award ban "
     "begin bomb break burst capture catch cancel clash climb close collapse collide confiscate convict crash cross "
     "declare defeat demand deny deploy depart deport destroy detain detonate die disappear discover dismiss disperse "
     "dissolve drop elect emerge enter erupt escape evacuate execute expel explode extinguish extradite fall find fine "

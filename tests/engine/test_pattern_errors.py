@@ -196,7 +196,7 @@ Repeat less: {0,3} in place of *, and no repetition inside another.""",
     (
         "1:[]* 2:[]* 3:[]* 4:[]+ & 1.word = 2.word & 3.word = 4.word",
         """\
-a text could offer more than 5000 choices at one place
+a text could offer more than 2,000 choices at one place
     1:[]* 2:[]* 3:[]* 4:[]+ & 1.word = 2.word & 3.word = 4.word
     ^
 Narrow the gaps, []{0,3} in place of []*, above all those between labels under a constraint.""",

@@ -326,7 +326,7 @@ def test_no_text_asks_for_more_choices_than_one_where_everything_matches(query: 
     "source",
     [
         "((([]{10}){10}){10}){10}",
-        '(("a" | "a" "a")+ "b"?)+ "c"',
+        '(("a" | [])+ ("b"? | "c")* "d"?)+ "e"',
         "[]* 1:[] []* 2:[] []* 3:[] []* 4:[] []* & 1.lower = 2.lower & 3.lower = 4.lower",
         "(1:[]* 2:[]*)* 3:[]+ & 1.lower = 2.lower",
     ],

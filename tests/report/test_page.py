@@ -121,6 +121,10 @@ def test_keys_walk_the_findings(open_page: Open) -> None:
         assert page.url.endswith(f"#f{number}")
         expect(page.locator(f"#f{number}")).to_be_in_viewport()
     expect(current).to_be_focused()
+    tops = [page.locator(place).first.bounding_box() for place in ("#n1", '[data-f~="1"]')]
+    assert tops[0]
+    assert tops[1]
+    assert abs(tops[0]["y"] - tops[1]["y"]) < 16
     page.keyboard.press("Escape")
     expect(current).to_have_count(0)
     page.keyboard.press("?")

@@ -100,3 +100,13 @@ def test_the_version_says_what_reproduces_a_report(newsroom: Newsroom) -> None:
     first, second = newsroom.out.splitlines()
     assert first.startswith("mtaudit ")
     assert "|rules:" in second
+
+
+def test_one_bad_rule_does_not_take_the_others_down(newsroom: Newsroom) -> None:
+    newsroom.write("a.txt", VERY)
+    good = (newsroom.root / "pack/desk/very.yml").read_text()
+    newsroom.write("pack/desk/bad.yml", good.replace("regex: '", "regex: '(?<!a)"))
+    assert newsroom.rules("a.txt") == ["desk.very", "desk.long"]
+    assert newsroom.run("check", "a.txt") == 2
+    assert "pack/desk/bad.yml:1:" in newsroom.err
+    assert "not an expression of RE2" in newsroom.err

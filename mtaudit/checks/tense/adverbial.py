@@ -11,7 +11,7 @@ from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import STATIVE
+from mtaudit.english.verbwords import PUNCTUAL, SAYING, STATIVE
 
 #: Their past speaks of what is still to come: "was due tomorrow", "planned to meet next week".
 _PLANNING: Final = frozenset(
@@ -31,6 +31,12 @@ def adverbial_conflict(analysis: Analysis) -> Iterator[Match]:
         for group in sentence.finite():
             if not told(analysis, group) or group.clause in ("conditional", "content"):
                 continue  # in a reported clause the tense of the reporting verb counts: tense.sequence
+            other = _since(analysis, sentence, group) or _currently(analysis, group)
+            if other is not None:
+                place, tense = other
+                suggestion = rewritten(analysis, group, tense, progressive=True)
+                yield match(analysis, group, place, "the time up to now", suggestion)
+                continue
             for time, front in adverbials(analysis, sentence, group):
                 tense = _needed(analysis, sentences, at, group, time, front)
                 if tense:
@@ -45,16 +51,18 @@ def _needed(  # noqa: PLR0911
 ) -> str:
     """The tense that the adverbial asks for, where the group has another; else nothing."""
     if time.when == "future":
-        if time.kind != "deictic" or group.modal or group.perfect or group.tense != "past" or group.progressive:
+        if time.kind not in ("deictic", "year") or group.modal or group.progressive:
             return ""
-        if group.lemma in _PLANNING or (not front and time.first - group.end > 4):
+        if group.tense != "past" and not (group.present_perfect and front):
+            return ""
+        if group.lemma in _PLANNING or (group.past_perfect and not front):
             return ""
         if group.clause not in ("main", "attribution"):
             return ""
         return "will"
     past = time.when == "past"
     if not past and time.kind == "year" and front:
-        past = time.when == "" and _past_around(sentences, at, group)
+        past = time.when == "" and (time.year < 2000 or _past_around(sentences, at, group))
     if not past or time.kind == "clock":
         return ""
     if group.modal:
@@ -63,15 +71,83 @@ def _needed(  # noqa: PLR0911
         return "past" if group.modal == "will" and not group.perfect else ""
     if group.tense != "present" or group.perfect or not plausible(analysis, group):
         return ""
-    if time.when != "past" and _past_elsewhere(sentences, at, group) < 1:
+    old = 0 < time.year < 2000 and _past_elsewhere(sentences, at, group) == 0
+    if time.when != "past" and not old and _past_elsewhere(sentences, at, group) < 1:
         return ""
     if group.progressive:
         return "past"
-    if not front or group.lemma in STATIVE and group.lemma not in _TAKEN or group.passive:
+    act = group.lemma in PUNCTUAL or group.lemma not in STATIVE
+    told_then = front and time.kind == "deictic" and group.lemma not in SAYING | {"be", "have", "show", "mean", "seem", "appear"}
+    if not act and group.lemma not in _TAKEN and not told_then:
+        return ""
+    if not front and not (time.kind == "deictic" and act and group.clause == "main" and group.lemma not in SAYING | {"compare"}):
+        return ""
+    if group.passive and not act:
         return ""
     if has(analysis, sentences[at].first, sentences[at].last, HABITUAL):
         return ""
     return "past"
+
+
+def _since(  # "Since 2010 the firm operates a ferry"
+    analysis: Analysis, sentence: Sentence, group: VerbGroup
+) -> tuple[tuple[int, int], str] | None:
+    """A simple tense with "since" and a point of time, where English looks from then to now with the perfect."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    if group.perfect or group.modal not in ("", "will") or group.clause != "main" or not group.sure:
+        return None
+    first = group.start
+    front = first < group.first and lowers[first] == "since"
+    if front:
+        at = first
+        if "," not in lowers[at : group.first] and not any(time_word(lowers[t]) for t in range(at + 1, min(at + 3, group.first))):
+            return None
+        if any(other.first < group.first for other in sentence.finite() if other is not group):
+            return None
+    else:
+        stop = min(group.end + 9, sentence.last - 1)
+        at = next((t for t in range(group.end, stop) if lowers[t] == "since"), -1)
+        if at < 0 or any(group.end <= other.first < at for other in sentence.groups):
+            return None
+        if any(lowers[t] in _BARRING or tags[t] in ("JJS", "RBS", "CC", ",", "CD", "JJR") for t in range(group.end, at)):
+            return None
+    if not time_word(lowers[at + 1]) and not (front and lowers[at + 1] == "the"):
+        return None
+    if group.tense == "past" and (group.progressive or group.passive or group.lemma not in ("be", "have", "live", "work", "serve")):
+        return None
+    if group.tense == "present" and (group.lemma in SAYING or has(analysis, group.end, min(group.end + 3, sentence.last), _BARRING)):
+        return None
+    return (at, at + 2), "past perfect" if group.tense == "past" else "present perfect"
+
+
+_BARRING: Final = frozenset(
+    "first second third fourth fifth only most worst best last latest biggest record another no none more time times such "
+    "ever now then when that".split()
+)
+
+
+def time_word(word: str) -> bool:
+    """Whether the word names a year, a month or a day, or opens such a name."""
+    return (word.isdigit() and len(word) == 4) or word in _POINTS
+
+
+_POINTS: Final = frozenset(
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday last early late mid childhood yesterday".split()
+)
+
+
+def _currently(analysis: Analysis, group: VerbGroup) -> tuple[tuple[int, int], str] | None:
+    """A past or future with "currently" beside it; after "said" the past is right."""
+    lowers = analysis.lowers
+    if group.perfect or group.clause != "main" or not group.sure or group.modal not in ("", "will") or group.progressive:
+        return None
+    if group.tense != "past" and group.modal != "will":
+        return None
+    for token in range(group.first - 1, min(group.end + 1, len(lowers))):
+        if lowers[token] in ("currently", "nowadays"):
+            return (token, token + 1), "present"
+    return None
 
 
 _TAKEN: Final = frozenset("come go take give visit get bring put see hear sell offer".split())

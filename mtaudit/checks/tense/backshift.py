@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewritten, told
+from mtaudit.checks.tense.common import HABITUAL, adverbials, clause_end, has, match, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
@@ -31,6 +31,11 @@ def past_perfect(analysis: Analysis) -> Iterator[Match]:
             if group.clause == "content" and governor is not None and _present_speaker(governor):
                 if not _anchored(analysis, sentence, group):
                     yield _found(analysis, group, (governor.first, governor.end), "the present verb that governs it")
+            elif group.clause in ("other", "content", "relative") and _bare_present(analysis, sentence, group, before):
+                main = next(g for g in sentence.finite() if g.clause == "main")
+                yield _found(analysis, group, (main.first, main.end), "the present that it stands beside")
+            elif group.clause == "main" and (joined := _joined_present(sentence, group)) is not None:
+                yield _found(analysis, group, (joined.first, joined.end), "the present that it is joined to")
             elif group.clause == "main":
                 other = _later(analysis, sentence, group, before) or _plain_day(analysis, sentence, group, before)
                 if other is not None:
@@ -58,6 +63,30 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     return has(analysis, group.start, clause_end(analysis, sentence, group), _ANCHORING)
 
 
+def _bare_present(
+    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None
+) -> bool:
+    """Whether all else in the sentence is present, with no past before it to look back from."""
+    if before is not None and any(g.tense == "past" for g in before.finite()):
+        return False
+    others = [g for g in sentence.finite() if g is not group]
+    mains = [g for g in others if g.clause == "main"]
+    return (
+        bool(mains) and all(g.tense == "present" and not g.modal for g in others) and not mains[0].perfect
+        and not has(analysis, sentence.first, sentence.last, _ANCHORING - {"as"})
+        and not any(analysis.quoted[sentence.first : sentence.last])
+    )  # fmt: skip
+
+
+def _joined_present(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """A present joined to the past perfect under the same subject: "had been founded in 1900 and is"."""
+    number = sentence.groups.index(group)
+    for other in sentence.finite():
+        if other.joined == number and other.sure and other.tense == "present" and not other.modal:
+            return other
+    return None
+
+
 def _later(
     analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None
 ) -> tuple[int, int] | None:
@@ -72,6 +101,8 @@ def _later(
         low = lowers[token]
         if group.first <= token < group.end:
             continue
+        if low in ("afterwards", "subsequently", "thereafter") and token < group.first:
+            return token, token + 1
         if low == "later" and analysis.timeline.tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in _UNITS:
             return _with_number(analysis, sentence, token - 1), token + 1
         if low == "following" and lowers[token - 1] == "the" and token + 1 < end and lowers[token + 1] in _UNITS:
@@ -107,7 +138,7 @@ def _plain_day(
     if has(analysis, sentence.first, sentence.last, _ANCHORING):
         return None
     for time, _ in adverbials(analysis, sentence, group):
-        if time.when == "past" and time.kind == "deictic":
+        if (time.when == "past" and time.kind == "deictic") or (before is None and time.kind == "date"):
             return time.first, time.end
     return None
 
@@ -121,7 +152,9 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
             governor = sentence.groups[group.governor]
             if governor.tense != "past" or governor.modal or governor.lemma not in _CLAIMING | {"ask", "wonder", "be"}:
                 continue
-            if group.tense != "present" or group.perfect or (group.modal and group.modal != "will"):
+            if group.tense != "present" or (group.modal and group.modal != "will") or not governor.sure:
+                continue
+            if governor.perfect or (group.perfect and (governor.lemma not in _FELT or group.modal)):
                 continue
             found = _past_of_its_own(analysis, sentence, group) or _overtaken(analysis, sentence, governor, group)
             if found is not None:
@@ -137,7 +170,7 @@ def _past_of_its_own(
     for time, front in adverbials(analysis, sentence, group):
         if front:
             continue
-        if time.when == "past" or (time.kind == "year" and time.when == "" and group.passive and not group.modal):
+        if time.when == "past" or (time.kind == "year" and time.when == "" and not (group.modal or group.progressive)):
             return (time.first, time.end), "past perfect"
     lowers = analysis.lowers
     end = clause_end(analysis, sentence, group)
@@ -153,7 +186,7 @@ def _overtaken(
     analysis: Analysis, sentence: Sentence, governor: VerbGroup, group: VerbGroup
 ) -> tuple[tuple[int, int], str] | None:
     """A time of the reporting verb so far back that the future it told is over, or a belief given up since."""
-    tense = "would" if group.modal else "past"
+    tense = "would" if group.modal else "past perfect" if group.perfect else "past"
     for time, _ in adverbials(analysis, sentence, governor):
         if time.kind == "clock" and time.when == "" and not group.modal:
             return (time.first, time.end), tense
@@ -164,10 +197,30 @@ def _overtaken(
         return (governor.first, governor.end), tense
     if not group.modal and governor.lemma == "know" and governor.negated and _went_on(sentence, group):
         return (governor.first, governor.end), tense
+    felt = governor.lemma in _FELT and (group.modal or group.perfect or group.lemma == "be")
+    felt = felt or (group.modal == "will" and governor.lemma == "know")
+    if felt and governor.clause == "main" and not _standing(analysis, group):
+        return (governor.first, governor.end), tense
+    if group.lemma in SAYING | {"have"} and not group.modal:
+        return None
     later = [other for other in sentence.finite() if other.first > group.end and other.clause == "main" and other.past]
     if group.modal and governor.lemma in ("fear", "hope", "believe", "think", "expect", "doubt") and later:
         return (later[0].first, later[0].end), tense
     return None
+
+
+#: What was felt then is told from then: its present is no news.
+_FELT: Final = frozenset(
+    "hope fear think believe realize realise notice feel doubt wonder suspect assume imagine worry dream expect discover".split()
+)
+
+
+def _standing(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the clause may hold now as it did then: a general truth, or a time still to come."""
+    return has(analysis, group.first, min(group.end + 12, len(analysis.lowers)), HABITUAL | _STILL)
+
+
+_STILL: Final = frozenset("next coming tomorrow this today now can year years future by soon again".split())
 
 
 def _mistaken(lowers: list[str], first: int, end: int) -> bool:

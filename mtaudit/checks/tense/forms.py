@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from mtaudit.checks.tense.common import match, rewritten, told
@@ -60,10 +61,19 @@ def _repair(  # noqa: PLR0911, PLR0912
         return group.end, group.head, put(group.head, PAST_ONLY[head][1])
     if group.passive and head in PAST_ONLY and head not in ("was", "were", "saw") and group.head > group.first:
         return group.end, group.head, put(group.head, PAST_ONLY[head][1])
+    # "is been repaired", "has be taken", "has being changed"
+    if operator in _BE_FORMS and lowers[group.first + 1 : group.first + 2] == ["been"] and group.passive and not group.perfect:
+        return group.end, group.first, _with_have(analysis, group)
+    if operator in ("has", "have", "had") and after in ("be", "being") and following + 1 < last and group.end - group.first == 1:
+        if tags[following + 1] in ("VBN", "VBD"):
+            return following + 2, following, f"{words[group.first]} been {words[following + 1]}"
+    # "was broke out"
+    if operator in _BE_FORMS and after in PAST_ONLY and after not in ("was", "were", "saw", "did") and after_tag in ("JJ", "VBD", "VB"):
+        if after != "broke" or (following + 1 < last and tags[following + 1] == "RP"):
+            return following + 1, following, put(following, PAST_ONLY[after][1])
     # "was happened", "was being existed"
-    if group.passive and group.lemma in INTRANSITIVE and tags[group.head] in _PARTICIPIAL:
-        if group.lemma not in ("collapse", "expire", "disappear", "vanish") or _by(lowers, group.end, last):
-            return group.end, group.head, _active(analysis, group)
+    if group.passive and head in _intransitive() and tags[group.head] in _PARTICIPIAL:
+        return group.end, group.head, _active(analysis, group)
     # "must to leave"
     if operator in _MODALS and group.end - group.first == 1 and group.modal and after == "to":
         verb = following + 1
@@ -71,10 +81,15 @@ def _repair(  # noqa: PLR0911, PLR0912
             return verb + 1, following, " ".join((*words[group.first : following], words[verb]))
     # "should resigned", "did went"
     if group.modal in _MODALS and group.end - group.first >= 2 and not group.perfect and not group.passive:
-        if tags[group.head] in _PARTICIPIAL and lowers[group.head - 1] == operator and lemma(head, "VBD") != head:
+        wrong = tags[group.head] in _PARTICIPIAL or (tags[group.head] == "VBZ" and head.endswith("s"))
+        if wrong and lowers[group.head - 1] in (operator, "not", "n't") and lemma(head, tags[group.head]) != head:
             return group.end, group.head, put(group.head, lemma(head, tags[group.head]))
-    if operator in ("did", "does", "do") and group.head > group.first and head in PAST_ONLY and head not in ("was", "were"):
-        return group.end, group.head, put(group.head, PAST_ONLY[head][0])
+    if operator in ("did", "does", "do") and group.head > group.first and (
+        (head in PAST_ONLY and head not in ("was", "were"))
+        or (group.negated and tags[group.head] in ("VBD", "VBN", "VBZ") and lemma(head, tags[group.head]) != head)
+    ):
+        base = PAST_ONLY[head][0] if head in PAST_ONLY else lemma(head, tags[group.head])
+        return group.end, group.head, put(group.head, base)
     # "will be build", "are meet"
     if group.head >= group.first and lowers[group.head] in BE and following == group.end and after_tag in ("VB", "VBP"):
         base = lemma(after, after_tag)
@@ -88,8 +103,18 @@ def _repair(  # noqa: PLR0911, PLR0912
     if group.progressive and group.head > group.first and tags[group.head] == "VBG":
         if group.lemma in NEVER_PROGRESSIVE and not group.passive and head not in ("wanting", "meaning", "owing"):
             return group.end, group.head, rewritten(analysis, group, _simple(group))
-        if group.lemma in _SPEAKING and after == "that" and not group.modal:
+        if group.lemma in SAYING and not (group.modal or group.perfect) and group.lemma not in ("joke", "complain", "argue"):
+            listener = after_tag in ("PRP", "NNP", "DT") and "that" in lowers[following + 1 : following + 5]
+            if (group.lemma in _SPEAKING and after == "that") or (group.tense == "past" and (after == "that" or listener)):
+                if not {"when", "while", "as"} & set(lowers[sentence.first : group.first]):
+                    return group.end, group.head, rewritten(analysis, group, _simple(group))
+        if group.lemma == "include" and not group.modal and not group.passive:
             return group.end, group.head, rewritten(analysis, group, _simple(group))
+    # "will be being played"
+    if group.modal and group.progressive and group.passive and head != "being":
+        at = next((t for t in range(group.first, group.end) if lowers[t] == "being"), -1)
+        if at > 0:
+            return group.end, at, " ".join(words[t] for t in range(group.first, group.end) if t != at)
     # "been having", "is being the"
     if group.perfect and group.progressive and head == "having" and after_tag == "CD":
         return group.end, group.head, rewritten(analysis, group, "present perfect" if group.tense == "present" else "past perfect")
@@ -106,8 +131,20 @@ def _headless(lowers: list[str], group: VerbGroup) -> bool:
     return not {"what", "who", "all", "that", "as"}.isdisjoint(clause) and lowers[group.first] in ("did", "do", "does", "could", "can", "would", "will")
 
 
-def _by(lowers: list[str], at: int, last: int) -> bool:
-    return at < last and lowers[at] == "by"
+_BE_FORMS: Final = frozenset("is are was were".split())
+
+
+@cache
+def _intransitive() -> dict[str, str]:
+    """The participles of verbs without a passive, with their lemmas."""
+    return {inflect(verb, "VBN"): verb for verb in INTRANSITIVE - {"collapse", "expire", "disappear", "vanish", "depend"}}
+
+
+def _with_have(analysis: Analysis, group: VerbGroup) -> str:
+    """The group with "have" for its "be": "is been repaired" as "has been repaired"."""
+    singular = analysis.lowers[group.first] in ("is", "was")
+    have = "had" if group.tense == "past" else "has" if singular else "have"
+    return f"{have} {' '.join(analysis.words[group.first + 1 : group.end])}"
 
 
 def _simple(group: VerbGroup) -> str:
@@ -119,8 +156,9 @@ def _simple(group: VerbGroup) -> str:
 
 
 def _active(analysis: Analysis, group: VerbGroup) -> str:
+    verb = _intransitive()[analysis.lowers[group.head]]
     active = VerbGroup(
-        group.sentence, group.first, group.end, group.head, group.lemma, "finite", group.tense,
+        group.sentence, group.first, group.end, group.head, verb, "finite", group.tense,
         start=group.start, negated=group.negated,
     )  # fmt: skip
     tense = "will" if group.modal == "will" else "present perfect" if group.present_perfect else group.tense

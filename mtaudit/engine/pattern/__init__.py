@@ -11,8 +11,9 @@ programs of many patterns by what each cannot do without (`needles`) and what th
 
 Cost: to find where it may match, a pattern of s steps (its repetitions written out, 500 tokens at
 most) takes in the order of s operations on sets of 2,048 tokens; at each of those places at most
-`patterns.MOST_CHOICES` choices are made, each between two ways no longer than the pattern. A
-pattern that could need more of either is refused when it is compiled, so no text makes it run away.
+`patterns.MOST_CHOICES` choices are made, each between two ways no longer than the pattern (without
+constraints every choice leads to a match, and so the tokens of a match share them). A pattern that
+could need more of either is refused when it is compiled, so no text makes it run away.
 """
 
 from mtaudit.engine.pattern.attributes import ATTRIBUTES, Tokens
