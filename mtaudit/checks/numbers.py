@@ -85,3 +85,27 @@ def plus_temperature(analysis: Analysis) -> Iterator[Match]:
     """The plus sign, with its number, of a temperature above zero; the suggestion is the number."""
     for found in _PLUS.finditer(analysis.text):
         yield Match(*found.span(), {}, (found[1],))
+
+
+_DIGITS = {str(digit): word for digit, word in enumerate("two three four five six seven eight nine".split(), 2)}
+# Figures stay with units, money and shares.
+_MEASURES = frozenset(
+    "percent per cents points degrees miles meters metres kilometers kilometres centimeters centimetres millimeters inches feet "
+    "tons tonnes kilograms pounds euros dollars rubles yuan liters litres hectares acres votes runs goals sets megawatts mln bln "
+    "pct dlrs cts shares times".split()
+)
+
+
+def digit_under_ten(analysis: Analysis) -> Iterator[Match]:
+    """A figure from 2 to 9 that counts things; measures, money, results and series of figures keep theirs."""
+    words, tags, pos = analysis.words, analysis.tags, analysis.pos
+    for first, last in analysis.sentences:
+        for at in range(first, last - 1):
+            if words[at] not in _DIGITS:
+                continue
+            noun = at + 1 + (pos[at + 1] == "ADJ" and at + 2 < last)
+            before = words[at - 1] if at > first else ""
+            lone = before.isalpha() and before.islower() and before != "to"
+            figures = any(word[:1].isdigit() for word in words[max(at - 4, first) : at] + words[at + 1 : min(at + 4, last)])
+            if tags[noun] == "NNS" and words[noun].lower() not in _MEASURES and (lone or at == first) and not figures:
+                yield Match(analysis.starts[at], analysis.ends[at], {}, (_DIGITS[words[at]],))
