@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from mtaudit.english.verbs import ADVERBS, NOMINATIVE, VerbGroup
-from mtaudit.english.verbwords import BARE_CONTENT, SAYING
+from mtaudit.english.verbwords import BARE_CONTENT, SAYING, THINKING
 
 TIME_NOUNS: Final = frozenset(
     "day night morning evening afternoon week month year decade century time moment hour minute second weekend season "
@@ -38,8 +38,9 @@ _ASKING: Final = frozenset(
     "ask wonder know see doubt determine check decide tell learn inquire question consider discuss find say examine "
     "clarify assess judge understand explain specify predict investigate".split()
 )
+_TELLING: Final = frozenset("tell assure inform remind warn promise convince persuade notify advise".split())
 _UNSURE: Final = frozenset("clear unclear sure unsure certain uncertain known unknown on of about over to out as".split())
-_OPENING: Final = {*_KINDS, *_CONJUNCTIONS, *_BREAKS, ",", "(", ")", "provided", "providing"}
+_OPENING: Final = {*_KINDS, *_CONJUNCTIONS, *_BREAKS, ",", "(", ")", "provided", "providing", "case", "condition", "time", "moment"}
 _MARKS: Final = frozenset(("``", "''", "“", "”", '"', "‘", "’", "«", "»", "'"))
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
@@ -113,8 +114,6 @@ class Clauses:
             return
         if low == "that" and tag not in ("IN", "WDT"):
             return
-        if low == "once" and tag != "IN":
-            return
         if low in ("before", "after", "by", "since", "until") and self._preposition(token):
             return
         kind = self._kind(token, low)
@@ -147,13 +146,15 @@ class Clauses:
         previous = lowers[before] if before >= self.first else ""
         after_noun = before >= self.first and (tags[before] in _NOUNS or tags[before] in ("CD", "PRP", "DT", ")"))
         verb = self._verb_before(token)
+        if low in ("case", "condition", "time", "moment"):
+            return self._phrase(token, low)
         if low in ("provided", "providing"):
             follows = token + 1 < self.last and self.lowers[token + 1] == "that"
             return "conditional" if follows else ""
         if low == "that":
-            if previous in ("provided", "providing"):
+            if previous in ("provided", "providing") or (previous in ("condition", "case") and self.frames[-1].opener == token - 1):
                 return ""
-            if self.tags[token] == "WDT":
+            if self.tags[token] == "WDT" and not self._content(token, verb):
                 return "relative"
             return "other" if previous == "so" else "content"
         if low in ("if", "when"):
@@ -181,6 +182,26 @@ class Clauses:
         if low in ("what", "how", "why") and token == self.first and self.lowers[self.last - 1] == "?":
             return ""
         return _KINDS[low]
+
+    def _phrase(self, token: int, low: str) -> str:
+        """The kind of clause after "in case", "on condition (that)", "by the time", "the moment"; "" for a plain noun."""
+        before = self.lowers[max(token - 2, self.first) : token]
+        following = token + 1 + (token + 1 < self.last and self.lowers[token + 1] == "that")
+        if following >= self.last or self.tags[following] not in ("DT", "PRP", "PRP$", "NNP", "NNS", "EX"):
+            return ""
+        if low in ("case", "condition"):
+            return "conditional" if before[-1:] == ["in" if low == "case" else "on"] else ""
+        if low == "time":
+            return "temporal" if before == ["by", "the"] else ""
+        return "temporal" if before[-1:] == ["the"] and token - self.first < 2 else ""
+
+    def _content(self, token: int, verb: VerbGroup | None) -> bool:
+        """Whether "that" after a verb of saying or thinking opens what is said, whatever its tag."""
+        if verb is None:
+            return False
+        return (verb.end == token and verb.lemma in SAYING | THINKING) or (
+            verb.lemma in _TELLING and 0 < token - verb.end <= 3
+        )
 
     def _verb_before(self, token: int) -> VerbGroup | None:
         """The nearest verb group of any form before the token."""

@@ -30,6 +30,12 @@ def _thirds() -> frozenset[str]:
 
 
 @cache
+def _says() -> frozenset[str]:
+    """The forms in -s of verbs of saying."""
+    return frozenset(inflect(verb, "VBZ") for verb in SAYING)
+
+
+@cache
 def _acts() -> frozenset[str]:
     """The forms in -s of verbs of acts."""
     return frozenset(inflect(verb, "VBZ") for verb in PUNCTUAL)
@@ -60,6 +66,11 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
                 tags[token - 1] == "NN" and tags[token + 1] in ("DT", "IN", "TO") and lowers[token + 1] != "of"
                 and lowers[token] in _acts() and tags[token - 2] in ("DT", "JJ", "PRP$")
                 and _lone(lowers, tags, token, finite, first, last) and finite
+            ):  # fmt: skip
+                changed[token] = "VBZ"
+            elif (
+                tags[token - 1] == "NNP" and tags[token + 1] in ("DT", "PRP") and lowers[token] in _says()
+                and finite and finite[0] > token
             ):  # fmt: skip
                 changed[token] = "VBZ"
             elif lowers[token + 1] == "that" and lowers[token] in _thirds() and tags[token - 1] in ("NN", "NNP", "JJ") and not (
@@ -124,12 +135,14 @@ def _joined(
         plain = tags[before[-1]] != "MD" and lowers[before[-1]] not in _AUXILIARIES and tags[token + 1] in _OBJECTS
         return {token: "VBD"} if plain and lowers[token].endswith(_PAST_ENDINGS) and lowers[token + 1] != "by" else {}
     if tags[token] == "VB":
-        if tags[token + 1] not in _OBJECTS and tags[token + 1] != "RP":
-            return {}
+        if tags[token + 1] == "NN" and tags[token - 2] in ("NN", "NNS"):
+            return {}  # "grenades and tear gas"
         return {token: "VBD" if lowers[token] in INVARIANT else "VBP"}
     following = tags[token + 1]
     owned = following in _DETERMINERS or following in ("RB", "RP") or lowers[token + 1] in _WAYS or (following == "IN" and token + 2 < last and tags[token + 2] == "PRP$")
-    return {token: "VBZ"} if owned and lowers[token] in _acts() | {"runs"} else {}
+    if not owned and following in ("IN", "TO") and lowers[token + 1] != "of":
+        owned = "NNS" not in tags[token - 2 : token] and lowers[token] not in ("reports", "calls", "attacks", "strikes", "raids")
+    return {token: "VBZ"} if owned and lowers[token] in _acts() | {"runs", "keeps"} else {}
 
 
 def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:

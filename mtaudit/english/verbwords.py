@@ -87,15 +87,24 @@ NEVER_PROGRESSIVE: Final = frozenset(
 )
 #: Acts done once and for all at a moment: a simple present is no habit, a perfect tells news.
 PUNCTUAL: Final = frozenset(
-    "abandon abduct accept adjust aid alert allocate amend announce arrange assassinate assemble award bail balk begin blame blast block board boycott bribe brief bulldoze burn bury chase clear collect commit compensate conquer convene convince cut damage deal decide decline defect delay deliver demolish deport derail detect devastate dig discuss dispatch distribute donate dump earn edge embark empty encounter end enlist erect establish exchange expand extend fail fetch fight file finish flood foul found gather grant grasp guide handcuff head help hide hold hurl ignite inspect install interrupt interview intervene investigate issue jolt keep kneel knock lift light lob lock lower manage miss mount move negotiate notify nominate nod obtain obstruct occupy overpower park paint pack paralyze persuade phone pick pin plant plunge pound press proceed propose protest prosecute provoke purchase pursue quash question quit recall reassure reduce regain reinforce reject relieve remove reopen repair repel resist respond restore resume retire retreat revoke ride rig ring rip rise roll rout ruin scatter scrap scratch search secure select sell sentence separate serve settle shake sink sit skid slash slide slip sneak snatch spark spill spot spray stage stand station strip stumble submit suspend sweep swerve swing switch tackle taunt testify threaten tie topple toss track train transport travel treat trigger try undergo unite unload uphold upset urge use vandalize visit volunteer wade warn watch wave weep welcome whisper wipe withdraw wrap accept acquit adopt adjourn announce appoint approve arrest arrive assassinate attack award ban "
-    "begin bomb break burst capture catch cancel clash climb close collapse collide confiscate convict crash cross "
-    "declare defeat demand deny deploy depart deport destroy detain detonate die disappear discover dismiss disperse "
-    "dissolve drop elect emerge enter erupt escape evacuate execute expel explode extinguish extradite fall find fine "
-    "fire flee free grab greet halt hand hijack hit hospitalize impose inaugurate injure introduce invade jail join "
-    "jump kidnap kick kill land launch lay leave lose loot march meet murder nominate notice open order oust overthrow "
-    "pass pardon plead postpone present pull punch push raid raise ram reach receive recover refuse reject release "
-    "replace report rescue resign return reverse ransack rob run rush sack save score scream seal seize send sentence "
-    "set shoot shout sign slam slap smash speak stab start steal step stop storm strike sue summon surrender "
-    "surround suspend swear take tear tell throw topple touch transfer trap turn unveil veto vote wake walk win "
-    "withdraw wound equalise equalize beat apologise apologize ask answer reply".split()
+    "abandon abduct accept acquit adjourn adjust adopt alert allocate amend announce answer apologise apologize "
+    "appoint approve arrange arrest arrive ask assassinate assemble attack bail balk ban beat begin blame blast "
+    "bomb boycott break bribe brief bulldoze burn burst bury cancel capture catch chase clash clear climb close "
+    "collapse collect collide compensate confiscate conquer convene convict convince crash cross cut damage decide "
+    "declare decline defeat defect delay demand demolish deny depart deploy deport derail destroy detain detonate "
+    "devastate die dig disappear discover discuss dismiss dispatch disperse dissolve drop dump elect embark emerge "
+    "empty encounter enlist enter equalise equalize erect erupt escape establish evacuate execute expel explode "
+    "extinguish extradite fail fall fetch fight find fine finish fire flee flood foul found free grab grasp greet "
+    "halt hand handcuff hijack hit hospitalize hurl ignite impose inaugurate injure install interrupt intervene "
+    "interview introduce invade jail join jolt jump kick kidnap kill kneel knock land launch lay leave lift lob "
+    "lock loot lose lower march meet mount move murder nod nominate notice notify obstruct open order oust "
+    "overpower overthrow paralyze pardon pass persuade pick pin plead plunge postpone pound present propose "
+    "prosecute provoke pull punch push quash quit raid raise ram ransack reach reassure receive recover refuse "
+    "regain reinforce reject release relieve remove reopen repel replace reply report rescue resign respond restore "
+    "resume retire retreat return reverse revoke rig rip rise rob rout ruin run rush sack save scatter score scrap "
+    "scratch scream seal seize select send sentence separate set shake shoot shout sign sink skid slam slap slash "
+    "slide slip smash snatch sneak spark speak spill spray stab start steal step stop storm strike strip stumble "
+    "submit sue summon surrender surround suspend swear sweep swerve swing switch tackle take taunt tear tell "
+    "testify threaten throw tie topple toss touch transfer trap trigger turn undergo unite unload unveil uphold "
+    "upset urge vandalize veto visit vote wade wake walk wave weep whisper win wipe withdraw wound wrap".split()
 )

@@ -211,7 +211,7 @@ def _overtaken(
 
 #: What was felt then is told from then: its present is no news.
 _FELT: Final = frozenset(
-    "hope fear think believe realize realise notice feel doubt wonder suspect assume imagine worry dream expect discover".split()
+    "hope fear think believe realize realise notice feel doubt wonder suspect assume imagine worry dream expect".split()
 )
 
 

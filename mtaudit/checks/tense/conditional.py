@@ -11,7 +11,7 @@ from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import VerbGroup
 
-_OPENERS: Final = frozenset("if unless when whenever until till before after once provided providing while as".split())
+_OPENERS: Final = frozenset("if unless when whenever until till before after once provided providing while as case condition time moment".split())
 #: Verbs whose "if … will" asks for willingness or speaks of an outcome.
 _FUTURE: Final = frozenset(("will", "would", "shall", "can", "must", "should", "may", "might", "could", "going"))
 
@@ -53,7 +53,7 @@ def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:  #
         return "past" if hypothetical and group.lemma not in ("like", "be") else ""
     if low == "while":
         return "present" if analysis.lowers[group.end : group.end + 1] == ["under"] else ""
-    if low in ("if", "unless", "provided", "providing"):
+    if low in ("if", "unless", "provided", "providing", "case", "condition"):
         return "present" if consequence.modal in _FUTURE or consequence.tense == "present" else ""
     if analysis.lowers[group.opener - 1] == "," and group.opener > sentence.first:
         return ""  # "on May 3, when he will": a relative clause

@@ -54,7 +54,7 @@ def _repair(  # noqa: PLR0911, PLR0912
         kept = " ".join(words[group.first : end])
         return " ".join((kept, *new)) if kept else " ".join(new)
 
-    if group.form != "finite" or _headless(lowers, group):
+    if group.form != "finite" or _headless(lowers, tags, group):
         return None
     # "has went"
     if group.perfect and head in PAST_ONLY and lowers[group.head - 1] not in ("get", "got"):
@@ -123,9 +123,11 @@ def _repair(  # noqa: PLR0911, PLR0912
     return None
 
 
-def _headless(lowers: list[str], group: VerbGroup) -> bool:
+def _headless(lowers: list[str], tags: list[str], group: VerbGroup) -> bool:
     """Whether the operator ends a clause of its own: "What the guards did went unpunished", "those who could left"."""
-    if group.head != group.first + 1 or group.passive or group.perfect or group.progressive:
+    if group.modal and group.first and tags[group.first - 1] in ("POS", "DT", "PRP$", "JJ", "CD"):
+        return True  # "the will leaves", "the country's might grows"
+    if group.end - group.first > 2 + group.negated or group.passive or group.perfect or group.progressive:
         return False
     clause = lowers[max(group.start - 1, 0) : group.first]
     return not {"what", "who", "all", "that", "as"}.isdisjoint(clause) and lowers[group.first] in ("did", "do", "does", "could", "can", "would", "will")

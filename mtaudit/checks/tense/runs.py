@@ -25,9 +25,7 @@ _FILM: Final = frozenset("scene film novel book play act episode chapter opera m
 
 #: Verbs that tell an act as often as a state: between two acts they tell an act.
 _ACTS_TOO: Final = frozenset(
-    "take come go give bring put use offer promise draw carry visit call pay get hear see show help run climb deny read "
-    "write spend speak charge follow lead play hold make sell buy produce charge name teach grow lie stand sit appear look "
-    "agree title reflect provide prevent bear throw love lead".split()
+    "give bring put promise visit call deny climb throw agree get".split()
 )
 _KNOWN: Final = PUNCTUAL | STATIVE | SAYING | THINKING
 _STATES: Final = STATIVE - _ACTS_TOO | frozenset("struggle export like boast feature".split())
@@ -208,8 +206,12 @@ def _joined_wrongly(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
         if group.lemma in SAYING:
             dated = any(partner.first < time.first < group.first or time.end <= partner.first for time in sentence.times)
             return partner.lemma in PUNCTUAL | SAYING | {"visit", "come", "go"} and (not dated or same)
-        if group.lemma in PUNCTUAL or group.lemma not in STATIVE | THINKING | _STATES:
-            return group.lemma not in _ROLES or same
+        old = any(
+            time.kind == "year" or (time.when == "past" and analysis.lowers[time.end - 1] in ("ago", "year", "month"))
+            for time in sentence.times if time.first < group.first
+        )  # fmt: skip
+        if group.lemma in PUNCTUAL or group.lemma not in STATIVE | THINKING | _STATES | _ROLES:
+            return not old or same
         return same and group.lemma not in _NEVER_EVENTS
     if any(group.first < time.first < stop for time in sentence.times) or group.lemma in _NEVER_EVENTS - {"cover"}:
         return False
