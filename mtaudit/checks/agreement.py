@@ -167,6 +167,11 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
         elif head >= 0 and tags[end] in ("DT", "PRP$", "VBN", "VBG", "CD"):
             break
         end += 1
+    pair = _pair(analysis, at, group) if number == "singular" and auxiliary else None
+    if pair is not None:
+        return pair
+    if head >= 0 and lowers[head] in _NEWS and number == "plural" and auxiliary and end == group.first:
+        return head if not (_UNITED & set(lowers[at:end])) else None
     if head < 0 or tags[head] not in ("NN", "NNS") or end - head != 1:
         return None
     if not analysis.words[head].islower() and (tags[head] != "NNS" or head > sentence.first):
@@ -198,7 +203,32 @@ _VERBS_ALONE: Final = frozenset(
     "says goes comes makes gives becomes seems remains contains includes appears belongs knows wants tells thinks gets "
     "keeps brings sees believes consists depends suffers receives expects".split()
 )
-_SEVERAL: Final = frozenset("two three four five six seven eight nine ten several many few both".split())
+_SEVERAL: Final = frozenset("two three four five six seven eight nine ten several many few both most some all half".split())
+_NEWS: Final = frozenset("news physics mathematics economics athletics".split())
+
+
+def _pair(analysis: Analysis, at: int, group: VerbGroup) -> int | None:
+    """The last head of "the minister and the mayor", or of two names, right before the verb."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    if "and" not in lowers[at : group.first]:
+        return None
+    middle = lowers.index("and", at)
+    one, two = tags[at:middle], tags[middle + 1 : group.first]
+    for part in (one, two):
+        if not part or part[0] not in ("DT", "PRP$") or part[-1] != "NN" or len(part) > 3 or not set(part[1:-1]) <= {"JJ", "NN"}:
+            return None
+    if lowers[at] in ("each", "every", "no", "any", "this", "that") or lowers[middle + 1] in ("each", "every", "no"):
+        return None
+    return group.first - 1 if lowers[at] in ("a", "an", "the", "his", "her") and lowers[middle - 1] in _PERSONS else None
+
+
+#: A person and another are two; "the rise and the fall of the empire is" may be one.
+_PERSONS: Final = frozenset(
+    "man woman boy girl minister president premier king queen mayor governor chairman director father mother son daughter "
+    "brother sister wife husband driver pilot captain officer soldier guard doctor nurse teacher student lawyer judge "
+    "journalist reporter spokesman spokeswoman bridge house school hospital church village town city car bus truck train "
+    "plane ship boat dog horse company bank court law factory plant road player coach actor actress singer".split()
+)
 
 
 def _antecedent(analysis: Analysis, sentence: Sentence, group: VerbGroup, number: str) -> int | None:

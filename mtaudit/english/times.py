@@ -20,7 +20,7 @@ class Time(msgspec.Struct, frozen=True, gc=False):
 
     `when` is past, present or future, or "" where the text does not say (a weekday, a date without a dateline).
     `kind` is deictic (yesterday, last week, two days ago), date (on March 3, on Tuesday), month, year or clock.
-    `year` is the year that a year names, else 0.
+    `year`, `month` and `day` are what the words name, else 0.
     """
 
     first: int
@@ -28,6 +28,8 @@ class Time(msgspec.Struct, frozen=True, gc=False):
     when: str
     kind: str
     year: int = 0
+    month: int = 0
+    day: int = 0
 
 
 _MONTHS: Final = {
@@ -82,6 +84,8 @@ class _Reader:
 
     def day(self, at: int) -> Time | None:
         word = self.word(at)
+        if self.word(at - 1) in ("after", "before") and self.word(at - 2) == "day" and self.word(at - 3) == "the":
+            return Time(at - 3, at + 1, {"yesterday": "past", "tomorrow": "future"}.get(word, ""), "deictic")
         if self.word(at + 1) in ("'s", "’s") or self.spanning(at):
             return None
         end = at + 1 + (self.word(at + 1) in _DAYTIME)
@@ -128,6 +132,12 @@ class _Reader:
             return None
         start = at - 1 - (self.word(at - 2) in ("in", "over", "during"))
         return Time(start, at + 2, "future", "deictic")
+
+    def future(self, at: int) -> Time | None:
+        start = at - 1 - (self.word(at - 1) in ("near", "distant", "foreseeable"))
+        if self.word(start) != "the" or self.word(start - 1) != "in" or self.word(at + 1) == "of":
+            return None
+        return Time(start - 1, at + 1, "future", "deictic")
 
     def now(self, at: int) -> Time | None:
         if self.word(at) == "now" and self.word(at - 2) in _UNITS | {"from"} and self.word(at - 1) == "from":
@@ -199,7 +209,9 @@ class _Reader:
         if self.spanning(start):
             return None
         start = self._clock_before(start)
-        return Time(start, end, self._calendar(_MONTHS[word], day, year), "date" if day else "month", year)
+        number = int(re.sub(r"\D", "", day)) if day else 0
+        when = self._calendar(_MONTHS[word], number, year)
+        return Time(start, end, when, "date" if day else "month", year, _MONTHS[word], number)
 
     def year(self, at: int) -> Time | None:
         start = self._part_of(at)
@@ -207,8 +219,8 @@ class _Reader:
             return None
         if self.word(at - 1) in _MONTHS or self.word(at + 1) in ("-", "–", "'s", "/"):
             return None
-        year = int(self.word(at))
-        return Time(start, at + 1, self._calendar(0, "", year), "year", year)
+        year = int(self.word(at).rstrip("s"))
+        return Time(start, at + 1, self._calendar(0, 0, year), "year", year)
 
     def clock(self, at: int) -> Time | None:
         """`at` with a time of day, and "at the time of"."""
@@ -246,14 +258,13 @@ class _Reader:
             return back - 2
         return start
 
-    def _calendar(self, month: int, day: str, year: int) -> str:
+    def _calendar(self, month: int, number: int, year: int) -> str:
         """When a date lies, seen from the dateline: within half a year either way where no year stands."""
         line = self.dateline
         if year and line is not None and line.year and line.year != year:
             return "past" if year < line.year else "future"
         if line is None or not line.month or not month or (year and not line.year):
             return ""
-        number = int(re.sub(r"\D", "", day)) if day else 0
         if year == line.year and year:
             months = month - line.month
         else:
@@ -272,6 +283,8 @@ _READERS: Final[dict[str, Callable[[_Reader, int], Time | None]]] = {
     **dict.fromkeys(_WEEKDAYS, _Reader.weekday),
     **dict.fromkeys(_MONTHS, _Reader.month),
     **{str(year): _Reader.year for year in range(1500, 2050)},
+    **{f"{year}s": _Reader.year for year in range(1500, 2050, 10)},
+    "future": _Reader.future,
 }  # fmt: skip
 
 

@@ -82,8 +82,7 @@ INTRANSITIVE: Final = frozenset(
 )
 #: Verbs whose progressive English does not make with a thing known, owned or contained.
 NEVER_PROGRESSIVE: Final = frozenset(
-    "know belong consist contain exist own possess deserve resemble comprise seem owe depend "
-    "understand believe prefer matter concern want mean".split()
+    "know belong consist contain exist own possess resemble comprise seem owe understand believe prefer want mean".split()
 )
 #: Acts done once and for all at a moment: a simple present is no habit, a perfect tells news.
 PUNCTUAL: Final = frozenset(

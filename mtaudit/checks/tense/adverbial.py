@@ -29,7 +29,9 @@ def adverbial_conflict(analysis: Analysis) -> Iterator[Match]:
         if not sentence.times:
             continue
         for group in sentence.finite():
-            if not told(analysis, group) or group.clause in ("conditional", "content"):
+            governor = sentence.groups[group.governor] if group.governor >= 0 else None
+            reported = group.clause == "content" and (governor is None or governor.tense == "past")
+            if not told(analysis, group) or group.clause == "conditional" or reported:
                 continue  # in a reported clause the tense of the reporting verb counts: tense.sequence
             other = _since(analysis, sentence, group) or _currently(analysis, group)
             if other is not None:
@@ -57,7 +59,7 @@ def _needed(  # noqa: PLR0911
             return ""
         if group.lemma in _PLANNING or (group.past_perfect and not front):
             return ""
-        if group.clause not in ("main", "attribution"):
+        if group.clause not in ("main", "attribution", "content"):
             return ""
         return "will"
     past = time.when == "past"

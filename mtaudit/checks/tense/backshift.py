@@ -9,6 +9,7 @@ from mtaudit.checks.tense.common import HABITUAL, adverbials, clause_end, has, m
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
+from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
 from mtaudit.english.verbwords import SAYING, THINKING
 
@@ -94,6 +95,9 @@ def _later(
     if before is None or not any(g.past for g in before.finite()) or group.progressive:
         return None
     lowers = analysis.lowers
+    for time, _ in adverbials(analysis, sentence, group):
+        if any(_follows_on(time, earlier) for earlier in before.times):
+            return time.first, time.end
     if any(other.past and other.first > group.first for other in sentence.finite() if other.clause == "temporal"):
         return None
     end = clause_end(analysis, sentence, group)
@@ -101,7 +105,7 @@ def _later(
         low = lowers[token]
         if group.first <= token < group.end:
             continue
-        if low in ("afterwards", "subsequently", "thereafter") and token < group.first:
+        if low in ("afterwards", "subsequently", "thereafter", "then") and token < group.first and token > sentence.first:
             return token, token + 1
         if low == "later" and analysis.timeline.tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in _UNITS:
             return _with_number(analysis, sentence, token - 1), token + 1
@@ -119,6 +123,15 @@ def _later(
 _UNITS: Final = frozenset(
     "minute minutes hour hours day days night week weeks month months year years morning evening afternoon".split()
 )
+
+
+def _follows_on(time: Time, earlier: Time) -> bool:
+    """Whether the calendar sets the time after the earlier one."""
+    if time.year and earlier.year:
+        return (time.year, time.month, time.day) > (earlier.year, earlier.month or 12, earlier.day or 31)
+    if time.year or earlier.year or not (time.month and earlier.month):
+        return False
+    return (time.month, time.day or 1) > (earlier.month, earlier.day or 31) and time.month - earlier.month < 7
 
 
 def _with_number(analysis: Analysis, sentence: Sentence, token: int) -> int:
@@ -193,6 +206,18 @@ def _overtaken(
         if group.modal and time.year and (time.when == "past" or time.year < 2000 or _went_on(sentence, group)):
             return (time.first, time.end), tense
     lowers = analysis.lowers
+    for time in sentence.times:
+        if time.end <= governor.first and time.year and time.year < 2000 and (group.progressive or _of_him(analysis, group)):
+            if governor.lemma in SAYING:
+                return (time.first, time.end), tense
+    if group.modal and governor.lemma in SAYING:
+        end = clause_end(analysis, sentence, group)
+        for token in range(group.end, end - 1):
+            if lowers[token] in ("next", "following") and lowers[token - 1] == "the" and lowers[token + 1] in _UNITS:
+                return (token - 1, token + 2), tense
+        gone = [g for g in sentence.finite() if g.first > group.end and g.clause == "main" and g.tense == "past"]
+        if gone and gone[0].sure and gone[0].lemma not in SAYING | {"decline", "refuse", "give"} and gone[0].joined < 0:
+            return (gone[0].first, gone[0].end), tense
     if not group.modal and governor.lemma in THINKING and _mistaken(lowers, governor.first, group.first):
         return (governor.first, governor.end), tense
     if not group.modal and governor.lemma == "know" and governor.negated and _went_on(sentence, group):
@@ -207,6 +232,11 @@ def _overtaken(
     if group.modal and governor.lemma in ("fear", "hope", "believe", "think", "expect", "doubt") and later:
         return (later[0].first, later[0].end), tense
     return None
+
+
+def _of_him(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the clause speaks of a person or thing by a pronoun, and so of no general truth."""
+    return analysis.timeline.tags[group.first - 1] == "PRP"
 
 
 #: What was felt then is told from then: its present is no news.

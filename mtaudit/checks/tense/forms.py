@@ -11,6 +11,7 @@ from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.inflection import inflect
 from mtaudit.english.lemmas import lemma
+from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, BE, HAVE, VerbGroup
 from mtaudit.english.verbwords import INTRANSITIVE, NEVER_PROGRESSIVE, PAST_ONLY, PUNCTUAL, SAYING, STATIVE
@@ -72,17 +73,22 @@ def _repair(  # noqa: PLR0911, PLR0912
         if after != "broke" or (following + 1 < last and tags[following + 1] == "RP"):
             return following + 1, following, put(following, PAST_ONLY[after][1])
     # "was happened", "was being existed"
-    if group.passive and head in _intransitive() and tags[group.head] in _PARTICIPIAL:
+    if group.passive and head in _intransitive() and not _stranded(lowers, tags, group.end, last) and tags[group.head] in _PARTICIPIAL:
         return group.end, group.head, _active(analysis, group)
     # "must to leave"
-    if operator in _MODALS and group.end - group.first == 1 and group.modal and after == "to":
+    able = lowers[max(group.first - 6, sentence.first) : group.first]
+    if (
+        operator in _MODALS and group.end - group.first == 1 and group.modal and after == "to"
+        and not (operator in ("will", "might") and tags[group.first - 1] in ("NN", "JJ"))
+        and not (operator in ("can", "could") and not _EVERYTHING.isdisjoint(able))
+    ):  # fmt: skip
         verb = following + 1
         if verb < last and tags[verb] == "VB":
             return verb + 1, following, " ".join((*words[group.first : following], words[verb]))
     # "should resigned", "did went"
     if group.modal in _MODALS and group.end - group.first >= 2 and not group.perfect and not group.passive:
         wrong = tags[group.head] in _PARTICIPIAL or (tags[group.head] == "VBZ" and head.endswith("s"))
-        if wrong and lowers[group.head - 1] in (operator, "not", "n't") and lemma(head, tags[group.head]) != head:
+        if wrong and head not in _BASES_TOO and lowers[group.head - 1] in (operator, "not", "n't") and lemma(head, tags[group.head]) != head:
             return group.end, group.head, put(group.head, lemma(head, tags[group.head]))
     if operator in ("did", "does", "do") and group.head > group.first and (
         (head in PAST_ONLY and head not in ("was", "were"))
@@ -101,9 +107,13 @@ def _repair(  # noqa: PLR0911, PLR0912
             return following + 1, following, fixed
     # "is knowing", "is stating that"
     if group.progressive and group.head > group.first and tags[group.head] == "VBG":
-        if group.lemma in NEVER_PROGRESSIVE and not group.passive and head not in ("wanting", "meaning", "owing"):
+        if (
+            group.lemma in NEVER_PROGRESSIVE and not group.passive and head not in ("wanting", "meaning", "owing")
+            and (after_tag in _COMPLEMENTS or following == group.end + 1 or after in ("to", "of", "that"))
+            and not _is_doing(analysis, group)
+        ):  # fmt: skip
             return group.end, group.head, rewritten(analysis, group, _simple(group))
-        if group.lemma in SAYING and not (group.modal or group.perfect) and group.lemma not in ("joke", "complain", "argue"):
+        if group.lemma in SAYING and not _is_doing(analysis, group) and not (group.modal or group.perfect) and group.lemma not in ("joke", "complain", "argue"):
             listener = after_tag in ("PRP", "NNP", "DT") and "that" in lowers[following + 1 : following + 5]
             if (group.lemma in _SPEAKING and after == "that") or (group.tense == "past" and (after == "that" or listener)):
                 if not {"when", "while", "as"} & set(lowers[sentence.first : group.first]):
@@ -131,6 +141,27 @@ def _headless(lowers: list[str], tags: list[str], group: VerbGroup) -> bool:
         return False
     clause = lowers[max(group.start - 1, 0) : group.first]
     return not {"what", "who", "all", "that", "as"}.isdisjoint(clause) and lowers[group.first] in ("did", "do", "does", "could", "can", "would", "will")
+
+
+_EVERYTHING: Final = frozenset("all everything whatever what as anything best more most much hardest utmost".split())
+#: Past forms that are base forms of other verbs: "will found a school".
+_BASES_TOO: Final = frozenset("found fell saw ground wound lay bound rose left shed rent bit wove felt lit put".split())
+_COMPLEMENTS: Final = frozenset("DT PRP PRP$ NNP CD WP NN NNS".split())
+_ABSTRACT: Final = frozenset(
+    "trick part key secret problem challenge aim goal art thing point difference step job task idea beauty skill danger "
+    "risk mistake priority purpose answer solution alternative hardest issue work role duty business focus".split()
+)
+
+
+def _is_doing(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether "is" joins a noun and a gerund: "the trick is knowing when to stop"."""
+    found = subject(analysis.lowers, analysis.timeline.tags, group)
+    return found is None or analysis.lowers[found.head] in _ABSTRACT
+
+
+def _stranded(lowers: list[str], tags: list[str], at: int, last: int) -> bool:
+    """Whether a preposition without its noun follows: "a deal was arrived at" is a passive of "arrive at"."""
+    return at + 1 < last and tags[at] == "IN" and tags[at + 1] in (".", ",", "IN", "RB", "WRB", "CC", ":")
 
 
 _BE_FORMS: Final = frozenset("is are was were".split())
