@@ -41,7 +41,9 @@ def stories(path: Path) -> Iterator[Story]:
         if "text" not in comments:
             continue
         text = comments["text"].strip()
-        document = re.sub(r"-?\d{3,4}$", "", comments["sent_id"]) if "-" in comments["sent_id"] else comments["sent_id"][:-3]
+        document = (
+            re.sub(r"-?\d{3,4}$", "", comments["sent_id"]) if "-" in comments["sent_id"] else comments["sent_id"][:-3]
+        )
         if document != name and found:
             yield _joined(found)
             found = []
@@ -112,7 +114,7 @@ def splitters() -> dict[str, Splitter]:
     try:
         import nupunkt
 
-        found["nupunkt"] = nupunkt.sent_tokenize
+        found["nupunkt"] = lambda text: [str(part) for part in nupunkt.sent_tokenize(text)]
     except ImportError:
         pass
     try:
@@ -139,9 +141,7 @@ def hard_cases() -> list[tuple[str, list[str]]]:
     file = yaml.safe_load(CASES.read_text("utf-8"))
     lines = [case["text"] for case in file.pop("known failures")]
     lines += [line for group in file.values() for line in group.splitlines()]
-    return [
-        (line.replace(" | ", " ").replace("|", ""), [part.strip() for part in line.split("|")]) for line in lines
-    ]
+    return [(line.replace(" | ", " ").replace("|", ""), [part.strip() for part in line.split("|")]) for line in lines]
 
 
 def f1(gold: set[tuple[int, Span]], found: set[tuple[int, Span]]) -> str:

@@ -11,7 +11,7 @@ from mtaudit.cli.options import complain, max_bytes_option
 from mtaudit.errors import InputError
 
 
-@click.command()
+@click.command(short_help="Show the copy as mtaudit sees it: tokens, tags, quotations.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "output", type=click.Choice(["table", "json", "conllu"]), default="table", show_default=True)
 @max_bytes_option

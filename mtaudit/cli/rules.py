@@ -9,6 +9,8 @@ import click
 from mtaudit.cli.options import complain
 from mtaudit.cli.pack import PACK
 from mtaudit.cli.rules_try import try_
+from mtaudit.document import Document
+from mtaudit.engine.auditor import Auditor
 from mtaudit.engine.evidence import Evidence, evidence
 from mtaudit.engine.loader import check_rule, is_id_part, read_rule, read_rules
 from mtaudit.engine.rule import Rule, unmark
@@ -91,16 +93,15 @@ def _page(rule: Rule, figures: Evidence | None) -> str:
         click.style("Why", **bold),
         click.wrap_text(rule.why, 88, "  ", "  "),
     ]
-    if rule.advice or rule.suggest:
-        rows += ["", click.style("What to write", **bold)]
-        rows += [f"  {text}" for text in (*rule.suggest, rule.advice) if text]
+    if rule.advice:
+        rows += ["", click.style("What to write", **bold), click.wrap_text(rule.advice, 88, "  ", "  ")]
     if rule.phrases:
         rows += ["", click.style("Wordings", **bold)]
         for phrase, options in rule.phrases.items():
             texts = [options] if isinstance(options, str) else options or []
             rows.append(f"  {phrase}" + (f" → {' / '.join(text or 'nothing' for text in texts)}" if texts else ""))
     rows += ["", click.style("Flagged", **bold)]
-    rows += [f"  {_shown(example)}" for example in rule.examples.bad]
+    rows += [f"  {_shown(example)}{_instead(rule, example)}" for example in rule.examples.bad]
     rows += ["", click.style("Left alone", **bold)]
     rows += ["  " + example.replace("\n", " ⏎ ") for example in rule.examples.good]
     rows += ["", click.style("Measured", **bold)]
@@ -118,6 +119,13 @@ def _shown(example: str) -> str:
         pieces += [text[at:start], click.style(text[start:end], underline=True)]
         at = end
     return "".join([*pieces, text[at:]]).replace("\n", " ⏎ ")
+
+
+def _instead(rule: Rule, example: str) -> str:
+    """What the rule suggests for its own example."""
+    findings = Auditor([rule]).findings(Document(unmark(example)[0]))
+    texts = [" or ".join(f.suggestions) for f in findings if f.suggestions]
+    return f"  → {click.style('; '.join(texts), fg='green')}" if texts else ""
 
 
 @rules.command()

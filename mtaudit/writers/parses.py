@@ -91,7 +91,8 @@ def _listed(analysis: Analysis) -> Iterator[str]:
         said = " ".join(_shown(analysis.text[slice(*span)]) for span in (quotation.speaker, quotation.verb) if span)
         text = analysis.text[quotation.start : quotation.end]
         short = text if len(text) <= 60 else f"{text[:40]} … {text[-16:]}"
-        yield f"  {quotation.start}-{quotation.end}  {'  ' * quotation.depth}{_shown(short)}  {said or 'no speaker found'}"
+        indent = "  " * (quotation.depth + 1)
+        yield f"{indent}{quotation.start}-{quotation.end}  {_shown(short)}  {said or 'no speaker found'}"
 
 
 def _plain(analysis: Analysis) -> dict[str, Any]:

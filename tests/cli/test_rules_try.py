@@ -29,7 +29,7 @@ def test_matches_stand_one_below_the_other(story: Path) -> None:
     assert result.return_value == 0
     assert result.stdout.splitlines() == [
         f"{story}:1:21  counted the [[injured and injured]] on Monday.",
-        f"{story}:4:6          They [[came and came]] back.",
+        f"{story}:4:6    help. They [[came and came]] back.",
     ]
     assert result.stderr.startswith("2 matches in ")
 
@@ -42,7 +42,7 @@ def test_the_limit_is_said(story: Path) -> None:
 
 
 def test_antipatterns_and_marks_are_those_of_a_rule(story: Path) -> None:
-    result = run('1:[] "and|or" []', story, "--unless", '"hurt|help"', "--mark", "1", "--context", "0")
+    result = run('1:[] "and|or" []', story, "--unless", '"hurt|came|more"', "--mark", "1", "--context", "0")
     assert result.stdout.split()[1:] == ["[[injured]]"]
 
 
@@ -56,7 +56,7 @@ def test_a_wrong_pattern_is_shown_with_a_caret(story: Path) -> None:
     result = run('[lema="go"]', story)
     assert result.return_value == 2
     assert result.stdout == ""
-    assert "    [lema=\"go\"]\n     ^\n" in result.stderr
+    assert '    [lema="go"]\n     ^\n' in result.stderr
     assert "Did you mean lemma?" in result.stderr
 
 

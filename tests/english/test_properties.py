@@ -1,6 +1,5 @@
 """Whatever the text, offsets are exact, nothing is lost, and the time is linear."""
 
-import time
 
 import pytest
 from hypothesis import given
@@ -11,9 +10,12 @@ from mtaudit.english.analysis import Analysis
 
 # Pieces in which wire copy and broken text are dense.
 PIECES = st.sampled_from(
-    "Jan. |U.S.|Mr. |“|”|\"|'|’|‘|«|„|‹|(|)|[|]|.|..|…|?|!|,|-|--|–|—|/|&|@|#|$|%|No. 5|3.5|1,200|'90s|n't|can|not|cannot|"
-    "http://a.b/c|a@b.org|MOSCOW, Jan 6 (Reuters) - |/TASS/. |(Reporting by A)|By A B|• |1. |said X|X said|, |The |ENDS|"
-    "\n|\r\n|\r|\n\n|\t| |\x00|\x0b|\x1c|\x85|\u2028|\u200b|\u202e|\u0301|\u00ad|\ufeff|\ud800|🇺🇦|é|中|İ|ß|word|Word|_|*".split("|")
+    (
+        "Jan. |U.S.|Mr. |“|”|\"|'|’|‘|«|„|‹|(|)|[|]|.|..|…|?|!|,|-|--|–|—|/|&|@|#|$|%|No. 5|3.5|1,200|'90s|n't|can|not"
+        "|cannot|http://a.b/c|a@b.org|MOSCOW, Jan 6 (Reuters) - |/TASS/. |(Reporting by A)|By A B|• |1. |said X|X said"
+        "|, |The |ENDS|\n|\r\n|\r|\n\n|\t| |\x00|\x0b|\x1c|\x85|\u2028|\u200b|\u202e|\u0301|\u00ad|\ufeff|\ud800|🇺🇦"
+        "|é|中|İ|ß|word|Word|_|*"
+    ).split("|")
 )
 TEXTS = st.one_of(
     st.lists(PIECES, max_size=60).map("".join), st.text(st.characters(codec=None), max_size=80), st.text(max_size=80)
@@ -60,20 +62,20 @@ def test_structure(text: str) -> None:
 
 
 REPEATED = [
-    "a", ".", "“", '"', "'", "1", " ", "\n", "-", "A", "!", "\x00", "«", "\u0301", "a.", ". ", '" ', " '", "a@", "1-", "1,", "co-",
-    "n't ", "http://", '"a," said X. ', "a\n", "A\n\n", "U.S. ", "a.com", "end.Next ", '“W. ', "(Reporting by ", "According to ",
-    '"A. "B," ', "X said, ", "[1] ", "- a\n", " (", "\r", "By A ",
-]  # fmt: skip
+    *"a.“\"'1 \n-A!«(\r",
+    *("\x00", "\u0301", "a.", ". ", '" ', " '", "a@", "1-", "1,", "co-", "n't ", "http://", '"a," said X. ', "a\n"),
+    *("A\n\n", "U.S. ", "a.com", "end.Next ", "“W. ", "(Reporting by ", "According to ", '"A. "B," ', "X said, "),
+    *("[1] ", "- a\n", " (", "By A ", '" ', '"a, "B '),
+]
 
 
 @pytest.mark.parametrize("piece", REPEATED, ids=repr)
-def test_time_is_linear(piece: str) -> None:
-    def seconds(length: int) -> float:
-        start = time.process_time()
-        analysis = Analysis(Document((piece * length)[:length]))
-        assert len(analysis.sections) == len(analysis.quoted)
-        return time.process_time() - start
+def test_no_repetition_runs_away(piece: str) -> None:
+    # No clock: at this length an expression that backtracks would not end.
+    analysis = Analysis(Document((piece * 100_000)[:100_000]))
+    assert len(analysis.sections) == len(analysis.quoted)
 
-    short, long = seconds(10_000), seconds(80_000)
-    # Eight times the text; sixty-four times the time would be quadratic.
-    assert long < 24 * short + 0.25
+
+@pytest.mark.parametrize("line", ["By " + "A" * 280 + "!", "By " + "A " * 140 + "!", "By A" + ", A" * 90 + ";"])
+def test_a_line_that_is_nearly_a_byline_does_not_run_away(line: str) -> None:
+    assert Analysis(Document(f"Rates fall\n\n{line}\n\nIt rained.")).sections

@@ -39,6 +39,8 @@ SPEAKERS = [
     ('"Cut," Holt said. "Now," Okafor replied.', [("Holt", "said"), ("Okafor", "replied")]),
     ('Speaking in Minsk, Holt added:\n\n"We shall cut."', [("Holt", "added")]),
     ("'We shall cut,' Holt said.", [("Holt", "said")]),
+    ('"We won, "Holt said.', [("Holt", "said")]),
+    ('"We won," Holt was quoted as saying.', [("Holt", "quoted")]),
     ('The ship "Astra" sank in the harbour.', [None]),
     ('"Astra" sank in the harbour.', [None]),
 ]
@@ -61,11 +63,11 @@ def test_a_label_names_the_speaker_without_a_verb() -> None:
 
 MARKS = [
     ('He said "yes" and "no".', ['"yes"', '"no"']),
-    ('“He said ‘never’ twice,” she recalled.', ["“He said ‘never’ twice,”", "‘never’"]),
-    ('"He said \'never\' twice," she recalled.', ['"He said \'never\' twice,"', "'never'"]),
+    ("“He said ‘never’ twice,” she recalled.", ["“He said ‘never’ twice,”", "‘never’"]),
+    ("\"He said 'never' twice,\" she recalled.", ["\"He said 'never' twice,\"", "'never'"]),
     ('The "so-called "Republic" of Elms" fell.', ['"so-called "Republic" of Elms"', '"Republic"']),
     ("„Nein“, said Holt.", ["„Nein“"]),
-    ("“Mixed\" marks", ['“Mixed"']),
+    ('“Mixed" marks', ['“Mixed"']),
     ('"Mixed” marks', ['"Mixed”']),
     ("In the '90s the workers' party ruled.", []),
     ("Rock ’n’ roll, the ’90s and the bankers’ bonuses.", []),
@@ -75,6 +77,9 @@ MARKS = [
     ("He is 6'2\" tall.", []),
     ('a 5" pipe', []),
     ("It isn't Holt's.", []),
+    ('"We won, "he said.', ['"We won, "']),
+    ('"We won. "he said. "It was late.', ['"We won. "', '"It was late.']),
+    ('"We won, "Holt said. "It was late, "she added.', ['"We won, "', '"It was late, "']),
     ('" Spaced " marks', ['" Spaced "']),
 ]
 

@@ -158,9 +158,7 @@ def test_any_words_have_as_many_tags(words: list[str]) -> None:
     assert len(tagger.universal(words, tags)) == len(words)
 
 
-@pytest.mark.parametrize(
-    "word", ["", " ", "\t", "😀", "\ud800", "x" * 10_000, "A" * 10_000, "9" * 10_000, "́"]
-)
+@pytest.mark.parametrize("word", ["", " ", "\t", "😀", "\ud800", "x" * 10_000, "A" * 10_000, "9" * 10_000, "́"])
 def test_odd_words(word: str) -> None:
     assert len(load().tag([word])) == 1
     assert len(load().tag([word, "said", word])) == 3

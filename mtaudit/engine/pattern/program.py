@@ -112,7 +112,11 @@ def compile_query(query: Query, source: str = "") -> Program:
 
 
 class _Compiler:
-    """Writes the steps from the end of the pattern to its beginning."""
+    """Writes the steps from the end of the pattern to its beginning.
+
+    Beside each step stands whether a match may end without another token from there (`may_end`),
+    and which label slots are closed on the way (`closes`).
+    """
 
     def __init__(self, query: Query) -> None:
         self.query = query
@@ -150,11 +154,12 @@ class _Compiler:
             longest=_tokens(self.query.body, max),
         )
 
-    def step(self, kind: int, a: int, b: int, next_steps: tuple[int, ...]) -> int:
+    def step(self, kind: int, a: int, b: int) -> int:
         """Append a step; its number."""
         self.steps.append((kind, a, b))
-        self.may_end.append(kind not in {TOKEN, LAST} and any(self.may_end[step] for step in next_steps))
-        closes = frozenset().union(*(self.closes[step] for step in next_steps))
+        following = (a, b) if kind == SPLIT else (b,)
+        self.may_end.append(kind not in {TOKEN, LAST} and any(self.may_end[step] for step in following))
+        closes = frozenset().union(*(self.closes[step] for step in following))
         self.closes.append(closes | {a} if kind == CLOSE else closes)
         return len(self.steps) - 1
 
@@ -163,7 +168,7 @@ class _Compiler:
         match node:
             case Token(condition):
                 number = self.conditions.setdefault(self.in_region(condition), len(self.conditions))
-                return self.step(LAST if self.may_end[after] else TOKEN, number, after, (after,))
+                return self.step(LAST if self.may_end[after] else TOKEN, number, after)
             case Sequence(parts):
                 for part in reversed(parts):
                     after = self.write(part, after)
@@ -172,25 +177,26 @@ class _Compiler:
                 entries = [self.write(part, after) for part in reversed(parts)]
                 last = entries[0]
                 for entry in entries[1:]:
-                    last = self.step(SPLIT, entry, last, (entry, last))
+                    last = self.step(SPLIT, entry, last)
                 return last
             case Repeat(part, low, high):
                 entry = after
                 for _ in range(high - low):
                     first = self.write(part, entry)
-                    entry = self.step(SPLIT, first, after, (first, after))
+                    entry = self.step(SPLIT, first, after)
                 for _ in range(low):
                     entry = self.write(part, entry)
                 return entry
             case Label(number, part):
                 slot = self.slot(number)
-                first = self.write(part, self.step(CLOSE, slot, after, (after,)))
-                return self.step(OPEN, slot, first, (first,))
+                first = self.write(part, self.step(CLOSE, slot, after))
+                return self.step(OPEN, slot, first)
 
     def in_region(self, condition: Condition | None) -> Condition | None:
-        if self.region is None or condition is None:
-            return condition if condition is not None else self.region
-        return And((self.region, condition))
+        """The condition of a token, and that it stands in the region of the query."""
+        if self.region is None:
+            return condition
+        return self.region if condition is None else And((self.region, condition))
 
     def side(self, reference: Reference) -> Side:
         return Side(self.slot(reference.label), reference.attribute)

@@ -25,6 +25,8 @@ def literals(regex: str) -> frozenset[str] | None:
 
 def problem(regex: str) -> str | None:
     """What re2 has against `regex`, in its words; None where it is well formed."""
+    if literals(regex) is not None:
+        return None
     try:
         re2.compile(regex, _OPTIONS)
     except re2.error as error:
