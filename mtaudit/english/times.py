@@ -41,20 +41,24 @@ _MONTHS: Final = {
 }
 _WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _UNITS: Final = frozenset(
-    "second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight month months "
-    "year years decade decades century centuries".split()
+    "second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight month "
+    "months year years decade decades century centuries".split()
 )
-_LAST: Final = _UNITS | _WEEKDAYS | _MONTHS.keys() | frozenset(
-    "spring summer autumn fall winter season evening afternoon quarter term".split()
+_LAST: Final = (
+    _UNITS
+    | _WEEKDAYS
+    | _MONTHS.keys()
+    | frozenset("spring summer autumn fall winter season evening afternoon quarter term".split())
 )
 _QUANTITY: Final = frozenset(
-    "a an one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty few several many "
-    "couple some hundred dozen half more than about around almost nearly over exactly just roughly the of or and".split()
+    "a an one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty few several "
+    "many couple some hundred dozen half more than about around almost nearly over exactly just roughly the of or "
+    "and".split()
 )
 _DAYTIME: Final = frozenset("morning evening afternoon night".split())
 _PART: Final = frozenset(
-    "early late mid mid- the beginning start end middle spring summer autumn fall winter first second third fourth half "
-    "quarter of in at on night morning evening afternoon eve day weekend earlier later".split()
+    "early late mid mid- the beginning start end middle spring summer autumn fall winter first second third "
+    "fourth half quarter of in at on night morning evening afternoon eve day weekend earlier later".split()
 )
 #: A word before an adverbial that makes it a span, a comparison or part of a noun: no point of time then.
 _SPANNING: Final = frozenset(
@@ -113,7 +117,7 @@ class _Reader:
         if self.word(at - 1) == "the":
             return None
         end = at + 2
-        if word == "last" and unit in ("night", *_LAST) or word == "next" and unit in _LAST:
+        if (word == "last" and unit in ("night", *_LAST)) or (word == "next" and unit in _LAST):
             pass
         else:
             return None
@@ -226,7 +230,9 @@ class _Reader:
         """`at` with a time of day, and "at the time of"."""
         following = self.word(at + 1)
         if following in ("the", "that"):
-            if self.word(at + 2) == "time" and self.word(at + 3) == "of" or following == "that" and self.word(at + 2) == "time":
+            if (self.word(at + 2) == "time" and self.word(at + 3) == "of") or (
+                following == "that" and self.word(at + 2) == "time"
+            ):
                 end = at + 3
                 return Time(at, end, "past", "clock") if following == "that" else Time(at, end + 1, "past", "clock")
             return None
@@ -265,10 +271,7 @@ class _Reader:
             return "past" if year < line.year else "future"
         if line is None or not line.month or not month or (year and not line.year):
             return ""
-        if year == line.year and year:
-            months = month - line.month
-        else:
-            months = (month - line.month + 6) % 12 - 6
+        months = month - line.month if year == line.year and year else (month - line.month + 6) % 12 - 6
         if months:
             return "past" if months < 0 else "future"
         if not number or not line.day or number == line.day:
@@ -288,9 +291,7 @@ _READERS: Final[dict[str, Callable[[_Reader, int], Time | None]]] = {
 }  # fmt: skip
 
 
-def times(
-    lowers: Sequence[str], sentences: Sequence[tuple[int, int]], dateline: Dateline | None
-) -> list[list[Time]]:
+def times(lowers: Sequence[str], sentences: Sequence[tuple[int, int]], dateline: Dateline | None) -> list[list[Time]]:
     """The time adverbials of each sentence, in order and without overlap."""
     known = _READERS
     found: list[list[Time]] = []

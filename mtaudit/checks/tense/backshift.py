@@ -56,17 +56,22 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the sentence has a past that the past perfect precedes."""
     number = sentence.groups.index(group)
     for other in sentence.finite():
-        if other is not group and (other.past or (other.tense == "past" and other.progressive)) and other.governor != -1:
-            if other.clause != "relative" or other.governor == number:
-                return True
-    if any(other.tense == "past" and other.clause in ("main", "content") for other in sentence.finite() if other is not group):
+        if (
+            other is not group
+            and (other.past or (other.tense == "past" and other.progressive))
+            and other.governor != -1
+        ) and (other.clause != "relative" or other.governor == number):
+            return True
+    if any(
+        other.tense == "past" and other.clause in ("main", "content")
+        for other in sentence.finite()
+        if other is not group
+    ):
         return True
     return has(analysis, group.start, clause_end(analysis, sentence, group), _ANCHORING)
 
 
-def _bare_present(
-    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None
-) -> bool:
+def _bare_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None) -> bool:
     """Whether all else in the sentence is present, with no past before it to look back from."""
     if before is not None and any(g.tense == "past" for g in before.finite()):
         return False
@@ -88,9 +93,7 @@ def _joined_present(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     return None
 
 
-def _later(
-    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None
-) -> tuple[int, int] | None:
+def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None) -> tuple[int, int] | None:
     """The words that set the event after the one before: "ten days later", "the following week"."""
     if before is None or not any(g.past for g in before.finite()) or group.progressive:
         return None
@@ -105,7 +108,11 @@ def _later(
         low = lowers[token]
         if group.first <= token < group.end:
             continue
-        if low in ("afterwards", "subsequently", "thereafter", "then") and token < group.first and token > sentence.first:
+        if (
+            low in ("afterwards", "subsequently", "thereafter", "then")
+            and token < group.first
+            and token > sentence.first
+        ):
             return token, token + 1
         if low == "later" and analysis.timeline.tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in _UNITS:
             return _with_number(analysis, sentence, token - 1), token + 1
@@ -176,9 +183,7 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
                 yield match(analysis, group, other, "the past that it is told from", suggestion)
 
 
-def _past_of_its_own(
-    analysis: Analysis, sentence: Sentence, group: VerbGroup
-) -> tuple[tuple[int, int], str] | None:
+def _past_of_its_own(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[tuple[int, int], str] | None:
     """A past adverbial inside the reported clause: "said that he will resign yesterday"."""
     for time, front in adverbials(analysis, sentence, group):
         if front:
@@ -207,9 +212,13 @@ def _overtaken(
             return (time.first, time.end), tense
     lowers = analysis.lowers
     for time in sentence.times:
-        if time.end <= governor.first and time.year and time.year < 2000 and (group.progressive or _of_him(analysis, group)):
-            if governor.lemma in SAYING:
-                return (time.first, time.end), tense
+        if (
+            time.end <= governor.first
+            and time.year
+            and time.year < 2000
+            and (group.progressive or _of_him(analysis, group))
+        ) and governor.lemma in SAYING:
+            return (time.first, time.end), tense
     if group.modal and governor.lemma in SAYING:
         end = clause_end(analysis, sentence, group)
         for token in range(group.end, end - 1):

@@ -6,23 +6,30 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from mtaudit.checks.tense.common import match, rewritten, told
+from mtaudit.checks.tense.common import match, rewritten
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.inflection import inflect
 from mtaudit.english.lemmas import lemma
 from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
-from mtaudit.english.verbs import ADVERBS, BE, HAVE, VerbGroup
+from mtaudit.english.verbs import ADVERBS, BE, VerbGroup
 from mtaudit.english.verbwords import INTRANSITIVE, NEVER_PROGRESSIVE, PAST_ONLY, PUNCTUAL, SAYING, STATIVE
 
 _MODALS: Final = frozenset("must can could should may might will would shall".split())
 _SPEAKING: Final = frozenset(
-    "state declare announce assert conclude emphasize emphasise stress add confirm acknowledge express reveal note".split()
+    "state declare announce assert conclude emphasize emphasise stress add confirm acknowledge express reveal "
+    "note".split()
 )
-_VERBS: Final = (PUNCTUAL | SAYING | STATIVE | frozenset(
-    "build develop complete finish plan renovate restore repair reduce increase strengthen send sell spend store".split()
-)) - frozenset("be have open close free clear set put let do fit slap sound last head present".split())
+_VERBS: Final = (
+    PUNCTUAL
+    | SAYING
+    | STATIVE
+    | frozenset(
+        "build develop complete finish plan renovate restore repair reduce increase strengthen send sell spend "
+        "store".split()
+    )
+) - frozenset("be have open close free clear set put let do fit slap sound last head present".split())
 _PARTICIPIAL: Final = frozenset(("VBN", "VBD"))
 
 
@@ -39,9 +46,7 @@ def verb_form(analysis: Analysis) -> Iterator[Match]:
                 yield match(analysis, whole, (part, part + 1), "the form that does not go here", suggestion)
 
 
-def _repair(  # noqa: PLR0911, PLR0912
-    analysis: Analysis, sentence: Sentence, group: VerbGroup, number: int
-) -> tuple[int, int, str] | None:
+def _repair(analysis: Analysis, sentence: Sentence, group: VerbGroup, number: int) -> tuple[int, int, str] | None:
     """The end of the group, the token at fault, and the group put right."""
     words, lowers, tags = analysis.words, analysis.lowers, analysis.timeline.tags
     operator, head, last = lowers[group.first], lowers[group.head], sentence.last
@@ -63,17 +68,35 @@ def _repair(  # noqa: PLR0911, PLR0912
     if group.passive and head in PAST_ONLY and head not in ("was", "were", "saw") and group.head > group.first:
         return group.end, group.head, put(group.head, PAST_ONLY[head][1])
     # "is been repaired", "has be taken", "has being changed"
-    if operator in _BE_FORMS and lowers[group.first + 1 : group.first + 2] == ["been"] and group.passive and not group.perfect:
+    if (
+        operator in _BE_FORMS
+        and lowers[group.first + 1 : group.first + 2] == ["been"]
+        and group.passive
+        and not group.perfect
+    ):
         return group.end, group.first, _with_have(analysis, group)
-    if operator in ("has", "have", "had") and after in ("be", "being") and following + 1 < last and group.end - group.first == 1:
-        if tags[following + 1] in ("VBN", "VBD"):
-            return following + 2, following, f"{words[group.first]} been {words[following + 1]}"
+    if (
+        operator in ("has", "have", "had")
+        and after in ("be", "being")
+        and following + 1 < last
+        and group.end - group.first == 1
+    ) and tags[following + 1] in ("VBN", "VBD"):
+        return following + 2, following, f"{words[group.first]} been {words[following + 1]}"
     # "was broke out"
-    if operator in _BE_FORMS and after in PAST_ONLY and after not in ("was", "were", "saw", "did") and after_tag in ("JJ", "VBD", "VB"):
-        if after != "broke" or (following + 1 < last and tags[following + 1] == "RP"):
-            return following + 1, following, put(following, PAST_ONLY[after][1])
+    if (
+        operator in _BE_FORMS
+        and after in PAST_ONLY
+        and after not in ("was", "were", "saw", "did")
+        and after_tag in ("JJ", "VBD", "VB")
+    ) and (after != "broke" or (following + 1 < last and tags[following + 1] == "RP")):
+        return following + 1, following, put(following, PAST_ONLY[after][1])
     # "was happened", "was being existed"
-    if group.passive and head in _intransitive() and not _stranded(lowers, tags, group.end, last) and tags[group.head] in _PARTICIPIAL:
+    if (
+        group.passive
+        and head in _intransitive()
+        and not _stranded(lowers, tags, group.end, last)
+        and tags[group.head] in _PARTICIPIAL
+    ):
         return group.end, group.head, _active(analysis, group)
     # "must to leave"
     able = lowers[max(group.first - 6, sentence.first) : group.first]
@@ -88,20 +111,34 @@ def _repair(  # noqa: PLR0911, PLR0912
     # "should resigned", "did went"
     if group.modal in _MODALS and group.end - group.first >= 2 and not group.perfect and not group.passive:
         wrong = tags[group.head] in _PARTICIPIAL or (tags[group.head] == "VBZ" and head.endswith("s"))
-        if wrong and head not in _BASES_TOO and lowers[group.head - 1] in (operator, "not", "n't") and lemma(head, tags[group.head]) != head:
+        if (
+            wrong
+            and head not in _BASES_TOO
+            and lowers[group.head - 1] in (operator, "not", "n't")
+            and lemma(head, tags[group.head]) != head
+        ):
             return group.end, group.head, put(group.head, lemma(head, tags[group.head]))
-    if operator in ("did", "does", "do") and group.head > group.first and (
-        (head in PAST_ONLY and head not in ("was", "were"))
-        or (group.negated and tags[group.head] in ("VBD", "VBN", "VBZ") and lemma(head, tags[group.head]) != head)
+    if (
+        operator in ("did", "does", "do")
+        and group.head > group.first
+        and (
+            (head in PAST_ONLY and head not in ("was", "were"))
+            or (group.negated and tags[group.head] in ("VBD", "VBN", "VBZ") and lemma(head, tags[group.head]) != head)
+        )
     ):
         base = PAST_ONLY[head][0] if head in PAST_ONLY else lemma(head, tags[group.head])
         return group.end, group.head, put(group.head, base)
     # "will be build", "are meet"
     if group.head >= group.first and lowers[group.head] in BE and following == group.end and after_tag in ("VB", "VBP"):
         base = lemma(after, after_tag)
-        if after == base and base in _VERBS and inflect(base, "VBN") != base and (
-            operator not in BE or lowers[following - 1] in BE
-        ) and tags[group.first - 1] != "EX" and not _what(lowers, sentence, group):
+        if (
+            after == base
+            and base in _VERBS
+            and inflect(base, "VBN") != base
+            and (operator not in BE or lowers[following - 1] in BE)
+            and tags[group.first - 1] != "EX"
+            and not _what(lowers, sentence, group)
+        ):
             modal = group.modal or len(lowers[group.first : group.end]) > 1
             fixed = put(following, inflect(base, "VBN")) if modal else rewritten_bare(analysis, group, base)
             return following + 1, following, fixed
@@ -113,11 +150,18 @@ def _repair(  # noqa: PLR0911, PLR0912
             and not _is_doing(analysis, group)
         ):  # fmt: skip
             return group.end, group.head, rewritten(analysis, group, _simple(group))
-        if group.lemma in SAYING and not _is_doing(analysis, group) and not (group.modal or group.perfect) and group.lemma not in ("joke", "complain", "argue"):
+        if (
+            group.lemma in SAYING
+            and not _is_doing(analysis, group)
+            and not (group.modal or group.perfect)
+            and group.lemma not in ("joke", "complain", "argue")
+        ):
             listener = after_tag in ("PRP", "NNP", "DT") and "that" in lowers[following + 1 : following + 5]
-            if (group.lemma in _SPEAKING and after == "that") or (group.tense == "past" and (after == "that" or listener)):
-                if not {"when", "while", "as"} & set(lowers[sentence.first : group.first]):
-                    return group.end, group.head, rewritten(analysis, group, _simple(group))
+            if (
+                (group.lemma in _SPEAKING and after == "that")
+                or (group.tense == "past" and (after == "that" or listener))
+            ) and not {"when", "while", "as"} & set(lowers[sentence.first : group.first]):
+                return group.end, group.head, rewritten(analysis, group, _simple(group))
         if group.lemma == "include" and not group.modal and not group.passive:
             return group.end, group.head, rewritten(analysis, group, _simple(group))
     # "will be being played"
@@ -127,7 +171,11 @@ def _repair(  # noqa: PLR0911, PLR0912
             return group.end, at, " ".join(words[t] for t in range(group.first, group.end) if t != at)
     # "been having", "is being the"
     if group.perfect and group.progressive and head == "having" and after_tag == "CD":
-        return group.end, group.head, rewritten(analysis, group, "present perfect" if group.tense == "present" else "past perfect")
+        return (
+            group.end,
+            group.head,
+            rewritten(analysis, group, "present perfect" if group.tense == "present" else "past perfect"),
+        )
     if group.progressive and head == "being" and not group.passive and after in ("the", "a", "an") and not group.modal:
         return group.end, group.head, rewritten(analysis, group, _simple(group))
     return None
@@ -140,7 +188,15 @@ def _headless(lowers: list[str], tags: list[str], group: VerbGroup) -> bool:
     if group.end - group.first > 2 + group.negated or group.passive or group.perfect or group.progressive:
         return False
     clause = lowers[max(group.start - 1, 0) : group.first]
-    return not {"what", "who", "all", "that", "as"}.isdisjoint(clause) and lowers[group.first] in ("did", "do", "does", "could", "can", "would", "will")
+    return not {"what", "who", "all", "that", "as"}.isdisjoint(clause) and lowers[group.first] in (
+        "did",
+        "do",
+        "does",
+        "could",
+        "can",
+        "would",
+        "will",
+    )
 
 
 _EVERYTHING: Final = frozenset("all everything whatever what as anything best more most much hardest utmost".split())
@@ -148,8 +204,9 @@ _EVERYTHING: Final = frozenset("all everything whatever what as anything best mo
 _BASES_TOO: Final = frozenset("found fell saw ground wound lay bound rose left shed rent bit wove felt lit put".split())
 _COMPLEMENTS: Final = frozenset("DT PRP PRP$ NNP CD WP NN NNS".split())
 _ABSTRACT: Final = frozenset(
-    "trick part key secret problem challenge aim goal art thing point difference step job task idea beauty skill danger "
-    "risk mistake priority purpose answer solution alternative hardest issue work role duty business focus".split()
+    "trick part key secret problem challenge aim goal art thing point difference step job task idea beauty skill "
+    "danger risk mistake priority purpose answer solution alternative hardest issue work role duty "
+    "business focus".split()
 )
 
 
@@ -170,7 +227,9 @@ _BE_FORMS: Final = frozenset("is are was were".split())
 @cache
 def _intransitive() -> dict[str, str]:
     """The participles of verbs without a passive, with their lemmas."""
-    return {inflect(verb, "VBN"): verb for verb in INTRANSITIVE - {"collapse", "expire", "disappear", "vanish", "depend"}}
+    return {
+        inflect(verb, "VBN"): verb for verb in INTRANSITIVE - {"collapse", "expire", "disappear", "vanish", "depend"}
+    }
 
 
 def _with_have(analysis: Analysis, group: VerbGroup) -> str:
