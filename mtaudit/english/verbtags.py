@@ -16,6 +16,7 @@ from mtaudit.english.verbwords import INVARIANT, PAST_NOT_BASE, PUNCTUAL, SAYING
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_NOUN_OR_VERB: Final = frozenset(("NNS", "VBP", "VBZ"))
 _DOUBTFUL: Final = frozenset(("VBN", "VB", "CC", "MD"))
 _BOUNDARIES: Final = frozenset(
     "that when which who if because although while where until unless whether what ; : -- — – (".split()
@@ -46,7 +47,7 @@ def _acts() -> frozenset[str]:
 def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
     here = tags[first:last]
-    if _DOUBTFUL.isdisjoint(here) and not _FINITE.isdisjoint(here) and "NNS" not in here and "VBP" not in here:
+    if _DOUBTFUL.isdisjoint(here) and not _FINITE.isdisjoint(here) and _NOUN_OR_VERB.isdisjoint(here):
         return {}
     changed: dict[int, str] = {}
     finite = [token for token in range(first, last) if tags[token] in _FINITE]
@@ -54,6 +55,13 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
         tag = tags[token]
         if tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
             changed[token] = "VBD"
+        elif (
+            tag == "VBZ"
+            and tags[token + 1] in _PAST
+            and tags[token - 1] in ("NN", "NNP")
+            and lowers[token] not in _AUXILIARIES
+        ):
+            changed[token] = "NNS"  # "sugar exports totalled"
         elif tag == "VBN":
             noun = tags[token - 1] in _NOUNS or (
                 tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT"
@@ -96,15 +104,21 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
             found = _joined(lowers, tags, token + 1, finite, first, last)
             if found:
                 changed.update(found)
-        elif tag == "MD" and tags[token + 1] in ("NN", "JJ", "RB") and not lowers[token + 1].endswith("ly"):
-            if token + 2 < last and tags[token + 2] in _DETERMINERS and lowers[token + 1] not in _NOT_VERBS:
-                changed[token + 1] = "VB"
+        elif (
+            tag == "MD"
+            and tags[token + 1] in ("NN", "JJ", "RB")
+            and tags[min(token + 2, last - 1)] in _DETERMINERS
+            and not lowers[token + 1].endswith("ly")
+            and lowers[token + 1] not in _NOT_VERBS
+        ):
+            changed[token + 1] = "VB"
     if not finite and not changed and last - first > 4 and lowers[last - 1] == ".":
         changed = _only(lowers, tags, first, last)
     return changed
 
 
-_AUXILIARIES: Final = frozenset("is are was were am be been has have had 's 're".split())
+_PAST: Final = frozenset(("VBD", "MD"))
+_AUXILIARIES: Final = frozenset("is are was were am be been has have had does do did gets 's 're".split())
 _WAYS: Final = frozenset("into within off onto through out towards toward past across away".split())
 _PAST_ENDINGS: Final = (
     "ed",

@@ -110,3 +110,9 @@ PUNCTUAL: Final = frozenset(
     "unite unload unveil uphold upset urge vandalize veto visit vote wade wake walk wave weep whisper win wipe "
     "withdraw wound wrap".split()
 )
+#: Adverbs with which a present tells what is usual, or what is so now.
+HABITUAL: Final = frozenset(
+    "always usually often frequently generally normally regularly sometimes never ever rarely seldom every each "
+    "annually daily weekly monthly yearly traditionally typically constantly currently now today nowadays still "
+    "already".split()
+)

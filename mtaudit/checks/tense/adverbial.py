@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import HABITUAL, adverbials, has, match, plausible, rewritten, told
+from mtaudit.checks.tense.common import adverbials, has, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import PUNCTUAL, SAYING, STATIVE
+from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING, STATIVE
 
 #: Their past speaks of what is still to come: "was due tomorrow", "planned to meet next week".
 _PLANNING: Final = frozenset(
@@ -26,7 +26,7 @@ def adverbial_conflict(analysis: Analysis) -> Iterator[Match]:
     """A future with a past adverbial, a past with a future one, a present event with a past one."""
     sentences = list(analysis.timeline.narrated())
     for at, sentence in enumerate(sentences):
-        if not sentence.times:
+        if not sentence.times and not has(analysis, sentence.first, sentence.last, _REACHING):
             continue
         for group in sentence.finite():
             governor = sentence.groups[group.governor] if group.governor >= 0 else None
@@ -41,6 +41,10 @@ def adverbial_conflict(analysis: Analysis) -> Iterator[Match]:
                 continue
             for time, front in adverbials(analysis, sentence, group):
                 tense = _needed(analysis, sentences, at, group, time, front)
+                if not tense and _ongoing(analysis, sentence, group, time):
+                    suggestion = rewritten(analysis, group, "past")
+                    yield match(analysis, group, (time.first, time.end), "the point in time", suggestion)
+                    break
                 if tense:
                     label = f"the {'past' if time.when != 'future' else 'future'} time"
                     suggestion = rewritten(analysis, group, tense, progressive=True)
@@ -172,7 +176,28 @@ def _currently(analysis: Analysis, group: VerbGroup) -> tuple[tuple[int, int], s
     return None
 
 
+_REACHING: Final = frozenset(("since", "currently", "nowadays"))
 _TAKEN: Final = frozenset("come go take give visit get bring put see hear sell offer".split())
+
+
+#: Acts that a report may well catch in progress on a day.
+_LASTING: Final = frozenset("speak meet visit march fight walk run play wait drive climb prepare attack move".split())
+
+
+def _ongoing(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time) -> bool:
+    """Whether a single act is told as going on at a definite time: "On Monday the court was ordering"."""
+    return (
+        group.progressive
+        and group.tense == "past"
+        and not (group.modal or group.perfect or group.passive)
+        and group.clause == "main"
+        and (time.when == "past" or time.kind in ("date", "year"))
+        and group.lemma in (PUNCTUAL | SAYING) - _LASTING
+        and not has(analysis, sentence.first, sentence.last, _FRAMING)
+    )
+
+
+_FRAMING: Final = frozenset("when while as still until already just before".split())
 
 
 def _past_around(sentences: list[Sentence], at: int, group: VerbGroup) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from mtaudit.checks.tense.common import HABITUAL, match, plausible, rewritten, told
+from mtaudit.checks.tense.common import match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import SAYING
+from mtaudit.english.verbwords import HABITUAL, SAYING
 
 _PRONOUNS: Final = frozenset(("he", "she"))
 #: What is written goes on saying what it says.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import HABITUAL, adverbials, clause_end, has, match, rewritten, told
+from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import SAYING, THINKING
+from mtaudit.english.verbwords import HABITUAL, SAYING, THINKING
 
 _ANCHORING: Final = frozenset(
     "before when until by already earlier previously after once ever never yet till prior if would could still "
@@ -225,7 +225,13 @@ def _overtaken(
             if lowers[token] in ("next", "following") and lowers[token - 1] == "the" and lowers[token + 1] in _UNITS:
                 return (token - 1, token + 2), tense
         gone = [g for g in sentence.finite() if g.first > group.end and g.clause == "main" and g.tense == "past"]
-        if gone and gone[0].sure and gone[0].lemma not in SAYING | {"decline", "refuse", "give"} and gone[0].joined < 0:
+        joined = bool(gone) and lowers[gone[0].start - 1] in ("and", "but")
+        if (
+            joined
+            and gone[0].sure
+            and gone[0].lemma not in SAYING | {"decline", "refuse", "give"}
+            and gone[0].joined < 0
+        ):
             return (gone[0].first, gone[0].end), tense
     if not group.modal and governor.lemma in THINKING and _mistaken(lowers, governor.first, group.first):
         return (governor.first, governor.end), tense

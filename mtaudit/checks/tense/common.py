@@ -33,12 +33,6 @@ _EVENTS: Final = frozenset(
     "unrest uprising verdict victory view violence visit vote walkout war weather wedding win year".split()
 )
 _EVENT_ENDINGS: Final = ("ion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ency", "ysis")
-#: Prepositions that lead to a place or a person: what they hold takes no time of its own.
-HABITUAL: Final = frozenset(
-    "always usually often frequently generally normally regularly sometimes never ever rarely seldom every each "
-    "annually daily weekly monthly yearly traditionally typically constantly currently now today nowadays still "
-    "already".split()
-)
 
 
 def span(analysis: Analysis, first: int, end: int) -> tuple[int, int]:

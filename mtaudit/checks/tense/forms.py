@@ -183,22 +183,20 @@ def _repair(analysis: Analysis, sentence: Sentence, group: VerbGroup, number: in
 
 def _headless(lowers: list[str], tags: list[str], group: VerbGroup) -> bool:
     """Whether the operator ends a clause of its own: "What the guards did went unpunished", "those who could left"."""
+    operator = lowers[group.first]
     if group.modal and group.first and tags[group.first - 1] in ("POS", "DT", "PRP$", "JJ", "CD"):
         return True  # "the will leaves", "the country's might grows"
-    if group.end - group.first > 2 + group.negated or group.passive or group.perfect or group.progressive:
+    if group.end - group.first > 2 + group.negated:
         return False
+    # "what he has", "whoever she was": the word that stands for a noun comes before the subject
+    if not _FUSED.isdisjoint(lowers[max(group.first - 5, 0) : group.first - 1]):
+        return True
     clause = lowers[max(group.start - 1, 0) : group.first]
-    return not {"what", "who", "all", "that", "as"}.isdisjoint(clause) and lowers[group.first] in (
-        "did",
-        "do",
-        "does",
-        "could",
-        "can",
-        "would",
-        "will",
-    )
+    return operator in _ENDING and not {"who", "that", "as"}.isdisjoint(clause)
 
 
+_FUSED: Final = frozenset("what whatever who whoever whichever all everything anything little much".split())
+_ENDING: Final = frozenset("did do does could can would will".split())
 _EVERYTHING: Final = frozenset("all everything whatever what as anything best more most much hardest utmost".split())
 #: Past forms that are base forms of other verbs: "will found a school".
 _BASES_TOO: Final = frozenset("found fell saw ground wound lay bound rose left shed rent bit wove felt lit put".split())

@@ -6,13 +6,13 @@ import itertools
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import HABITUAL, has, main_groups, match, plausible, rewritten, told
+from mtaudit.checks.tense.common import has, main_groups, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import INVARIANT, PUNCTUAL, SAYING, STATIVE, THINKING
+from mtaudit.english.verbwords import HABITUAL, INVARIANT, PUNCTUAL, SAYING, STATIVE, THINKING
 
 #: Words that set an event in the order of the story.
 _ORDERING: Final = frozenset("later then afterwards thereafter subsequently".split())
@@ -38,7 +38,7 @@ def present_in_past_run(analysis: Analysis) -> Iterator[Match]:
     mains = [main_groups(analysis, sentence) for sentence in sentences]
     for at, _sentence in enumerate(sentences):
         for group in mains[at]:
-            if group.modal or group.perfect or group.joined >= 0:
+            if not group.simple or group.joined >= 0:
                 continue
             if group.tense == "present":
                 other = _past_beside(analysis, sentences, mains, at, group)
@@ -74,7 +74,7 @@ def _past_beside(
     )
     ordered = _ordered(analysis, sentence, group)
     event = group.lemma in PUNCTUAL
-    if group.progressive and (after is None or before is None):
+    if group.progressive:
         return None
     if ordered and (event or group.lemma in _VISITING or group.lemma not in _STATES):
         return before or (after if event else None)
@@ -205,6 +205,8 @@ def _infinitive(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> boo
     """Whether the base form after "and" may go with an infinitive before it: "agreed to meet and discuss"."""
     tags = analysis.timeline.tags
     between = tags[partner.end : group.first]
+    if tags[partner.first] == "VBP" and tags[partner.end] == "NN":
+        return True  # "tear gas and arrested"
     return tags[group.first] == "VBP" and (
         "TO" in between or "VB" in between or tags[group.end : group.end + 1] == ["NN"]
     )
@@ -215,6 +217,7 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
     return (
         partner.modal == "will" and group.past and not partner.perfect and told(analysis, partner)
         and partner.clause == "main" and group.lemma not in SAYING | THINKING | {"be", "have"}
+        and analysis.timeline.tags[group.end] not in ("NN", "NNS", "JJ")
         and not any(time.first > group.first for time in sentence.times)
     )  # fmt: skip
 
