@@ -23,6 +23,7 @@ _BORROWED = frozenset(
     "à ad au bona con coup de del des di du en ex grand ipso la le modus nom par per persona pour prima pro quid sans "
     "sine status sub sui van vice vis von".split()
 )
+_BORROWED_ON = ("d'", "l'")  # raison d'être
 _PREFIX = re.compile(
     "(?:anti|auto|bio|co|counter|cross|crypto|cyber|de|dis|eco|electro|fore|geo|hydro|hyper|infra|inter|mega|micro|mid"
     "|mini|mis|multi|nano|narco|neo|non|out|over|petro|photo|post|pre|pro|pseudo|psycho|quasi|re|self|semi|socio|sub"
@@ -88,7 +89,7 @@ def _unknown(analysis: Analysis) -> Iterator[int]:
             before = text[starts[at] - 1 : starts[at]]
             if before in _JOINTS or before.isalnum() or _goes_on(text, ends[at]):
                 continue
-            if at > first and lowers[at - 1] in _BORROWED:
+            if lowers[at - (at > first)] in _BORROWED or lowers[at + (at + 1 < last)].startswith(_BORROWED_ON):
                 continue
             # A text without capitals has its names in lower case.
             if lowers.count(lower) < _TERM and not "".join(words[first:last]).islower():
