@@ -2,13 +2,18 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test lint types ci-deps format clean
+.PHONY: demo samples test lint types docs ci-deps format clean
 
 demo: .venv/installed
-	-$(BIN)/mtaudit check seeds
+	$(BIN)/mtaudit check seeds --exit-zero
 	$(BIN)/mtaudit report seeds -o report.html
 
-test: .venv/tools lint types
+# The seed's report and the README's picture of it; tests say when they are stale.
+samples: .venv/tools
+	$(BIN)/python tools/make_samples.py
+	$(BIN)/python -m tests.report.golden
+
+test: .venv/tools lint types docs
 	$(BIN)/python -m pytest -n auto -q
 
 lint: .venv/tools
@@ -17,6 +22,9 @@ lint: .venv/tools
 
 types: .venv/tools
 	$(BIN)/mypy
+
+docs: .venv/tools
+	$(BIN)/mkdocs build --strict --quiet
 
 format: .venv/tools
 	$(BIN)/ruff check --fix .

@@ -2,8 +2,8 @@
 
     python benchmarks/english.py --data DIR [--test pud] [--model DIR]
 
-Words are the gold tokens. Speed is per CPU second of this process, the second time over the text, and the first
-("cold", nothing cached). Prints one table.
+Words are the gold tokens. Speed is per CPU second of this process: "cold" is the first time over the text.
+Prints one table.
 """
 
 import argparse
@@ -11,10 +11,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from pathlib import Path
 
+from mtaudit.english.features import MODEL
 from mtaudit.english.lemmas import Lemmatiser
+from splitting import splitting
+
 from mtaudit.english.tagger import Tagger, open_tagger
 
 Row = tuple[str, str]
@@ -108,20 +110,23 @@ def opening() -> list[Row]:
         float(subprocess.run([sys.executable, "-c", program], check=True, capture_output=True).stdout)
         for _ in range(5)
     ]
-    size = sum(len(path.read_bytes()) for path in files("mtaudit.english").joinpath("model").iterdir())
+    size = sum(len(path.read_bytes()) for path in MODEL.iterdir())
     return [("opening, CPU seconds", f"{min(runs):.3f}"), ("models, MB", f"{size / 1e6:.1f}")]
 
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--test", default="pud")
-    parser.add_argument("--model", type=Path, default=files("mtaudit.english").joinpath("model"))
+    parser.add_argument("--model", type=Path, default=MODEL)
     arguments = parser.parse_args()
     sentences = list(read(arguments.data / f"{arguments.test}.conllu"))
     rows = tagging(sentences, open_tagger(arguments.model), Lemmatiser.read(arguments.model))
     rows += opening()
+    rows += splitting(arguments.data / f"{arguments.test}.conllu")
     for name, value in rows:
         print(f"| {name:<38} | {value:>12} |")
 

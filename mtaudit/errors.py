@@ -29,5 +29,14 @@ class ExpressionError(MtauditError):
         super().__init__(message)
 
 
+class ConfigError(MtauditError):
+    """A file beside the copy (configuration, glossary, baseline …) cannot be used; `line` counts from 1."""
+
+    def __init__(self, path: Path, line: int, message: str, advice: str = "") -> None:
+        self.path, self.line = path, line
+        self.message, self.advice = message, advice
+        super().__init__(f"{path}:{line}: {message}" + (f"\n  {advice}" if advice else ""))
+
+
 class InputError(MtauditError):
     """A file cannot be read as copy."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 import msgspec
 
@@ -49,12 +50,21 @@ class Related(msgspec.Struct, frozen=True):
     label: str
 
 
+class Fix(StrEnum):
+    """Whether a tool may write a finding's one suggestion into the copy, and who has to ask for it."""
+
+    NONE = "none"
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One artifact: `text[start:end]` of the document is what `message` speaks of.
 
     Offsets are code points of `Document.text`, end exclusive. `suggestions` are texts that can
-    replace the span as they stand; an empty one deletes it. `fingerprint` names the finding by
-    its content (rule, match, two tokens either side) and so survives edits elsewhere.
+    replace the span as they stand; an empty one deletes it. `fix` says whether `--fix` may write the
+    suggestion, of which there is then exactly one. `fingerprint` names the finding by its content
+    (rule, match, two tokens either side in its sentence) and so survives edits elsewhere.
     """
 
     rule: str
@@ -64,7 +74,16 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     category: str
     message: str
     suggestions: tuple[str, ...] = ()
+    fix: Fix = Fix.NONE
     advice: str = ""
     section: str = "body"
     related: tuple[Related, ...] = ()
     fingerprint: str = ""
+
+
+class Suppressed(msgspec.Struct, frozen=True):
+    """A finding that somebody accepted, and why: `by` a comment in the copy, a sidecar file, or a baseline."""
+
+    finding: Finding
+    by: Literal["comment", "file", "baseline"]
+    reason: str = ""

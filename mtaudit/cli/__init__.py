@@ -9,6 +9,7 @@ from importlib import import_module
 import click
 
 from mtaudit._version import __version__
+from mtaudit.errors import MtauditError
 
 _COMMANDS = {
     "check": "mtaudit.cli.check:check",
@@ -16,6 +17,9 @@ _COMMANDS = {
     "corpus": "mtaudit.cli.corpus:corpus",
     "compare": "mtaudit.cli.compare:compare",
     "rules": "mtaudit.cli.rules:rules",
+    "parse": "mtaudit.cli.parse:parse",
+    "baseline": "mtaudit.cli.baseline:baseline",
+    "config": "mtaudit.cli.config:config",
 }
 _CLOSED_PIPE = 141  # What a shell reports for a process that SIGPIPE ended.
 _INTERRUPTED = 130
@@ -38,8 +42,20 @@ class LazyGroup(click.Group):
         return command
 
 
+def _version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    """Show the version, and what reproduces a report of the default rules: their hash, the model."""
+    if not wanted:
+        return
+    from mtaudit.engine.auditor import Auditor
+    from mtaudit.engine.loader import load_rules
+    from mtaudit.engine.selection import select
+
+    click.echo(f"mtaudit {__version__}\n{Auditor(select(load_rules())).signature}")
+    ctx.exit()
+
+
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="mtaudit")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
 @click.pass_context
 def cli(ctx: click.Context) -> None:
     """Find what machine translation left behind in English wire copy."""
@@ -61,6 +77,9 @@ def run(arguments: list[str]) -> int:
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
+        return 2
+    except MtauditError as error:
+        click.echo(f"{click.style('error:', fg='red', bold=True)} {error}", err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)

@@ -16,7 +16,7 @@ _ADVICE = (
 )
 
 
-@click.command()
+@click.command(short_help="Score a translation against references: BLEU, chrF2, TER.")
 @click.argument("candidate", type=_FILE)
 @click.option(
     "--reference", "references", type=_FILE, multiple=True, required=True, help="A human translation; repeatable."

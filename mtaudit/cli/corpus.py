@@ -23,7 +23,7 @@ _CHUNK_BYTES = 250_000
 _Chunk = list[tuple[int, bytes]]
 
 
-@click.command()
+@click.command(short_help="Audit many stories, JSONL in and findings out.")
 @click.argument("source_path", metavar="IN.jsonl")
 @click.argument("target_path", metavar="OUT.jsonl")
 @click.option("--jobs", "-j", type=click.IntRange(1), help="Processes; all cores unless told.")

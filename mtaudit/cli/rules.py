@@ -7,14 +7,35 @@ from pathlib import Path
 import click
 
 from mtaudit.cli.options import complain
+from mtaudit.cli.pack import PACK
+from mtaudit.cli.rules_try import try_
+from mtaudit.document import Document
+from mtaudit.engine.auditor import Auditor
 from mtaudit.engine.evidence import Evidence, evidence
-from mtaudit.engine.loader import check_rule, read_rule, read_rules
+from mtaudit.engine.loader import check_rule, is_id_part, read_rule, read_rules
 from mtaudit.engine.rule import Rule, unmark
 from mtaudit.engine.trial import trial
 from mtaudit.errors import RuleError
 from mtaudit.resources import folder
 
-_PACK = click.Path(exists=True, file_okay=False, path_type=Path)
+_NEW = """\
+summary: What it is, in a line
+message: "“{0}” is …"
+category: style/unidiomatic
+severity: minor
+why: >-
+  The construction of the source language that makes machines write this.
+phrases:
+  carry out the destruction of: destroy
+advice: What to write where no replacement fits.
+examples:
+  bad:
+    - "The army [[carried out the destruction of]] the bridge."
+    - "They will [[carry out the destruction of]] old stocks."
+  good:
+    - "The army destroyed the bridge."
+    - "They carried out the plan."
+"""
 
 
 @click.group()
@@ -22,8 +43,11 @@ def rules() -> None:
     """List, explain and test the rules."""
 
 
+rules.add_command(try_)
+
+
 @rules.command("list")
-@click.option("--rules", "packs", multiple=True, type=_PACK, help="A folder of rules of your own.")
+@click.option("--rules", "packs", multiple=True, type=PACK, help="A folder of rules of your own.")
 def list_(packs: tuple[Path, ...]) -> int:
     """List every rule with its severity, its category and what was measured."""
     found, errors = read_rules(folder("rules"), *packs)
@@ -43,7 +67,7 @@ def list_(packs: tuple[Path, ...]) -> int:
 
 @rules.command()
 @click.argument("name", metavar="RULE")
-@click.option("--rules", "packs", multiple=True, type=_PACK, help="A folder of rules of your own.")
+@click.option("--rules", "packs", multiple=True, type=PACK, help="A folder of rules of your own.")
 def explain(name: str, packs: tuple[Path, ...]) -> int:
     """Explain RULE: what it looks for, why machines do it, what to write, what was measured."""
     found, errors = read_rules(folder("rules"), *packs)
@@ -69,16 +93,15 @@ def _page(rule: Rule, figures: Evidence | None) -> str:
         click.style("Why", **bold),
         click.wrap_text(rule.why, 88, "  ", "  "),
     ]
-    if rule.advice or rule.suggest:
-        rows += ["", click.style("What to write", **bold)]
-        rows += [f"  {text}" for text in (*rule.suggest, rule.advice) if text]
+    if rule.advice:
+        rows += ["", click.style("What to write", **bold), click.wrap_text(rule.advice, 88, "  ", "  ")]
     if rule.phrases:
         rows += ["", click.style("Wordings", **bold)]
         for phrase, options in rule.phrases.items():
             texts = [options] if isinstance(options, str) else options or []
             rows.append(f"  {phrase}" + (f" → {' / '.join(text or 'nothing' for text in texts)}" if texts else ""))
     rows += ["", click.style("Flagged", **bold)]
-    rows += [f"  {_shown(example)}" for example in rule.examples.bad]
+    rows += [f"  {_shown(example)}{_instead(rule, example)}" for example in rule.examples.bad]
     rows += ["", click.style("Left alone", **bold)]
     rows += ["  " + example.replace("\n", " ⏎ ") for example in rule.examples.good]
     rows += ["", click.style("Measured", **bold)]
@@ -96,6 +119,13 @@ def _shown(example: str) -> str:
         pieces += [text[at:start], click.style(text[start:end], underline=True)]
         at = end
     return "".join([*pieces, text[at:]]).replace("\n", " ⏎ ")
+
+
+def _instead(rule: Rule, example: str) -> str:
+    """What the rule suggests for its own example."""
+    findings = Auditor([rule]).findings(Document(unmark(example)[0]))
+    texts = [" or ".join(f.suggestions) for f in findings if f.suggestions]
+    return f"  → {click.style('; '.join(texts), fg='green')}" if texts else ""
 
 
 @rules.command()
@@ -122,6 +152,25 @@ def test(paths: tuple[Path, ...]) -> int:
     good = count - failed - broken
     click.echo(f"{good} passed, {failed} failed" + (f", {broken} cannot be used" if broken else ""))
     return 2 if broken else int(failed > 0)
+
+
+@rules.command()
+@click.argument("name", metavar="FAMILY.NAME")
+@click.option("--to", "root", type=click.Path(path_type=Path), default=Path("rules"), show_default=True)
+def new(name: str, root: Path) -> int:
+    """Write a rule to start from, TO/FAMILY/NAME.yml; its examples hold as it stands."""
+    family, dot, rule = name.partition(".")
+    if not dot or not (is_id_part(family) and is_id_part(rule)):
+        raise click.UsageError(f"{name!r} is no rule's id: write family.name, in small letters, digits and hyphens")
+    path = root / family / f"{rule}.yml"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(_NEW)
+    except OSError as error:
+        raise click.ClickException(f"{path}: {error.strerror}") from None
+    click.echo(f"wrote {path}; try it with `mtaudit rules test {path}`")
+    return 0
 
 
 def _rule_files(paths: tuple[Path, ...]) -> list[tuple[Path, Path]]:

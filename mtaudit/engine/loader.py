@@ -53,7 +53,7 @@ def read_rule(path: Path, root: Path) -> Rule:
     Raises RuleError with the place of what is wrong.
     """
     parts = path.relative_to(root).with_suffix("").parts
-    if not all(_ID_PART.match(part) for part in parts):
+    if not all(map(is_id_part, parts)):
         raise RuleError(
             path,
             1,
@@ -102,6 +102,11 @@ def check_rule(rule: Rule, path: Path) -> None:
     except ExpressionError as error:
         source = path.read_text(encoding="utf-8")
         raise _error(path, source, (rule.kind,), error.message, error.advice) from None
+
+
+def is_id_part(name: str) -> bool:
+    """Whether `name` can be the family or the name of a rule."""
+    return _ID_PART.match(name) is not None
 
 
 def _path(place: str) -> Iterator[str | int]:

@@ -7,33 +7,42 @@ from collections.abc import Iterator, Sequence
 from mtaudit.engine.match import Match
 from mtaudit.engine.pattern import Pattern, PatternError, PatternSet, compile_pattern
 from mtaudit.engine.rule import Rule
+from mtaudit.engine.template import Field, fields
 from mtaudit.english.analysis import Analysis
 from mtaudit.errors import ExpressionError
 
 
-def compile_rule_pattern(rule: Rule) -> Pattern:
-    """The pattern of `rule`, with its antipatterns and what it marks.
+def compile_rule_pattern(rule: Rule) -> tuple[Pattern, dict[str, Field]]:
+    """The pattern of `rule`, with its antipatterns and what it marks, and the fields of its texts.
 
     Raises ExpressionError where one of them does not compile.
     """
     try:
-        return compile_pattern(rule.pattern or "", unless=rule.unless, mark=rule.mark)
+        pattern = compile_pattern(rule.pattern or "", unless=rule.unless, mark=rule.mark)
+        found: dict[str, Field] = {}
+        for template in (rule.message, rule.advice, *rule.suggest):
+            found.update(fields(template, pattern.labels))
     except PatternError as error:
-        raise ExpressionError(str(error)) from None
+        raise ExpressionError(error.shown, error.advice) from None
+    return pattern, found
 
 
 class RulePatterns:
     """All `pattern` rules at once."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = rules
-        self._set = PatternSet((at, compile_rule_pattern(rule)) for at, rule in enumerate(rules))
+        self._rules: list[tuple[Rule, dict[str, Field]]] = []
+        patterns: list[tuple[int, Pattern]] = []
+        for at, rule in enumerate(rules):
+            pattern, found = compile_rule_pattern(rule)
+            self._rules.append((rule, found))
+            patterns.append((at, pattern))
+        self._set = PatternSet(patterns)
 
     def matches(self, analysis: Analysis) -> Iterator[tuple[Rule, Match]]:
-        """Every match of every rule; `{1}` is the surface of the label 1."""
-        if not self._rules:
-            return
-        text, starts, ends = analysis.text, analysis.starts, analysis.ends
+        """Every match of every rule, with what the fields of its texts are worth."""
         for found in self._set.matches(analysis):
-            values = {str(label): text[starts[a] : ends[b - 1]] for label, (a, b) in found.labels.items()}
-            yield self._rules[found.key], Match(starts[found.start], ends[found.end - 1], values)
+            rule, wanted = self._rules[found.key]
+            labels = {0: (found.start, found.end), **found.labels}
+            values = {name: field.value(analysis, labels) for name, field in wanted.items()}
+            yield rule, Match(analysis.starts[found.start], analysis.ends[found.end - 1], values)

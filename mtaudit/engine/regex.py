@@ -41,9 +41,9 @@ class RegexSet:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = [(rule, compile_regex(rule.regex or "")) for rule in rules]
-        self._set = re2.Set.SearchSet(_OPTIONS)
+        self._set: Any = re2.Set.SearchSet(_OPTIONS)
         for rule in rules:
-            self._set.Add(rule.regex)
+            self._set.Add(rule.regex or "")
         if rules:
             self._set.Compile()
 

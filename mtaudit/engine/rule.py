@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from mtaudit.finding import CATEGORIES, Severity
+from mtaudit.finding import CATEGORIES, Fix, Severity
 
 SECTIONS = ("headline", "byline", "dateline", "body", "quote", "list", "caption", "signoff")
 # Where brackets meet, the outer ones mark: [[[Editor: X]]] marks [Editor: X].
@@ -28,6 +28,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
     Exactly one of `phrases`, `pattern`, `regex` and `check` says what is looked for. `message`,
     `suggest` and `advice` may hold `{0}` for the match and `{name}` for what the matcher names.
+    `fix` says what `--fix` may do with a finding that has exactly one suggestion. A rule with
+    `profiles` belongs to those house styles and is off under any other.
     """
 
     id: str
@@ -45,9 +47,11 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     unless: tuple[str, ...] = ()
     mark: str | int | None = None
     suggest: tuple[str, ...] = ()
+    fix: Fix = Fix.UNSAFE
     advice: str = ""
     sections: tuple[str, ...] = SECTIONS
     source_languages: tuple[str, ...] = ()
+    profiles: tuple[str, ...] = ()
     default: bool = True
     note: str = ""
 

@@ -1,1 +1,1 @@
-"""English: what stands in the copy, from characters to quotations."""
+"""English: what stands in the copy, from characters to quotations, offline."""

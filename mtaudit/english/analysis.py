@@ -10,6 +10,7 @@ from mtaudit.english import wire
 from mtaudit.english.lemmas import lemma
 from mtaudit.english.sentences import sentences
 from mtaudit.english.tagger import load
+from mtaudit.english.timeline import Timeline
 from mtaudit.english.tokens import tokenize
 
 
@@ -108,6 +109,11 @@ class Analysis:
     def lemmas(self) -> list[str]:
         """The lemma of each token."""
         return list(map(lemma, self.words, self.tags))
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """Verb groups with their clauses, time adverbials, and the tense the story is told in."""
+        return Timeline(self)
 
     @cached_property
     def sections(self) -> list[str]:

@@ -34,15 +34,14 @@ DATE = (
     rf"(?:,?\s(?P<year>(?:19|20)\d\d)\b)?)"
 )
 _AGENCIES = (
-    "thomson reuters|reuters|the associated press|associated press|ap|afp|agence france-presse|dpa|kyodo news|kyodo"
-    "|xinhua|itar-tass|tass|ria novosti|ria|sputnik|interfax-[a-z]+|interfax|ukrinform|unian|belta|kazinform|armenpress"
-    "|trend|azertac|bloomberg|upi|ansa|efe|pti|ani|ians|yonhap|anadolu agency|anadolu|mti|pap|ctk|bns|tanjug|agerpres"
-    "|irna|sana|wam|kuna|bernama|antara|vna|cna|rbc|rfe/rl|leta|elta|uzdaily|kabar|moldpres|bbc"
+    r"thomson\sreuters|reuters|the\sassociated\spress|associated\spress|ap|afp|agence\sfrance-presse|dpa|kyodo\snews|kyodo"
+    r"|xinhua|itar-tass|tass|ria\snovosti|ria|sputnik|interfax-[a-z]+|interfax|ukrinform|unian|belta|kazinform|armenpress"
+    r"|trend|azertac|bloomberg|upi|ansa|efe|pti|ani|ians|yonhap|anadolu\sagency|anadolu|mti|pap|ctk|bns|tanjug|agerpres"
+    r"|irna|sana|wam|kuna|bernama|antara|vna|cna|rbc|rfe/rl|leta|elta|uzdaily|kabar|moldpres|bbc"
 )
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁĽŃŅŇŌŐŘŚŠŞŢŤŪŮŰŲŹŻŽ"
-_WORD = (
-    rf"(?:(?:[A-Z]\.){{2,4}}|[{_UPPER}][\w'’-]{{0,30}}\.?|(?:de|del|la|le|el|al|da|do|di|of|the|and|upon|on|sur|am|der)\b)"
-)
+_PARTICLE = r"(?:de|del|la|le|el|al|da|do|di|of|the|and|upon|on|sur|am|der)\b"
+_WORD = rf"(?:(?:[A-Z]\.){{2,4}}|[{_UPPER}][\w'’-]{{0,30}}\.?|{_PARTICLE})"
 _DATELINE = re.compile(
     rf"""
     (?:(?P<wire>(?:Xinhua|Central|China)(?:\sNews)?(?:\s(?:Agency|Service))?),?\s)?   # Xinhua News Agency, Taipei, …
@@ -51,7 +50,7 @@ _DATELINE = re.compile(
     (?:[,.]?\s?(?<!\w)(?P<date>{DATE}))?
     (?:
         [,.]?\s?/(?P<slashed>[A-Z][\w\ -]{{1,20}})/\s?(?:--?|[–—―_]|[.:])?
-      | [,.]?\s?(?:[-–—]\s)?(?<!\w)(?P<bare>(?i:{_AGENCIES.replace(" ", chr(92) + " ")}))(?!\w)\s?(?P<stopped>--?|[–—―_]|[.:](?=\s))?
+      | [,.]?\s?(?:[-–—]\s)?(?<!\w)(?P<bare>(?i:{_AGENCIES}))(?!\w)\s?(?P<stopped>--?|[–—―_]|[.:](?=\s))?
       | [,.]?\s?(?:\((?P<bracketed>[A-Z][\w./\ -]{{1,40}}|dpa)\)\s?)?
         (?:\((?:Reporter|Correspondent)s?\b[^()]{{1,80}}\)\s?)?
         (?P<stop>--?|[–—―_]|[.:](?=\s))

@@ -1,4 +1,4 @@
-"""Forms of a lemma by Penn tag: the irregular ones from the lemmatiser's table, the others by English spelling."""
+"""Forms of a lemma by Penn tag: irregular ones from the lemmatiser's table, others by English spelling."""
 
 import re
 from typing import Final
@@ -9,14 +9,21 @@ _SIBILANT: Final = re.compile(r"(?:s|x|z|ch|sh)\Z")
 _CONSONANT_Y: Final = re.compile(r"[^aeiou]y\Z")
 #: One syllable that ends in consonant, vowel, consonant: the last doubles (w, x and y do not).
 _DOUBLING: Final = re.compile(r"(?:\A|-)[^aeiou]*(?:qu)?[aeiouy][bcdfgklmnprstvz]\Z")
+_DEGREES: Final = {
+    "JJR": ("er", "more"),
+    "JJS": ("est", "most"),
+    "RBR": ("er", "more"),
+    "RBS": ("est", "most"),
+}
 _VOWELS: Final = re.compile(r"[aeiouy]+")
 
 
 def inflect(lemma: str, tag: str) -> str:
     """The form of `lemma` that carries the Penn tag; its first capital is kept.
 
-    Knows VBD, VBG, VBN, VBZ, VBP, NNS, NNPS and the degrees (JJR, JJS, RBR, RBS: "more" and "most" stand before
-    longer words). Any other tag, and a lemma without a letter at its end, gives the lemma itself.
+    Knows VBD, VBG, VBN, VBZ, VBP, NNS, NNPS and the degrees JJR, JJS, RBR, RBS ("more" and "most" stand
+    before longer words). Of the forms of a lemma under a tag it gives the most usual ("was", "is", "are").
+    Any other tag, and a lemma without a letter at its end, gives the lemma itself.
     """
     form = load().forms.get((tag, lemma.lower()))
     if form is None:
@@ -26,21 +33,26 @@ def inflect(lemma: str, tag: str) -> str:
 
 def regular(lemma: str, tag: str) -> str:
     """The form by rule alone, however irregular the lemma is."""
+    form = lemma
     if not lemma[-1:].isalpha():
         return lemma
     if tag in {"VBZ", "NNS", "NNPS"}:
-        return _with_s(lemma, name=tag == "NNPS")
-    if tag in {"VBD", "VBN"}:
-        return _with_vowel(lemma, "ed")
-    if tag == "VBG":
-        if lemma.endswith("ie"):
-            return lemma[:-2] + "ying"
-        return lemma + "ing" if lemma.endswith(("ee", "oe", "ye")) else _with_vowel(lemma, "ing")
-    if tag in {"JJR", "RBR"}:
-        return f"more {lemma}" if _long(lemma) else _with_vowel(lemma, "er")
-    if tag in {"JJS", "RBS"}:
-        return f"most {lemma}" if _long(lemma) else _with_vowel(lemma, "est")
-    return lemma
+        form = _with_s(lemma, name=tag == "NNPS")
+    elif tag in {"VBD", "VBN"}:
+        form = _with_vowel(lemma, "ed")
+    elif tag == "VBG":
+        form = _gerund(lemma)
+    elif tag in _DEGREES:
+        ending, more = _DEGREES[tag]
+        form = f"{more} {lemma}" if _long(lemma) else _with_vowel(lemma, ending)
+    return form
+
+
+def _gerund(lemma: str) -> str:
+    low = lemma.lower()
+    if low.endswith("ie"):
+        return lemma[:-2] + "ying"
+    return lemma + "ing" if low.endswith(("ee", "oe", "ye")) else _with_vowel(lemma, "ing")
 
 
 def _with_s(lemma: str, *, name: bool) -> str:
@@ -67,4 +79,6 @@ def _long(lemma: str) -> bool:
     """Whether the degrees of an adjective or adverb are made with "more" and "most"."""
     low = lemma.lower()
     syllables = len(_VOWELS.findall(low.removesuffix("e")))
-    return syllables > 2 or (syllables == 2 and not low.endswith(("y", "ow", "le", "er"))) or low.endswith("ly")
+    return (
+        syllables > 2 or (syllables == 2 and not low.endswith(("y", "ow", "le", "er"))) or low.endswith("ly")
+    )

@@ -1,13 +1,12 @@
-"""Lemmas from a word and its Penn tag: a table of exceptions, then the edit that the longest known suffix asks for."""
+"""Lemmas from a word and its Penn tag: a table of exceptions, else the edit of the longest known suffix."""
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from os.path import commonprefix
+from pathlib import Path
 from typing import Final, NamedTuple
 
-from mtaudit.english.features import normal
+from mtaudit.english.features import MODEL, normal
 
 #: The longest suffix that a rule looks at.
 LONGEST: Final = 6
@@ -35,9 +34,9 @@ class Lemmatiser:
         rules: dict[tuple[str, str], Edit],
         forms: dict[tuple[str, str], str],
     ) -> None:
-        """Exceptions: (tag, word in lower case) to lemma; rules: (tag, suffix) to edit; forms: (tag, lemma) to word.
+        """Exceptions by tag and word in lower case, rules by tag and suffix, forms by tag and lemma.
 
-        The forms are those that English spelling rules do not give; `mtaudit.english.inflection` uses them.
+        The forms are those that English spelling does not give; `mtaudit.english.inflection` uses them.
         """
         self.exceptions = exceptions
         self.rules = rules
@@ -45,7 +44,7 @@ class Lemmatiser:
         self.lemma = lru_cache(1 << 16)(self._lemma)
 
     @classmethod
-    def read(cls, model: Traversable) -> "Lemmatiser":
+    def read(cls, model: Path) -> "Lemmatiser":
         """The lemmatiser whose table stands in the folder `model`; OSError where it does not."""
         exceptions = {}
         rules = {}
@@ -88,7 +87,7 @@ class Lemmatiser:
 
 def edit(low: str, lemma: str) -> Edit:
     """The change from a word in lower case to its lemma."""
-    same = len(commonprefix([low, lemma.lower()]))
+    same = len(commonprefix([low, lemma.lower()]))  # noqa: RUF071  (these are no paths)
     return Edit(len(low) - same, lemma.lower()[same:], lemma[:1].isupper())
 
 
@@ -101,7 +100,7 @@ def suffixes(word: str) -> Iterator[str]:
 @cache
 def load() -> Lemmatiser:
     """The lemmatiser that the package carries, read once."""
-    return Lemmatiser.read(files("mtaudit.english").joinpath("model"))
+    return Lemmatiser.read(MODEL)
 
 
 def lemma(word: str, tag: str) -> str:

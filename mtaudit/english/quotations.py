@@ -1,4 +1,4 @@
-"""Quotations: where they open and close, and who says them."""
+"""Who says what: the speaker and the verb of each quotation, where they can be told."""
 
 from __future__ import annotations
 
@@ -7,40 +7,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-Span = tuple[int, int]
+from mtaudit.english.marks import Quotation, Span, marked
+from mtaudit.english.saying import NAMING, SAYING, WORD, says
+
+__all__ = ["Quotation", "Span", "quotations"]
+
 Told = tuple[Span, Span | None]  # a speaker and the verb
-
-
-class Quotation(msgspec.Struct, frozen=True):
-    """A quotation, `text[start:end]`, its marks included; one that runs over paragraphs has one for each.
-
-    `speaker` and `verb` are the spans of the attribution where it can be told: `the ministry`, `said`.
-    `depth` is 0 for an outer quotation, 1 for one inside it. `closed` says whether its closing mark stands,
-    `continued` whether the next quotation is the rest of it, opened again as agencies do at a new paragraph.
-    """
-
-    start: int
-    end: int
-    speaker: Span | None = None
-    verb: Span | None = None
-    depth: int = 0
-    closed: bool = True
-    continued: bool = False
-
-
-_MARK = re.compile(r"[\"“”„‟«»]|(?<!\w)['‘](?=[^\s'])|(?<=\S)['’](?!\w)")
-_CLOSERS = {'"': '"”', "“": '”"', "”": '”"', "‟": '”"', "„": '“”"', "«": "»", "'": "'’", "‘": "’'"}
-_ELISION = re.compile(r"['‘](?:\d\ds?|em|til|tis|twas|cause|n|bout|round)(?!\w)", re.IGNORECASE)
-_BEFORE_OPENING = " \t\n\r\xa0\u3000([{-–—―/\"“„«‘'"
-
-
-class _Open(msgspec.Struct):
-    """A quotation while its end is looked for; `maybe` is where a single one may have closed (`workers'`)."""
-
-    at: int
-    mark: str
-    depth: int
-    maybe: int = 0
 
 
 def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
@@ -48,128 +20,53 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     found: list[Quotation] = []
     previous: Span | None = None
     for start, end in paragraphs:
-        here = _attributed(text, start, end, _marked(text, start, end), previous)
-        last = found[-1] if found else None
-        if (
-            here and last and previous and here[0].start == start
-            and not last.closed and last.end == previous[1] and last.depth == 0
-            and text[last.start] == text[start]
-        ):  # fmt: skip
-            found[-1] = msgspec.structs.replace(last, continued=True)
+        here = _attributed(text, start, end, marked(text, start, end), previous)
+        if here and found and previous and here[0].start == start and _goes_on(text, found[-1], previous, start):
+            found[-1] = msgspec.structs.replace(found[-1], continued=True)
         found += here
         previous = (start, end)
     return _share(found)
 
 
-def _marked(text: str, start: int, end: int) -> list[Quotation]:
-    """The quotations of one paragraph by their marks alone."""
-    done: list[Quotation] = []
-    stack: list[_Open] = []
-
-    def close(number: int, stop: int) -> None:
-        """Close the `number`th open quotation at `stop` and settle those opened inside it."""
-        while len(stack) > number + 1:
-            inner = stack.pop()
-            if inner.maybe:
-                done.append(Quotation(inner.at, inner.maybe, depth=inner.depth))
-            elif inner.mark not in "'‘":
-                done.append(Quotation(inner.at, stop - 1, depth=inner.depth, closed=False))
-        opened = stack.pop()
-        done.append(Quotation(opened.at, stop, depth=opened.depth))
-
-    for match in _MARK.finditer(text, start, end):
-        at = match.start()
-        mark = match.group()
-        before = text[at - 1] if at > start else " "
-        after = text[at + 1] if at + 1 < end else " "
-        opening = before in _BEFORE_OPENING and not after.isspace()
-        if mark in "'‘’":
-            if mark != "’" and opening and not _ELISION.match(text, at):
-                if stack and stack[-1].mark in "'‘":
-                    if not stack[-1].maybe:
-                        continue  # the one that is open goes on: this is an apostrophe
-                    close(len(stack) - 1, stack[-1].maybe)
-                stack.append(_Open(at, mark, len(stack)))
-            elif mark != "‘" and stack and stack[-1].mark in "'‘":
-                if before in "sS" and after == " ":
-                    stack[-1].maybe = at + 1
-                else:
-                    close(len(stack) - 1, at + 1)
-            continue
-        number = next((n for n in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[n].mark] and stack[n].mark not in "'‘"), None)
-        lone = before.isspace() and after.isspace()
-        if number is not None and (mark not in '"“' or not opening or not before.isspace()) and not (mark == "“" and lone):
-            close(number, at + 1)
-        elif len(stack) < 4 and (mark in "“„‟«" or opening or (mark == '"' and not before.isalnum() and before not in ".,!?;:…)")):
-            if mark != "»" and (mark != "”" or opening):
-                stack.append(_Open(at, mark, len(stack)))
-    while stack:
-        opened = stack.pop()
-        if opened.maybe:
-            done.append(Quotation(opened.at, opened.maybe, depth=opened.depth))
-        elif opened.mark not in "'‘":
-            done = _leave_open(text, opened, end, done)
-    done.sort(key=_start)
-    return done
+def _goes_on(text: str, last: Quotation, previous: Span, start: int) -> bool:
+    """Whether the quotation that opens a paragraph goes on with the one that the paragraph before left open."""
+    return not last.closed and last.depth == 0 and last.end == previous[1] and text[last.start] == text[start]
 
 
-def _leave_open(text: str, opened: _Open, end: int, done: list[Quotation]) -> list[Quotation]:
-    """Settle a quotation without a closing mark: it ends where the next one opens a sentence, or the paragraph does."""
-    for inner in sorted(done, key=_start):
-        if inner.start < opened.at or inner.depth != opened.depth + 1:
-            continue
-        stop = inner.start
-        while text[stop - 1].isspace():
-            stop -= 1
-        if text[stop - 1] in ".!?…,:;":
-            again = text[stop - 1] in ".!?…"
-            rest = [q if q.start < inner.start else msgspec.structs.replace(q, depth=q.depth - 1) for q in done]
-            return [*rest, Quotation(opened.at, stop, depth=opened.depth, closed=False, continued=again)]
-    return [*done, Quotation(opened.at, end, depth=opened.depth, closed=False)]
-
-
-# Attribution. Verbs that introduce or close what was said; the second list names rather than says.
-_SAYING = (
-    "said|says|told|tells|adds|added|stress(?:ed|es)|not(?:ed|es)|stat(?:ed|es)|emphasi[sz](?:ed|es)|underlin(?:ed|es)|underscor(?:ed|es)"
-    "|declar(?:ed|es)|announc(?:ed|es)|claim(?:ed|s)|argu(?:ed|es)|explain(?:ed|s)|wrote|writes|reads?|ask(?:ed|s)"
-    "|repl(?:ied|ies)|respond(?:ed|s)|answered|recall(?:ed|s)|warn(?:ed|s)|insist(?:ed|s)|conclud(?:ed|es)|continued"
-    "|comment(?:ed|s)|complain(?:ed|s)|confirm(?:ed|s)|acknowledg(?:ed|es)|admit(?:ted|s)|agreed|alleg(?:ed|es)"
-    "|caution(?:ed|s)|conceded|demand(?:ed|s)|exclaimed|informed|joked|lamented|mentioned|observed|pointed out"
-    "|points out|predicted|promis(?:ed|es)|pledged|quipped|reiterat(?:ed|es)|remark(?:ed|s)|repeated|report(?:ed|s)|revealed"
-    "|shouted|specif(?:ied|ies)|suggest(?:ed|s)|summed up|testified|tweeted|posted|urg(?:ed|es)|vow(?:ed|s)|wondered"
-    "|shared|assured|clarif(?:ied|ies)|went on|goes on"
+_REST = r"[\w.'’&/-]{0,40}"
+_WORD = rf"[^\W_]{_REST}"
+_CAPITAL = rf"[^\W\d_a-z]{_REST}"
+_TIME = (
+    r"(?:(?:on|late on|early on) )?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:this|last) \w{1,12})"
 )
-_NAMING = (
-    "called|calls|calling|describ(?:ed|es|ing)|dubbed|denounced"
-    "|branded|labell?ed|condemned|hailed|dismissed|praised|accus(?:ed|es|ing)"
-    "|saying|stating|adding|stressing|noting"
-)
-_WORD = r"[^\W_][\w.'’&/-]{0,40}"
-_TIME = r"(?:(?:on|late on|early on) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:this|last) \w{1,12})"
 _ADVERB = r"(?:[a-z]{2,15}ly|also|later|then|further|has|had|have|in turn)"
-_VERB = re.compile(rf"(?<![\w-])(?:(?P<saying>{_SAYING})|{_NAMING})(?![\w-])")
 _FIRST = re.compile(rf",?\s*(?:[-–—]\s*)?(?:{_ADVERB}\s)?(?=[a-z])")  # what may stand before an inverted verb
 _NAME = re.compile(rf"\s(?:{_WORD},?\s?){{1,14}}")
 _ACCORDING = re.compile(rf"(?i:according to|in the words of)\s(?P<who>(?:{_WORD}\s?){{1,10}})")
-_QUOTED_AS = re.compile(rf"\b(?:quot|cit)(?:ed|es|ing)\s(?P<who>(?:{_WORD},?\s){{1,10}}?)as\s(?P<verb>saying|telling)\b[^\"“]{{0,20}}\Z")
-# Where a speaker's name after an inverted verb is over, and where a sentence is.
-_OVER = re.compile(rf"[,;:]|\s(?:on|in|at|during|after|before|as|when|while|to|that|by|from|about|told|{_TIME})(?![\w-])")
-_SENTENCE = re.compile(
-    r"(?<=[\w)\"”’%][\w)\"”’%])"
-    r"(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bLt)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bCol)(?<!\bProf)(?<!\.\w)"
-    r"[.!?…]+[\"”’»]?(?=\s|\Z)"
+_QUOTED_AS = re.compile(
+    rf"\b(?:quot|cit)(?:ed|es|ing)\s(?P<who>(?:{_WORD},?\s){{1,10}}?)as\s(?P<verb>saying|telling)\b[^\"“]{{0,20}}\Z"
 )
-_LABEL = re.compile(rf"(?P<who>{_WORD}(?:\s{_WORD}){{0,4}}):\s?\Z")  # a headline's "Minister: “…”"
-_TRIM_START = re.compile(r"(?:[\s,–—-]|(?:and|but|while|as|so|because|that|however|then|meanwhile|moreover)(?=[\s,]))+", re.IGNORECASE)
+# Where a speaker's name after an inverted verb is over, and where a sentence is.
+_OVER = re.compile(
+    rf"[,;:]|\s(?:on|in|at|during|after|before|as|when|while|to|that|by|from|about|told|{_TIME})(?![\w-])"
+)
+_SENTENCE = re.compile(
+    r"[.!?…](?<=[\w)\"”’%][\w)\"”’%].)(?<!\bMr\.)(?<!\bDr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bLt\.)(?<!\bGen\.)"
+    r"(?<!\bSen\.)(?<!\bGov\.)(?<!\bRep\.)(?<!\bCol\.)(?<!\bProf\.)(?<!\.\w\.)[.!?…]*[\"”’»]?(?=\s|\Z)"
+)
+# A headline's "Minister: “…”".
+_LABEL = re.compile(rf"(?P<who>{_CAPITAL}(?:\s(?:{_CAPITAL}|of|for|the)){{0,5}}):\s?\Z")
+_TRIM_START = re.compile(
+    r"(?:[\s,–—-]|(?:and|but|while|as|so|because|that|however|then|meanwhile|moreover)(?=[\s,]))+", re.IGNORECASE
+)
 _TRIM_END = re.compile(rf"(?:\s(?:{_ADVERB}|{_TIME}|is|was|were|are|be)|[\s,–—-])+\Z")
 _NO_SPEAKER = re.compile(
-    r"(?:in|on|at|by|for|from|with|of|to|if|when|after|before|which|where|what|how|because|since|until|during|it was|there)\b", re.IGNORECASE
+    r"(?:is|was|were|are|in|on|at|by|for|from|with|of|to|if|when|after|before|which|where|what|how|because"
+    r"|since|until|during|it was|there)\b",
+    re.IGNORECASE,
 )
 _REACH = 260  # code points around a quotation in which its attribution is looked for
-
-
-def _start(quotation: Quotation) -> int:
-    return quotation.start
 
 
 def _attributed(text: str, start: int, end: int, marked: list[Quotation], previous: Span | None) -> list[Quotation]:
@@ -183,7 +80,7 @@ def _attributed(text: str, start: int, end: int, marked: list[Quotation], previo
         if told is None and number and quotation.start - left < _REACH and outer[number - 1].start in found:
             # "…," X said. "…": the same speaker goes on, unless another verb stands between; so in "…" and "…".
             verb = found[outer[number - 1].start][1]
-            after_verb = verb is not None and verb[0] >= left and _first_saying(text, verb[1], quotation.start) is None
+            after_verb = verb is not None and verb[0] >= left and says(text, verb[1], quotation.start) is None
             if after_verb or text[left : quotation.start].strip(" ,") in ("", "and", "or", "but"):
                 told = found[outer[number - 1].start]
         if told is None:
@@ -197,7 +94,9 @@ def _attributed(text: str, start: int, end: int, marked: list[Quotation], previo
         if told is not None:
             found[quotation.start] = told
     return [
-        msgspec.structs.replace(q, speaker=found[q.start][0], verb=found[q.start][1]) if q.depth == 0 and q.start in found else q
+        msgspec.structs.replace(q, speaker=found[q.start][0], verb=found[q.start][1])
+        if q.depth == 0 and q.start in found
+        else q
         for q in marked
     ]
 
@@ -207,13 +106,15 @@ def _after(text: str, quotation: Quotation, stop: int) -> Told | None:
     at = quotation.end
     if not quotation.closed:
         return None
-    comma = text[at : at + 1] == "," or text[at - 2 : at - 1] in tuple(",?!…-–—") or text[at : at + 3].strip()[:1] in tuple("-–—")
-    full = text[at - 2 : at - 1] == "."
+    last = text[max(quotation.start, at - 9) : at - 1].rstrip()[-1:]
+    following = text[at : at + 3].strip()[:1]
+    comma = last in tuple(",?!…-–—") or following in tuple(",-–—")
+    full = last == "."
     over = _SENTENCE.search(text, at, stop)
     stop = over.start() if over else stop
     first = _FIRST.match(text, at, stop)
-    verb = _VERB.match(text, first.end(), stop) if first and (comma or full) else None
-    if verb and verb["saying"] and (name := _NAME.match(text, verb.end(), stop)):
+    verb = WORD.match(text, first.end(), stop) if first and (comma or full) else None
+    if verb and verb.group() in SAYING and (name := _NAME.match(text, verb.end(), stop)):
         cut = _OVER.search(text, name.start() + 1, name.end())
         told = _trimmed(text, name.start() + 1, cut.start() if cut else name.end())
         if told:
@@ -224,16 +125,12 @@ def _after(text: str, quotation: Quotation, stop: int) -> Told | None:
         told = _trimmed(text, match.start("who"), cut.start() if cut else match.end("who"))
         if told:
             return told, (match.start(), match.start("who") - 1)
-    verb = _first_saying(text, at, stop)
-    if verb and (comma or (full and text[at : at + 2].strip()[:1].islower())):
+    verb = says(text, at, stop)
+    if verb and (comma or (full and following.islower())):
         told = _trimmed(text, at, verb.start())
         if told:
             return told, verb.span()
     return None
-
-
-def _first_saying(text: str, start: int, stop: int) -> re.Match[str] | None:
-    return next((verb for verb in _VERB.finditer(text, start, stop) if verb["saying"]), None)
 
 
 def _before(text: str, start: int, stop: int) -> Told | None:
@@ -249,7 +146,7 @@ def _before(text: str, start: int, stop: int) -> Told | None:
         told = _trimmed(text, match.start("who"), cut.start() if cut else match.end("who"))
         if told:
             return told, (match.start(), match.start("who") - 1)
-    verbs = list(_VERB.finditer(text, start, stop))
+    verbs = [word for word in WORD.finditer(text, start, stop) if word.group() in SAYING or word.group() in NAMING]
     for verb in reversed(verbs):
         rest = text[verb.end() : stop]
         if len(rest.split()) > 14 or ";" in rest:
@@ -279,7 +176,7 @@ def _at_clause_end(text: str, quotation: Quotation, stop: int) -> Told | None:
     over = _SENTENCE.search(text, quotation.end, stop)
     if over is None:
         return None
-    verbs = [verb for verb in _VERB.finditer(text, quotation.end, over.start()) if verb["saying"]]
+    verbs = [word for word in WORD.finditer(text, quotation.end, over.start()) if word.group() in SAYING]
     if not verbs:
         return None
     comma = text.rfind(", ", quotation.end, verbs[-1].start())

@@ -14,41 +14,41 @@ _WINDOW = 24  # code points: no abbreviation is longer
 
 # Words that open a sentence and seldom continue a name: after `Inc.` or `U.S.` they decide.
 _OPENER = frozenset(
-    "The A An This That These Those It He She They We You I In On At By For From With Without After Before During Since "
-    "Until While When Where Why How What Who Which If As Although Though Because But And Or Nor So Yet Then There Here "
-    "However Meanwhile Moreover According Both Each Every Some Many Most Few All Any Its His Her Their Our My Your "
-    "Another Other Several Over About Among Between Despite Earlier Later Now Today Yesterday Such Thus To Only Even "
-    "Once Still Instead Perhaps Following Amid Under Not No".split()
+    "The A An This That These Those It He She They We You I In On At By For From With Without After Before During "
+    "Since Until While When Where Why How What Who Which If As Although Though Because But And Or Nor So Yet Then "
+    "There Here However Meanwhile Moreover According Both Each Every Some Many Most Few All Any Its His Her Their "
+    "Our My Your Another Other Several Over About Among Between Despite Earlier Later Now Today Yesterday Such "
+    "Thus To Only Even Once Still Instead Perhaps Following Amid Under Not No".split()
 )
 # Titles and the like: a name follows, whatever it looks like.
 _NEVER = frozenset(
-    "mr mrs ms mx dr drs prof gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen sens rep reps rev hon supt messrs mme "
-    "mlle mt ft vs v cf e.g i.e viz lt.col lt.gen maj.gen approx".split()
+    "mr mrs ms mx dr drs prof gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen sens rep reps rev hon supt "
+    "messrs mme mlle mt ft vs v cf e.g i.e viz lt.col lt.gen maj.gen approx".split()
 )
 # A sentence can end with these, and does where an opener follows.
 _SELDOM = frozenset(
-    "st ste inc corp co cos ltd bros jr sr esq ph.d jan feb mar apr jun jul aug sep sept oct nov dec "
-    "mon tue tues wed thu thur thurs fri sat sun ave blvd rd hwy bldg dept govt est incl al pres det fr ala ariz ark "
-    "calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt "
+    "st ste ca inc corp co cos ltd bros jr sr esq ph.d jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues "
+    "wed thu thur thurs fri sat sun ave blvd rd hwy bldg dept govt est incl al pres det fr ala ariz ark calif "
+    "colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt "
     "wash wis wyo".split()
 )
-_COUNTED = frozenset("no nos art fig figs vol vols ch sec p pp par jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_COUNTED = frozenset(
+    "no nos art fig figs vol vols ch sec p pp par jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 _BRAND = frozenset("yahoo jeopardy yum wham".split())  # names that end with an exclamation mark
 _HOUR = frozenset("a.m p.m am pm".split())
 _AFTER_HOUR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
-    "October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun "
-    "GMT EST EDT ET CET CEST BST UTC PST PDT PT CST CDT MST MDT MSK Eastern Central Mountain Pacific Moscow Beijing London "
-    "Kyiv Kiev Minsk Local".split()
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu "
+    "Thurs Fri Sat Sun GMT EST EDT ET CET CEST BST UTC PST PDT PT CST CDT MST MDT MSK Eastern Central Mountain "
+    "Pacific Moscow Beijing London Kyiv Kiev Minsk Local".split()
 )
-_MONTH = frozenset(
-    "January February March April May June July August September October November December".split()
-)
+_MONTH = frozenset("January February March April May June July August September October November December".split())
 _SITE = frozenset("com org net ru ua by kz info gov edu js io html htm pdf doc txt".split())
 # "“What now?” President Smith asked": the sentence goes on after the question.
 _SAID = re.compile(
-    r"(?:[^\W\d_][\w.'’-]{0,30} ){1,6}?(?:said|says|told|asked|asks|added|wrote|replied|shouted|declared|exclaimed|cried|quipped"
-    r"|tweeted|demanded|wondered|answered|stressed|noted|insisted)\b"
+    r"(?:[^\W\d_][\w.'’-]{0,30} ){1,6}?(?:said|says|told|asked|asks|added|wrote|replied|shouted|declared|exclaimed"
+    r"|cried|quipped|tweeted|demanded|wondered|answered|stressed|noted|insisted)\b"
 )
 
 
@@ -63,7 +63,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             and text.count('"', max(begin, stop - 1000), stop) % 2
         ):  # fmt: skip
             stop -= 1  # "ended."We": the mark opens the next sentence
-        if stop < end and (text[stop].isspace() or text[stop] in "\"“‘«„(" or text[stop].isupper()):
+        if stop < end and (text[stop].isspace() or text[stop] in '"“‘«„(' or text[stop].isupper()):
             onward = _ends(text, begin, match.start(), stop, end)
             if onward:
                 found.append((begin, stop))
@@ -102,7 +102,7 @@ def _ends(text: str, begin: int, at: int, stop: int, end: int) -> int:
 
 def _run_together(last: str, marks: str, lead: str, word: str, after: str) -> bool:
     """Whether a sentence starts right after the mark, the space between them lost or put before it."""
-    if lead.strip("\"“‘«„("):
+    if lead.strip('"“‘«„('):
         return False
     if not word or not word[0].isupper() or word.lower() in _SITE or after in ("@", "/"):
         return False
@@ -133,21 +133,28 @@ def _stops(
         return word not in _AFTER_HOUR and not word[0].isdigit()
     if name in _NEVER and (last[0].isupper() or name in ("vs", "v", "cf", "e.g", "i.e", "viz", "approx")):
         return False
-    abbreviated = (
-        (name in _SELDOM and last[0].isupper()) or name in ("al", "ca", "govt", "dept", "est", "incl")
-        or (len(last) == 1 and last.isalpha()) or ("." in last and len(last.rsplit(".", 1)[1]) == 1 and last[0].isalpha())
-    )  # fmt: skip
-    if abbreviated:
+    if _is_abbreviation(last):
         return opener and ")" not in marks
     if word[0].isdigit() and last.isdigit() and _FIGURE.match(text, following.start(3)):
         return False  # "3. 5 percent"
     if last.isdigit() and len(last) < 3 and word in _MONTH:
         return False  # "24. February"
-    if text[begin:at].strip("([ ").isdigit() and at - begin <= 4:
+    if at - begin <= 4 and text[begin:at].strip("([ ").isdigit():
         return False  # "1. The first item"
     return not _goes_on(text, marks, lead, word, following.start(3))
 
 
+def _is_abbreviation(last: str) -> bool:
+    """Whether the word before a full stop is one that seldom ends a sentence: `Inc`, `U.S`, an initial."""
+    name = last.lower()
+    if len(last) == 1:
+        return last.isalpha()
+    if "." in last:
+        return last[0].isalpha() and last[-2] == "."
+    return name in _SELDOM and (last[0].isupper() or name in _LOWER)
+
+
+_LOWER = frozenset("al ca govt dept est incl".split())  # abbreviations of common words
 _FIGURE = re.compile(r"\d{1,2}(?:\s?%|\s(?:percent|per cent|million|billion|trillion|thousand)\b)")
 
 

@@ -1,23 +1,22 @@
 """Penn tags and universal parts of speech, from left to right, by a linear model over a table of weights.
 
-A word's own features, and what it says of the words around it, are summed once for each word as written and kept.
-What is left for a sentence is eleven look-ups for each label that an ambiguous word may have.
+A word's own features, and what it says of the words around it, are summed once for each word as written and
+kept. What is left to do in a sentence is 13 look-ups for each label that an ambiguous word may have.
 """
 
 from array import array
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from mtaudit.english.features import (
     BOUNDARY,
     MASK,
+    MODEL,
     TABLE_SIZE,
     Described,
     Lexicon,
-    Word,
     contexts,
     describe,
     label_rows,
@@ -49,7 +48,7 @@ _PAST_MODALS: Final = frozenset(("could", "might", "should", "would", "'d", "’
 def verb_form(tag: str, lower: str) -> VerbForm | None:
     """The form of a verb from its Penn tag and its lower-case spelling; None where the tag is no verb's.
 
-    A bare form (VB) is called an infinitive whether it is one, an imperative or a subjunctive: the tag does not say.
+    A bare form (VB) is an infinitive here, though it may be an imperative or a subjunctive: no tag says.
     """
     if tag == "MD":
         return VerbForm("finite", "past" if lower in _PAST_MODALS else "present", "modal")
@@ -82,11 +81,16 @@ class Tagger:
         self.lexicon = lexicon
         self._weights = weights
         # Each weight in two bytes: so laid out, whole rows add up as long integers, a lane to each label.
-        self._wide = bytearray(2 * len(weights))
-        self._wide[::2] = weights
-        self._penn = [label.split("|")[0] for label in lexicon.labels]
-        self._universal = [label.split("|")[1] for label in lexicon.labels]
-        self._previous, self._second = label_rows(lexicon.labels)
+        wide = bytearray(2 * len(weights))
+        wide[::2] = weights
+        self._wide = bytes(wide)
+        self._penn, self._universal = map(
+            list, zip(*(label.split("|") for label in [*lexicon.labels, "|X"]), strict=True)
+        )
+        self._labels_of: dict[str, list[int]] = {}
+        for number, tag in enumerate(self._penn[:-1]):
+            self._labels_of.setdefault(tag, []).append(number)
+        self._previous, self._second, self._verbs = label_rows(lexicon.labels)
         self._forms: dict[tuple[str, str], _Form] = {}
         self._boundary = self._summed(BOUNDARY)
 
@@ -102,23 +106,17 @@ class Tagger:
         return [penn[label] for label in labels], [universal[label] for label in labels]
 
     def universal(self, words: list[str], tags: list[str]) -> list[str]:
-        """The universal parts of speech of one sentence whose Penn tags are given (`analyse` decides both at once).
+        """The universal parts of speech of one sentence whose Penn tags are given.
 
-        A tag that the training data does not have is X. Lists of different lengths raise ValueError.
+        A tag that the model does not know is X. Raises ValueError where there are not as many tags as words.
         """
-        numbers: dict[str, list[int]] = {}
-        for number, tag in enumerate(self._penn):
-            numbers.setdefault(tag, []).append(number)
         forms = []
-        for word, context, tag in zip(words, contexts(words), tags, strict=True):
-            described = describe(self.lexicon, word, context)
-            given = numbers.get(tag, [])
-            likely = [number for number in described.candidates if number in given] or given
-            forms.append(self._summed(described._replace(candidates=tuple(likely))))
-        found = self._decode(forms)
-        return [
-            self._universal[label] if form.candidates else "X" for label, form in zip(found, forms, strict=True)
-        ]
+        for form, tag in zip(self._look_up(words), tags, strict=True):
+            given = self._labels_of.get(tag, [])
+            kept = [(label, score) for label, score in zip(*form[:2], strict=True) if label in given]
+            labels, own = zip(*kept, strict=True) if kept else (tuple(given[:1]), (0,) * len(given[:1]))
+            forms.append(form._replace(candidates=labels, own=own))
+        return [self._universal[label] for label in self._decode(forms)]
 
     def _look_up(self, words: list[str]) -> list[_Form]:
         forms = self._forms
@@ -144,95 +142,84 @@ class Tagger:
         return _Form(
             described.candidates,
             tuple(own[label] for label in described.candidates),
-            *(total(rows) for rows in described.neighbours),
+            *map(total, described.neighbours),  # type: ignore[arg-type]
             *described.pairs,
         )
 
     def _decode(self, forms: list[_Form]) -> list[int]:
         weights = self._weights
-        previous, second = self._previous, self._second
+        previous, second, verbs = self._previous, self._second, self._verbs
         boundary = self._boundary
         found: list[int] = []
         none = len(self.lexicon.labels)
         last = before_last = none
+        verb = verbs[none]
         left2 = left = boundary
         ahead = [*forms[1:], boundary, boundary]
         for i, form in enumerate(forms):
-            candidates, own, _, _, _, _, here, _, _, _, _, _ = form
+            candidates = form.candidates
             right = ahead[i]
             right2 = ahead[i + 1]
-            if len(candidates) == 1:
-                best = candidates[0]
-            elif candidates:
+            if len(candidates) < 2:
+                best = candidates[0] if candidates else none
+            else:
                 one, two = previous[last], second[before_last]
+                here, neighbour, group = form.here, right.right, right.group_right
                 before2, before, after, after2 = left2.before2, left.before, right.after, right2.after2
-                group = right.group_right
-                neighbour = right.right
-                a = one
-                b = two
+                # The places of the pairs, in the order of the trainer's.
                 c = (one + two) & MASK
                 d = (one + here) & MASK
                 e = (one + group) & MASK
                 f = (one + neighbour) & MASK
                 g = (here + neighbour) & MASK
                 h = (here + left.left) & MASK
-                j = (here + group) & MASK
-                k = (left.group_left + group) & MASK
-                m = (group + right2.group_right2) & MASK
-                best = -1
-                top = -1
-                for label, score in zip(candidates, own, strict=True):
-                    score += (
-                        before2[label]
+                m = (here + group) & MASK
+                j = (left.group_left + group) & MASK
+                k = (group + right2.group_right2) & MASK
+                n = (verb + one) & MASK
+                p = (verb + here) & MASK
+                best = top = -1
+                for label, score in zip(candidates, form.own, strict=True):
+                    total = (
+                        score
+                        + before2[label]
                         + before[label]
                         + after[label]
                         + after2[label]
-                        + weights[a + label]
-                        + weights[b + label]
+                        + weights[one + label]
+                        + weights[two + label]
                         + weights[c + label]
                         + weights[d + label]
                         + weights[e + label]
                         + weights[f + label]
                         + weights[g + label]
                         + weights[h + label]
+                        + weights[m + label]
                         + weights[j + label]
                         + weights[k + label]
-                        + weights[m + label]
+                        + weights[n + label]
+                        + weights[p + label]
                     )
-                    if score > top:
-                        top = score
+                    if total > top:
+                        top = total
                         best = label
-            else:
-                best = none
             found.append(best)
             before_last = last
             last = best
+            if verbs[best] >= 0:
+                verb = verbs[best]
             left2 = left
             left = form
         return found
 
 
-def read_lexicon(text: str) -> Lexicon:
-    """The lexicon from its file: labels, open labels, symbol labels, then a line for each word, by tabs.
-
-    A word's line is the word, its count, the numbers of its labels, and "name" where it is one in lower case.
-    """
-    lines = text.split("\n")
-    lexicon = Lexicon(lines[0].split(" "), map(int, lines[1].split(" ")), map(int, lines[2].split(" ")))
-    words = lexicon.words
-    for line in lines[3:-1]:
-        word, count, labels, name = line.split("\t")
-        words[word] = Word(int(count), tuple(map(int, labels.split(" "))), name == "name")
-    return lexicon
-
-
-def open_tagger(model: Traversable) -> Tagger:
+def open_tagger(model: Path) -> Tagger:
     """The tagger whose two files stand in the folder `model`; OSError where they do not."""
-    lexicon = read_lexicon(model.joinpath("tagger.lexicon").read_text("utf-8"))
+    lexicon = Lexicon(model.joinpath("tagger.lexicon").read_text("utf-8"))
     return Tagger(lexicon, model.joinpath("tagger.weights").read_bytes())
 
 
 @cache
 def load() -> Tagger:
     """The tagger trained on UD English that the package carries, read once."""
-    return open_tagger(files("mtaudit.english").joinpath("model"))
+    return open_tagger(MODEL)

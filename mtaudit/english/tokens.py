@@ -12,7 +12,10 @@ import re
 from operator import methodcaller
 
 # Format characters and combining marks belong to the word they stand in: they are no `\w` to `re`.
-_MARKS = "\u00ad\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
+_MARKS = (
+    r"\u00ad\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20ff"
+    r"\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
+)
 _LETTER = rf"(?:[^\W_]|[{_MARKS}])"
 _CLITIC = r"(?:[sdmSDM]|re|ve|ll|RE|VE|LL)(?![^\W_])"
 _CLOSED = r"[\"'”’»)\]]*+\Z"  # nothing but closing marks up to the end of the sentence
@@ -37,19 +40,24 @@ _DOUBTFUL = (
     "Gen|Col|Hon|Pres|Det|Fr|Jan|Mar|Jun|Jul|Dec|Mon|Wed|Fri|Sat|Sun|Ark|Del|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Miss"
     "|Mo|Mont|Ore|Pa|Tex|Va|Vt|Wash|Wis|Art|Fig|Vol|Sec|Ch|est|cf|v|[A-Z]"
 )
-_DOMAIN = "com|org|net|info|biz|gov|edu|mil|int|io|tv|me|eu|uk|us|de|fr|ru|ua|by|kz|cn|su|am|az|ge|uz|kg|md|lv|lt|ee|pl|pdf|docx?|xlsx?|html?|txt|csv"
+_DOMAIN = (  # what sites and files end with
+    "com|org|net|info|biz|gov|edu|mil|int|io|tv|me|eu|uk|us|de|fr|ru|ua|by|kz|cn|su|am|az|ge|uz|kg|md|lv|lt|ee|pl"
+    "|pdf|docx?|xlsx?|html?|txt|csv"
+)
 
 _TOKEN = re.compile(
     rf"""
-    (?:can|CAN|Can)(?=(?:not|NOT)(?![^\W_])) | (?:[Gg]on|[Ww]an)(?=na(?!\w)) | [Gg]ot(?=ta(?!\w))
-  | [A-Za-z]++(?=[ ,\n])                                               # most words, at once
+    [A-Za-z]++(?=[ ,\n])(?<!annot)(?<!ANNOT)(?<!onna)(?<!anna)(?<!otta)  # most words at once, and most marks
+  | [,;:()“”"«»—–%€£\[\]]
+  | \.(?![.\w])
+  | (?:can|CAN|Can)(?=(?:not|NOT)(?![^\W_])) | (?:[Gg]on|[Ww]an)(?=na(?!\w)) | [Gg]ot(?=ta(?!\w))
   | (?:(?:https?|ftp)://|www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]     # addresses
   | (?:(?i:{_PREFIX}))[-‐‑](?=[^\W_])(?:[^\W_]|[{_MARKS}])++(?!['’]{_LETTER}|\.[^\W_])
   | (?:{_ABBREVIATION})\.(?!\w)
   | (?:{_DOUBTFUL})\.(?![\w.]|{_CLOSED})
   | (?:Yahoo|Jeopardy|Yum)!(?!{_CLOSED})
   | (?:[Nn]os?|pp?|[bcd]|ca)\.(?=\s?\d)
-  | [A-Za-z]\.[A-Za-z](?:\.[A-Za-z])*(?!\w)\.?                           # U.S., a.m., U.S
+  | [A-Za-z]\.[A-Za-z](?:\.[A-Za-z])*(?![\w@])\.?                        # U.S., a.m., U.S
   | (?:US|U|A|AU|C|CA|HK|NZ|S|NT|R)\$
   | \+?\d++(?:[.,:/]\d++)*+(?:
         (?<=(?<!\d)\d{{3}})(?:-\d{{3}})?-\d{{4}}(?!\d)                      # telephone numbers

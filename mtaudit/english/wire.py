@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -75,7 +76,7 @@ def _lines(text: str) -> list[_Line]:
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """The paragraphs: blocks between blank lines, in which a line is a paragraph unless lines are hard-wrapped."""
     lines = _lines(text)
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if not two.blank]
+    pairs = [(one, two) for one, two in pairwise(lines) if not two.blank]
     width = _wrapped_at(text, pairs)
     margin = min((line.indent for pair in pairs for line in pair), default=0)
     spans: list[tuple[int, int]] = []
@@ -114,14 +115,18 @@ def _filled(text: str, line: _Line, following: _Line, width: int) -> bool:
 # Sections
 
 _LEAD_IN = 5  # paragraphs: no more headlines, decks and bylines stand above a story
+_NAME = r"\(?[A-ZÀ-ÞĀ-Ž][\w.'’-]{0,30}+\)?"
 _BYLINE = re.compile(
     rf"""
-      (?:By|BY|by)\s(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]{{0,30}}|\(|and\b|of\b|for\b|in\b|the\b)(?:[,;]?\s?[|/&–-]?\s?(?:[A-ZÀ-ÞĀ-Ž(][\w.'’)-]{{0,30}}|and\b|of\b|for\b|in\b|the\b)){{0,16}}
+      (?:By|BY)\s(?:{_NAME})(?:(?:[,;]?\s(?:[|/&–-]\s)?|/)(?:{_NAME}|and\b|of\b|for\b|in\b|the\b)){{0,16}}+
     | \((?:Reporter|Correspondent|Author|Byline|Writer)s?[:\s][^()]{{1,120}}\)
     | (?:Author|Reporter|Correspondent|Text|Translated\sby|Translation|Written\sby)s?:?\s[A-ZÀ-Þ][^.!?]{{1,60}}
-    | (?:The\s)?(?:Associated\sPress(?:\sWriters?)?|Reuters|REUTERS|AFP|Agence\sFrance-Presse|Xinhua|TASS|Interfax|INTERFAX|AP|dpa|Kyodo)
-    | (?:(?:Published|Updated|Posted|Last\supdated)(?:\son|\sat)?:?\s)?{DATE}(?:[,|]?\s(?:at\s)?\d{{1,2}}[:.]\d\d.{{0,20}})?
-    | \((?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Writes\sthrough|Eds|Rewrites|ADDS|UPDATES|RECASTS)\b[^()]{{0,250}}\)
+    | (?:The\s)?Associated\sPress(?:\sWriters?)?
+    | Reuters|REUTERS|AFP|Agence\sFrance-Presse|Xinhua|TASS|Interfax|INTERFAX|AP|dpa|Kyodo
+    | (?:(?:Published|Updated|Posted|Last\supdated)(?:\son|\sat)?:?\s)?
+      {DATE}(?:[,|]?\s(?:at\s)?\d{{1,2}}[:.]\d\d.{{0,20}})?
+    | \((?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Writes\sthrough|Eds|Rewrites|ADDS|UPDATES|RECASTS)\b
+      [^()]{{0,250}}\)
     """,
     re.VERBOSE,
 )
@@ -130,21 +135,24 @@ _CAPTION = re.compile(
     r"|\((?:Photo|Image|Picture)s?(?: by|:)[^()]{1,150}\)\Z|Photo(?:graph)?s? (?:by|courtesy of) [A-Z][^.]{1,100}\.?\Z"
 )
 _CAPTION_END = re.compile(
-    r"(?:\((?:AP |Reuters |AFP |TASS |Xinhua )?(?:Photo|File|Image)\b[^()]{0,80}\)|\bREUTERS/[A-Z][\w .'’/-]{2,60}|/Getty Images|/EPA-EFE)[.)]*\Z"
+    r"(?:\((?:AP |Reuters |AFP |TASS |Xinhua )?(?:Photo|File|Image)\b[^()]{0,80}\)|REUTERS/[A-Z][\w .'’/-]{2,60}"
+    r"|/Getty Images|/EPA-EFE)[.)]*\Z"
 )
 _CREDIT = (
     r"(?:(?:(?:With\s)?[Aa]dditional\s)?[Rr]eporting|Writing|Editing|Compil(?:ed|ing)|Translat(?:ed|ion|ing)|Written|Edited|Reported"
     r"|Produced|Graphics?)\sby\s[A-ZÀ-Þ]"
 )
 _INLINE_CREDIT = re.compile(
-    rf"\s(?:\({_CREDIT}[^()]{{1,400}}\)|\[(?:Editor|Editors|Ed|Translator)\b[^\[\]]{{1,300}}\]|/TASS/|REUTERS|\(?ENDS?\)?)\Z"
+    rf"\s(?:\({_CREDIT}[^()]{{1,400}}\)|\[(?:Editors?|Ed|Translator)\b[^\[\]]{{1,300}}\]|/TASS/|REUTERS|\(?ENDS?\)?)\Z"
 )
 _SIGNOFF = re.compile(
     rf"""
       [(\[]?{_CREDIT}[^()]{{1,600}}[)\]]?
-    | [(\[]?(?:REUTERS|Reuters|ENDS?|Ends?|-ENDS?-|MORE|-30-|\#{{2,4}}|TASS|/TASS/|INTERFAX|Xinhua|[*\s]{{3,9}}|_{{3,}}|—{{3,}}|-{{3,}}|={{3,}})[)\]]?
+    | [(\[]?(?:REUTERS|Reuters|ENDS?|Ends?|-ENDS?-|MORE|-30-|TASS|/TASS/|INTERFAX|Xinhua)[)\]]?
+    | \#{{2,4}}+ | \*(?:\s?\*){{2,4}}+ | _{{3,}}+ | —{{3,}}+ | -{{3,}}+ | ={{3,}}+
     | [\[(](?:Editors?|Ed|Editor['’]s\snote|Note|Translator(?:['’]s\snote)?)\b[^()\[\]]{{1,600}}[\])]
-    | (?:©|\([cC]\)|Copyright\b|All\srights\sreserved|Our\sStandards:|Follow\s\w+(?:\s\w+)?\son\b|(?:With|—With)\s(?:assistance|inputs?)\sfrom\b).{{0,300}}
+    | (?:©|\([cC]\)|Copyright\b|All\srights\sreserved|Our\sStandards:|Follow\s\w+(?:\s\w+)?\son\b
+      |—?With\s(?:assistance|inputs?)\sfrom\b).{{0,300}}
     | .{{0,300}}\bcontributed\s(?:to\sthis\s(?:report|story|article)|reporting)\b.{{0,60}}
     | .{{0,120}}\breported\sfrom\s[A-Z][^.]{{0,120}}\.
     """,
@@ -160,7 +168,7 @@ def _sections(text: str, spans: list[tuple[int, int]]) -> list[Paragraph]:
     names = ["body"] * len(spans)
     top = _name_top(text, spans, names)
     _name_end(text, spans, names, top)
-    dashed = [bool(re.match(r"[-–—]\s", text[start : start + 2])) for start, _ in spans]
+    dashed = [text[start] in "-–—" and text[start + 1 : start + 2].isspace() for start, _ in spans]
     for number in range(top, len(spans)):
         start, end = spans[number]
         if names[number] != "body":
@@ -178,6 +186,8 @@ def _sections(text: str, spans: list[tuple[int, int]]) -> list[Paragraph]:
 
 def _without_credit(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
     start, end = span
+    if text[end - 1] not in ")]/SD":
+        return [span]
     match = _INLINE_CREDIT.search(text, max(start, end - 500), end)
     if match is None or not text[start : match.start()].strip():
         return [span]
@@ -218,7 +228,7 @@ def _is_headline(text: str, spans: list[tuple[int, int]], number: int) -> bool:
     if last in "\"”’»'":
         return number == 0 and line[0] not in "\"“'‘«" and len(line) > 1 and line[-2] not in _TERMINAL
     if last in "!?":
-        return number == 0 and len(line) <= 100 and stop - after > 1.5 * len(line) and line[0] not in "\"“-–—"
+        return number == 0 and len(line) <= 100 and stop - after > 1.5 * len(line) and line[0] not in '"“-–—'
     return last not in _TERMINAL
 
 
@@ -240,10 +250,15 @@ def _is_item(text: str, spans: list[tuple[int, int]], number: int, dashed: list[
 
 def _is_crosshead(text: str, spans: list[tuple[int, int]], number: int) -> bool:
     start, end = spans[number]
-    if end - start > 60 or text[end - 1] in _TERMINAL or text[end - 1] in "\"”»)" or not (text[start].isupper() or text[start].isdigit()):
+    if (
+        end - start > 60
+        or text[end - 1] in _TERMINAL
+        or text[end - 1] in '"”»)'
+        or not (text[start].isupper() or text[start].isdigit())
+    ):
         return False
     before, after = spans[number - 1], spans[number + 1]
-    return text[before[1] - 1] in ".!?\"”»)" and after[1] - after[0] > 60 and len(text[start:end].split()) <= 9
+    return text[before[1] - 1] in '.!?"”»)' and after[1] - after[0] > 60 and len(text[start:end].split()) <= 9
 
 
 def _name_end(text: str, spans: list[tuple[int, int]], names: list[str], top: int) -> None:

@@ -7,7 +7,21 @@ from importlib import import_module
 
 from mtaudit.report import Run
 
-FORMATS = ("text", "json", "jsonl", "html")
+FORMATS = (
+    "text",
+    "json",
+    "jsonl",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "checkstyle",
+    "rdjson",
+    "rdjsonl",
+    "markdown",
+    "html",
+    "statistics",
+)
 
 
 def writer(name: str) -> Callable[[Run], str]:

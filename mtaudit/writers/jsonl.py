@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
-
-import msgspec
 
 from mtaudit.finding import Finding
 from mtaudit.report import Run
+from mtaudit.writers.encode import encode
 
 
 def render(run: Run) -> str:
@@ -33,7 +31,4 @@ def record(finding: Finding) -> dict[str, Any]:
 
 def line(value: dict[str, Any]) -> str:
     """`value` on one line, its end included."""
-    try:
-        return msgspec.json.encode(value).decode() + "\n"
-    except UnicodeEncodeError:  # A lone surrogate, which only an escape can carry.
-        return json.dumps(value, separators=(",", ":")) + "\n"
+    return encode(value) + "\n"

@@ -51,7 +51,7 @@ def _finding(report: Report, finding: Finding) -> str:
     for related in finding.related:
         at = "{}:{}".format(*table.position(related.start))
         other = safe(report.document.text[related.start : related.end])
-        rows.append(f"{note} {style(f'{related.label}:', bold=True)} “{other}” at {at}")
+        rows.append(f"{note} {style(f'{safe(related.label)}:', bold=True)} “{other}” at {at}")
     if finding.advice:
         rows.append(f"{note} {style('advice:', bold=True)} {safe(finding.advice)}")
     return "\n".join(rows) + "\n"
@@ -64,10 +64,11 @@ def _excerpt(text: str, finding: Finding, first: int, last: int) -> tuple[str, s
     if len(shown) > _CONTEXT:
         shown = shown[: _CONTEXT - 1] + "…"
     room = max(_CONTEXT - len(shown), 20)
-    left = text[first:start]
+    # Some more than is shown, and no more: a line may be as long as the story.
+    left = text[max(first, start - 2 * _CONTEXT) : start]
     if len(left) > room // 2:
         left = "…" + left[-(room // 2) :].partition(" ")[2]
-    right = text[end:last]
+    right = text[end : min(last, end + 2 * _CONTEXT)]
     space = room - len(left)
     if len(right) > space:
         right = right[:space].rpartition(" ")[0] + "…"
@@ -80,14 +81,15 @@ def _summary(report: Report) -> str:
     total = _count(mqm.findings, "finding") + (f" ({by_severity})" if by_severity else "")
     name = style(safe(report.document.name), bold=True)
     verdict = style(mqm.verdict, fg=_VERDICTS[mqm.verdict], bold=True)
+    accepted = f"; {len(report.suppressed):,} accepted" if report.suppressed else ""
     rows = [
-        f"{name}: {total} in {_count(mqm.words, 'word')}",
+        f"{name}: {total} in {_count(mqm.words, 'word')}{accepted}",
         f"  verdict      {verdict}: {mqm.reason}",
         f"  MQM          {mqm.score:.1f} of 100" + (f". {mqm.note}" if mqm.note else ""),
     ]
     if report.readability is not None:
         rows += [
-            f"  {figure.label:26} {figure.value:5.1f}  press {figure.press.p5:.1f} to {figure.press.p95:.1f}"
+            f"  {figure.label:28} {figure.value:5.1f}  press {figure.press.p5:.1f} to {figure.press.p95:.1f}"
             + ("" if figure.standing == "within" else f", {style(figure.standing, fg='yellow')}")
             for figure in report.readability.figures
         ]

@@ -58,7 +58,7 @@ _PROPERTIES = {
 ATTRIBUTES = (*_PROPERTIES, "quoted")
 
 #: The section names of wire copy.
-SECTIONS = ("headline", "byline", "dateline", "body", "list", "sign-off")
+SECTIONS = ("headline", "byline", "dateline", "body", "list", "caption", "signoff")
 
 _PENN = """
     CC CD DT EX FW IN JJ JJR JJS LS MD NN NNS NNP NNPS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH

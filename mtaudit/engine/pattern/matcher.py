@@ -53,6 +53,7 @@ class Block:
         self._columns: dict[str, Sequence[str]] = {}
         self._passing: dict[str, dict[int, int]] = {}
         self._met: dict[int, int] = {}
+        self._alike: dict[tuple[str, str, int], int] = {}
 
     def passing(self, attribute: str) -> dict[int, int]:
         """By number, the tests of `attribute` that some token passes, and which tokens do."""
@@ -78,6 +79,15 @@ class Block:
         tokens = self._met.get(condition)
         if tokens is None:
             tokens = self._met[condition] = self._vocabulary.conditions[condition](self)
+        return tokens
+
+    def alike(self, attribute: str, other: str, distance: int) -> int:
+        """The tokens whose `attribute` is the `other` of the token `distance` after them."""
+        key = attribute, other, distance
+        tokens = self._alike.get(key)
+        if tokens is None:
+            pairs = zip(_BITS, self._column(attribute), self._column(other)[distance:], strict=False)
+            tokens = self._alike[key] = sum(bit for bit, left, right in pairs if left == right)
         return tokens
 
     def stop(self, token: int) -> int:
@@ -132,9 +142,9 @@ def _segments(tokens: Tokens) -> Iterator[Span]:
 def reach(program: Program, conditions: Sequence[int], block: Block) -> list[int]:
     """For each step, the tokens with which it can begin and lead to the end of the program.
 
-    `conditions` are the program's, by their numbers in the block's vocabulary. Constraints are
-    left out of account: the last item has all tokens at which a match begins, and maybe more.
-    Empty where there is no match.
+    `conditions` are the program's, by their numbers in the block's vocabulary. The last item has
+    all tokens at which a match begins; where there are constraints it may have more, as only
+    those between fixed places are taken into account. Empty where there is no match.
     """
     met = block.met
     for condition in program.required:
@@ -151,6 +161,9 @@ def reach(program: Program, conditions: Sequence[int], block: Block) -> list[int
             sets.append(sets[a] | sets[b])
         else:
             sets.append(0 if kind == ACCEPT else sets[b])
+    for apart in program.apart:
+        alike = block.alike(apart.attribute, apart.other, apart.distance)
+        sets[-1] &= (alike if apart.equal else ~alike) >> apart.offset
     return sets if sets[-1] else []
 
 

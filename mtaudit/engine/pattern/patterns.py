@@ -13,8 +13,10 @@ from mtaudit.engine.pattern.parser import parse
 from mtaudit.engine.pattern.program import Program, compile_query
 from mtaudit.engine.pattern.syntax import Query
 
-#: How many choices a search for one match may have to make.
-MOST_CHOICES = 5000
+#: How many choices a search for one match may have to make. Where constraints can fail, every token
+#: may cost them all; where there are none, the tokens of a match share them.
+MOST_CHOICES = 20_000
+MOST_CHOICES_COMPARED = 2_000
 
 _MARK = re.compile(r"([0-9]+)(?:\s*-\s*([0-9]+))?")
 
@@ -56,12 +58,13 @@ def compile_tree(query: Query, source: str = "") -> Program:
     """
     program = compile_query(query, source)
     # No text asks a search for a choice that it does not ask for where everything matches.
+    most = MOST_CHOICES_COMPARED if program.constraints else MOST_CHOICES
     everything = [(1 << program.longest) - 1] * len(program.steps)
     try:
-        search(program, everything, 0, program.longest, lambda compared, bound: True, most=MOST_CHOICES)
+        search(program, everything, 0, program.longest, lambda compared, bound: True, most=most)
     except OverflowError:
         raise PatternError(
-            f"there are more than {MOST_CHOICES} ways to match this pattern at one place",
+            f"a text could offer more than {most:,} choices at one place",
             0,
             "Narrow the gaps, []{0,3} in place of []*, above all those between labels under a constraint.",
             source,

@@ -53,13 +53,27 @@ class Compared(NamedTuple):
     equal: bool
 
 
+class Apart(NamedTuple):
+    """A constraint between two tokens that stand in the same places in every match.
+
+    One is `offset` tokens after the start of the match, the other `distance` after the one.
+    """
+
+    attribute: str
+    other: str
+    offset: int
+    distance: int
+    equal: bool
+
+
 class Program(msgspec.Struct, frozen=True):
     """One compiled pattern.
 
     `conditions` are those that TOKEN steps name by index; None is met by every token. Some token
     of each match meets each of `required` (indexes too, the condition expected least often first).
     `labels` are the label numbers by slot; constraints name the first `compared` of them.
-    `settled` has, by CLOSE step, the constraints whose labels do not change after it.
+    `settled` has, by CLOSE step, the constraints whose labels do not change after it. `apart` has
+    the constraints that are known from where the match starts.
     `longest` is how many tokens a match has at most.
     """
 
@@ -71,6 +85,7 @@ class Program(msgspec.Struct, frozen=True):
     compared: int
     constraints: tuple[Compared, ...]
     settled: dict[int, tuple[Compared, ...]]
+    apart: tuple[Apart, ...]
     longest: int
 
 
@@ -97,7 +112,11 @@ def compile_query(query: Query, source: str = "") -> Program:
 
 
 class _Compiler:
-    """Writes the steps from the end of the pattern to its beginning."""
+    """Writes the steps from the end of the pattern to its beginning.
+
+    Beside each step stands whether a match may end without another token from there (`may_end`),
+    and which label slots are closed on the way (`closes`).
+    """
 
     def __init__(self, query: Query) -> None:
         self.query = query
@@ -131,14 +150,16 @@ class _Compiler:
             compared=self.compared,
             constraints=self.constraints,
             settled=self.settled(),
+            apart=tuple(_apart(self.query)),
             longest=_tokens(self.query.body, max),
         )
 
-    def step(self, kind: int, a: int, b: int, next_steps: tuple[int, ...]) -> int:
+    def step(self, kind: int, a: int, b: int) -> int:
         """Append a step; its number."""
         self.steps.append((kind, a, b))
-        self.may_end.append(kind not in {TOKEN, LAST} and any(self.may_end[step] for step in next_steps))
-        closes = frozenset().union(*(self.closes[step] for step in next_steps))
+        following = (a, b) if kind == SPLIT else (b,)
+        self.may_end.append(kind not in {TOKEN, LAST} and any(self.may_end[step] for step in following))
+        closes = frozenset().union(*(self.closes[step] for step in following))
         self.closes.append(closes | {a} if kind == CLOSE else closes)
         return len(self.steps) - 1
 
@@ -147,7 +168,7 @@ class _Compiler:
         match node:
             case Token(condition):
                 number = self.conditions.setdefault(self.in_region(condition), len(self.conditions))
-                return self.step(LAST if self.may_end[after] else TOKEN, number, after, (after,))
+                return self.step(LAST if self.may_end[after] else TOKEN, number, after)
             case Sequence(parts):
                 for part in reversed(parts):
                     after = self.write(part, after)
@@ -156,25 +177,26 @@ class _Compiler:
                 entries = [self.write(part, after) for part in reversed(parts)]
                 last = entries[0]
                 for entry in entries[1:]:
-                    last = self.step(SPLIT, entry, last, (entry, last))
+                    last = self.step(SPLIT, entry, last)
                 return last
             case Repeat(part, low, high):
                 entry = after
                 for _ in range(high - low):
                     first = self.write(part, entry)
-                    entry = self.step(SPLIT, first, after, (first, after))
+                    entry = self.step(SPLIT, first, after)
                 for _ in range(low):
                     entry = self.write(part, entry)
                 return entry
             case Label(number, part):
                 slot = self.slot(number)
-                first = self.write(part, self.step(CLOSE, slot, after, (after,)))
-                return self.step(OPEN, slot, first, (first,))
+                first = self.write(part, self.step(CLOSE, slot, after))
+                return self.step(OPEN, slot, first)
 
     def in_region(self, condition: Condition | None) -> Condition | None:
-        if self.region is None or condition is None:
-            return condition if condition is not None else self.region
-        return And((self.region, condition))
+        """The condition of a token, and that it stands in the region of the query."""
+        if self.region is None:
+            return condition
+        return self.region if condition is None else And((self.region, condition))
 
     def side(self, reference: Reference) -> Side:
         return Side(self.slot(reference.label), reference.attribute)
@@ -206,6 +228,26 @@ def _required(node: Node) -> Iterator[Condition | None]:
             yield from _required(part)
         case Label(_, part):
             yield from _required(part)
+
+
+def _apart(query: Query) -> Iterator[Apart]:
+    """The constraints whose labels name single tokens in fixed places."""
+    places: dict[int, int] = {}
+    at = 0
+    for part in query.body.parts if isinstance(query.body, Sequence) else (query.body,):
+        if isinstance(part, Label) and isinstance(part.part, Token):
+            places[part.number] = at
+        length = _tokens(part, max)
+        if length != _tokens(part, min, least=True):
+            break
+        at += length
+    for constraint in query.constraints:
+        sides = (constraint.left, constraint.right)
+        if all(side.label in places for side in sides):
+            first, second = sorted(sides, key=lambda side: places[side.label])
+            offset = places[first.label]
+            distance = places[second.label] - offset
+            yield Apart(first.attribute, second.attribute, offset, distance, constraint.equal)
 
 
 def _tokens(node: Node, either: Callable[[Iterable[int]], int], least: bool = False) -> int:

@@ -9,6 +9,7 @@ from functools import lru_cache
 import re2
 
 _PLAIN = re.compile(r"(?:[^\\.^$*+?{}\[\]()|]|\\[^\w\s]|\|)+")
+_WORD = re.compile(r"(?:[^\\|]|\\.)+")
 _ESCAPE = re.compile(r"\\(.)")
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
@@ -19,12 +20,13 @@ def literals(regex: str) -> frozenset[str] | None:
     """The values that `regex` accepts where it is plain words joined by `|`; else None."""
     if not _PLAIN.fullmatch(regex):
         return None
-    words = regex.split("|") if "\\" not in regex else re.split(r"(?<!\\)\|", regex)
-    return frozenset(_ESCAPE.sub(r"\1", word) for word in words)
+    return frozenset(_ESCAPE.sub(r"\1", word) for word in _WORD.findall(regex))
 
 
 def problem(regex: str) -> str | None:
     """What re2 has against `regex`, in its words; None where it is well formed."""
+    if literals(regex) is not None:
+        return None
     try:
         re2.compile(regex, _OPTIONS)
     except re2.error as error:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from mtaudit.engine.pattern.attributes import Tokens
@@ -75,10 +74,15 @@ class PatternSet(Generic[Key]):
         only read where a pattern that may match asks for it.
         """
         for block in blocks(tokens, self._vocabulary):
+            by_rule: dict[int, list[tuple[_Branch, list[int]]]] = {}
+            for number in sorted(self._candidates(block)):
+                branch = self._branches[number]
+                sets = reach(branch.program, branch.conditions, block)
+                if sets:
+                    by_rule.setdefault(branch.rule, []).append((branch, sets))
             found: list[Match[Key]] = []
-            branches = [self._branches[number] for number in sorted(self._candidates(block))]
-            for rule, group in groupby(branches, key=attrgetter("rule")):
-                found.extend(self._match(block, rule, group))
+            for rule, reached in by_rule.items():
+                found.extend(self._match(block, rule, reached))
             found.sort(key=itemgetter(1, 2))
             yield from found
 
@@ -90,17 +94,11 @@ class PatternSet(Generic[Key]):
                 candidates.update(tests[number])
         return candidates
 
-    def _match(self, block: Block, rule: int, branches: Iterable[_Branch]) -> Iterator[Match[Key]]:
-        """The matches of one pattern in a block."""
-        reached = []
+    def _match(self, block: Block, rule: int, reached: list[tuple[_Branch, list[int]]]) -> Iterator[Match[Key]]:
+        """The matches of one pattern in a block, by those of its branches that may have one."""
         starts = 0
-        for branch in branches:
-            sets = reach(branch.program, branch.conditions, block)
-            if sets:
-                starts |= sets[-1]
-                reached.append((branch, sets))
-        if not starts:
-            return
+        for _, sets in reached:
+            starts |= sets[-1]
         key, pattern = self._items[rule]
         excluded: list[Span] | None = None
         while starts:

@@ -1,0 +1,42 @@
+"""`mtaudit parse`: a story as the analysis sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from mtaudit.cli.inputs import documents
+from mtaudit.cli.options import complain, max_bytes_option
+from mtaudit.errors import InputError
+
+
+@click.command(short_help="Show the copy as mtaudit sees it: tokens, tags, quotations.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--format", "output", type=click.Choice(["table", "json", "conllu"]), default="table", show_default=True)
+@max_bytes_option
+@click.pass_context
+def parse(ctx: click.Context, paths: tuple[str, ...], output: str, max_bytes: int) -> None:
+    """Show sentences, tokens, tags, lemmas, sections, quotations and speakers.
+
+    PATH is a file, a folder, or - for standard input. Offsets count code points, end exclusive.
+    """
+    from mtaudit.english.analysis import Analysis
+    from mtaudit.writers import parses
+
+    failed = False
+
+    def analyses() -> Iterator[Analysis]:
+        nonlocal failed
+        for document in documents(paths, max_bytes):
+            if isinstance(document, InputError):
+                failed = True
+                complain(document)
+            else:
+                yield Analysis(document)
+
+    write = {"table": parses.table, "json": parses.json, "conllu": parses.conllu}[output]
+    for line in write(analyses()):
+        click.echo(line)
+    if failed:
+        ctx.exit(2)

@@ -1,0 +1,358 @@
+"""Clauses: which verb group heads the main clause of a sentence, which a clause inside it, and of what kind.
+
+There is no parser. Subordinators and relative words open a frame that waits for its finite verb; a verb fills the
+innermost frame that waits, else it is joined, reported without "that", or resumes the clause around. The kinds are those
+of Quirk et al. 1985 (chapters 14 and 15); a clause that only a guess could place has `sure` False.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from mtaudit.english.verbs import ADVERBS, NOMINATIVE, VerbGroup
+from mtaudit.english.verbwords import BARE_CONTENT, SAYING
+
+TIME_NOUNS: Final = frozenset(
+    "day night morning evening afternoon week month year decade century time moment hour minute second weekend season "
+    "summer winter spring autumn period era point today yesterday tomorrow tonight noon midnight dawn dusk start end "
+    "beginning monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december days weeks months years hours minutes seconds".split()
+)
+_KINDS: Final = {
+    "if": "conditional", "unless": "conditional", "lest": "other",
+    "when": "temporal", "whenever": "temporal", "while": "temporal", "until": "temporal", "till": "temporal",
+    "before": "temporal", "after": "temporal", "once": "temporal", "since": "temporal", "as": "other",
+    "because": "other", "although": "other", "though": "other", "whereas": "other", "than": "other", "whilst": "temporal",
+    "whether": "content", "what": "content", "how": "content", "why": "content",
+    "who": "relative", "whom": "relative", "whose": "relative", "which": "relative", "where": "relative",
+    "that": "content",
+}  # fmt: skip
+#: Prepositions as often as subordinators: the frame goes where no verb fills it.
+_TENTATIVE: Final = frozenset("before after since as until till than because like though once".split())
+_CONJUNCTIONS: Final = frozenset(("and", "but", "or", "nor", "yet", "then"))
+_BREAKS: Final = frozenset((";", ":", "--", "—", "–", "―", "-"))
+_ASKING: Final = frozenset(
+    "ask wonder know see doubt determine check decide tell learn inquire question consider discuss find say examine "
+    "clarify assess judge understand explain specify predict investigate".split()
+)
+_UNSURE: Final = frozenset("clear unclear sure unsure certain uncertain known unknown on of about over to out as".split())
+_OPENING: Final = {*_KINDS, *_CONJUNCTIONS, *_BREAKS, ",", "(", ")", "provided", "providing"}
+_MARKS: Final = frozenset(("``", "''", "“", "”", '"', "‘", "’", "«", "»", "'"))
+_NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
+
+
+class _Frame(msgspec.Struct, gc=False):
+    kind: str
+    start: int
+    opener: int
+    governor: int
+    verb: int = -1
+    tentative: bool = False
+    comma: bool = False  # whether a comma stands before its opener
+    conjunction: int = -1  # the "and" that waited for its verb when the frame was opened
+
+
+class Clauses:
+    """Places the groups of one sentence; `place` does it."""
+
+    def __init__(
+        self, lowers: Sequence[str], tags: Sequence[str], first: int, last: int, groups: list[VerbGroup]
+    ) -> None:
+        self.lowers = lowers
+        self.tags = tags
+        self.first = first
+        self.last = last
+        self.groups = groups
+        self.frames = [_Frame("main", first, -1, -1)]
+        self.conjunction = -1
+        self.comma = -1
+        self.verb = -1  # the finite group placed last
+        self.last_finite = -1
+        self.depth = 0
+
+    def place(self) -> None:
+        """Set clause, start, opener, governor and joined of each finite group."""
+        at = self.first
+        finite = [number for number, group in enumerate(self.groups) if group.form == "finite"]
+        lowers = self.lowers
+        self.last_finite = finite[-1] if finite else -1
+        for number in finite:
+            group = self.groups[number]
+            for token in range(at, group.first):
+                if lowers[token] in _OPENING:
+                    self._open(token)
+            self._fill(number, group)
+            at = group.end
+        self._repair(finite)
+
+    def _open(self, token: int) -> None:  # noqa: PLR0912
+        low, tag = self.lowers[token], self.tags[token]
+        frames = self.frames
+        if low == ",":
+            self.comma = token
+            if frames[-1].verb < 0 and frames[-1].tentative:
+                frames.pop()
+            return
+        if low == "(":
+            self.depth += 1
+            return
+        if low == ")":
+            self.depth = max(self.depth - 1, 0)
+            return
+        if low in _BREAKS:
+            if low != "-" and self.verb >= 0 and not self.depth:
+                self.frames = [_Frame("main", token + 1, -1, -1)]
+                self.conjunction = -1
+            return
+        if low in _CONJUNCTIONS:
+            if low not in ("yet", "then") or self.lowers[token - 1] in (",", "and"):
+                self.conjunction = token
+            return
+        if low == "that" and tag not in ("IN", "WDT"):
+            return
+        if low == "once" and tag != "IN":
+            return
+        if low in ("before", "after", "by", "since", "until") and self._preposition(token):
+            return
+        kind = self._kind(token, low)
+        if not kind:
+            return
+        if frames[-1].verb < 0 and frames[-1].tentative and frames[-1].opener == token - 1:
+            frames.pop()
+        comma = self.comma == token - 1 or (self.comma == token - 2 and self.tags[token - 1] == "IN")
+        waiting = self.conjunction if self.verb < 0 or self.conjunction >= self.groups[self.verb].end else -1
+        frames.append(_Frame(kind, token + 1, token, self.verb, -1, low in _TENTATIVE or self._reduced(token), comma, waiting))
+
+    def _preposition(self, token: int) -> bool:
+        """Whether a bare noun follows and then a new noun phrase: "Before lunch the guests"."""
+        return (
+            token + 2 < self.last and self.tags[token + 1] in ("NN", "NNP", "CD")
+            and self.tags[token + 2] in ("DT", "PRP", "PRP$", ",", "EX")
+        )
+
+    def _reduced(self, token: int) -> bool:
+        """Whether the clause may have no verb of its own: "if used", "while in Paris", "when asked"."""
+        if _KINDS.get(self.lowers[token]) in ("content", "relative"):
+            return False
+        return token + 1 < self.last and self.tags[token + 1] in ("VBN", "VBG", "VBD", "JJ", "IN", "TO", "RB")
+
+    def _kind(self, token: int, low: str) -> str:  # noqa: PLR0911, PLR0912
+        lowers, tags = self.lowers, self.tags
+        before = token - 1
+        while before > self.first and (tags[before] in ADVERBS or lowers[before] in _MARKS):
+            before -= 1
+        previous = lowers[before] if before >= self.first else ""
+        after_noun = before >= self.first and (tags[before] in _NOUNS or tags[before] in ("CD", "PRP", "DT", ")"))
+        verb = self._verb_before(token)
+        if low in ("provided", "providing"):
+            follows = token + 1 < self.last and self.lowers[token + 1] == "that"
+            return "conditional" if follows else ""
+        if low == "that":
+            if previous in ("provided", "providing"):
+                return ""
+            if self.tags[token] == "WDT":
+                return "relative"
+            return "other" if previous == "so" else "content"
+        if low in ("if", "when"):
+            asked = verb is not None and verb.lemma in _ASKING and (verb.lemma == "ask" or self._near(verb, token))
+            placed = self.groups[self.verb] if self.verb >= 0 else None
+            if previous in ("and", "or") and placed is not None and placed.opener >= 0 and lowers[placed.opener] == low:
+                return placed.clause
+            if asked or (previous in _UNSURE and previous != "as") or (
+                low == "if" and previous == "as"
+            ) or (low == "when" and (previous == "that" or (after_noun and (
+                previous in TIME_NOUNS or tags[before] == "CD"
+            )))):
+                return "content" if asked or previous in _UNSURE else "relative"
+            if low == "when" and previous == "," and before > self.first and (
+                lowers[before - 1] in TIME_NOUNS or tags[before - 1] == "CD"
+            ):
+                return "relative"
+            return _KINDS[low]
+        if low in ("who", "whom", "which", "where"):
+            if token == self.first:
+                return ""
+            if tags[before] in ("IN", "TO") or after_noun or previous in (",", "and", "those", "one"):
+                return "relative"
+            return "content"
+        if low in ("what", "how", "why") and token == self.first and self.lowers[self.last - 1] == "?":
+            return ""
+        return _KINDS[low]
+
+    def _verb_before(self, token: int) -> VerbGroup | None:
+        """The nearest verb group of any form before the token."""
+        best = None
+        for group in self.groups:
+            if group.first >= token:
+                break
+            best = group
+        return best
+
+    def _near(self, verb: VerbGroup, token: int) -> bool:
+        """Whether nothing but an object or an adverbial of some words stands between the verb and the token."""
+        return token - verb.end <= 4 and "," not in self.lowers[verb.end : token]
+
+    def _fill(self, number: int, group: VerbGroup) -> None:  # noqa: PLR0911, PLR0912, PLR0915
+        lowers, tags = self.lowers, self.tags
+        if self.depth:
+            group.clause, group.start = "aside", group.first
+            return
+        frames = self.frames
+        previous = self.groups[self.verb] if self.verb >= 0 else None
+        cc = self.conjunction if previous is None or self.conjunction >= previous.end else -1
+        comma = self.comma if previous is None or self.comma >= previous.end else -1
+        direct = cc >= 0 and self._bare(cc + 1, group.first)
+        # "the house he bought": a noun and a pronoun in the nominative side by side, with no comma between
+        before = group.first - 1
+        while before > self.first and tags[before] in ADVERBS:
+            before -= 1
+        if (
+            before > self.first and lowers[before] in NOMINATIVE and lowers[before] not in ("who", "you")
+            and tags[before - 1] in ("NN", "NNS") and lowers[before - 1] not in TIME_NOUNS
+            and not (frames[-1].verb < 0 and frames[-1].kind != "main")
+        ):  # fmt: skip
+            frames.append(_Frame("relative", before, before, self.verb))
+        gap = self._bare_relative(group, max(frames[-1].start, comma + 1, cc + 1))
+        if gap >= 0 and frames[-1].verb < 0:
+            frames.append(_Frame("relative", gap, gap, self.verb))
+        while len(frames) > 1 and direct and frames[-1].tentative and frames[-1].verb < 0:
+            frames.pop()
+        top = frames[-1]
+        if top.tentative and top.verb < 0 and number == self.last_finite:
+            # "passengers who were not tested before their trip will be": the last verb goes to the frame that needs one
+            waiting = [frame for frame in frames if frame.verb < 0 and not frame.tentative]
+            if waiting and len(frames) > 1 and (waiting[-1] is not frames[0] or waiting[-1].start < top.opener):
+                del frames[frames.index(waiting[-1]) + 1 :]
+                self._take(number, group, waiting[-1])
+                group.sure = False
+                return
+        if top.verb < 0:
+            self._take(number, group, top)
+            return
+        if previous is None:
+            self._take(number, group, top)
+            return
+        if direct:
+            while len(frames) > 1 and top.comma and 0 <= comma < cc and frames[-2].verb >= 0:
+                frames.pop()
+                top = frames[-1]
+            partner = top.verb
+            group.joined = partner
+            self._take(number, group, top)
+            group.sure = group.sure and not (0 <= comma < cc and len(frames) > 1)
+            return
+        if top.comma and top.conjunction >= 0 and comma >= 0 and cc < 0 and self._bare(comma + 1, group.first):
+            # "and the match, which had begun at noon, was off": the aside is over
+            cc = top.conjunction
+            frames.pop()
+            self._take(number, group, frames[-1])
+            group.start = cc + 1
+            group.sure = len(frames) == 1
+            return
+        if 0 <= comma and self._bare(comma + 1, group.first) and group.first - comma <= 3 and top.verb == self.verb:
+            waiting = [frame for frame in frames if frame.verb < 0]
+            if not waiting and not (group.lemma in SAYING and self._noun_follows(group)):
+                # "crossed the median, hit a bus and burst": a list of verbs
+                group.joined = top.verb
+                group.sure = False
+                self._take(number, group, top)
+                return
+        waiting_at = max((n for n, frame in enumerate(frames) if frame.verb < 0), default=-1)
+        if waiting_at >= 0:
+            if cc >= 0 and comma < 0:
+                self._take(number, group, top)
+                group.sure = False
+                return
+            del frames[waiting_at + 1 :]
+            self._take(number, group, frames[-1])
+            group.start = frames[-1].start
+            return
+        if cc >= 0:
+            if comma >= 0:
+                del frames[1:]
+            group.sure = comma == cc - 1 and frames[0].verb == self.verb
+            self._take(number, group, frames[-1])
+            group.start = cc + 1
+            return
+        if comma < 0 and previous.lemma in BARE_CONTENT and group.first > previous.end and not previous.passive:
+            frames.append(_Frame("content", previous.end, -1, self.verb))
+            self._take(number, group, frames[-1])
+            return
+        quoted = lowers[group.first - 1] in _MARKS or any(mark in _MARKS for mark in lowers[previous.end : group.first])
+        if group.lemma in SAYING and (comma >= 0 or quoted):
+            del frames[1:]
+            group.governor = -1
+            group.clause, group.start = "attribution", (comma + 1 if comma >= 0 else group.first)
+            self.verb = number
+            return
+        if comma < 0 and self._reducible(previous):
+            # "The man arrested on Tuesday was released": the first verb was a participle after all
+            previous.form, previous.tense, previous.clause = "participle", "", ""
+            frame = next((frame for frame in frames if frame.verb == self.verb), frames[-1])
+            del frames[frames.index(frame) + 1 :]
+            frame.verb = -1
+            self._take(number, group, frame)
+            return
+        del frames[1:]
+        self._take(number, group, frames[0])
+        group.start = comma + 1 if comma >= 0 else previous.end
+        group.sure = False
+
+    def _bare_relative(self, group: VerbGroup, start: int) -> int:
+        """Where a relative clause without relative word begins: "the day the court has chosen"; -1 for nowhere."""
+        tags, lowers = self.tags, self.lowers
+        while start < group.first and lowers[start] in _MARKS:
+            start += 1
+        if start + 3 < group.first and lowers[start] == "the" and tags[start + 1] in ("NN", "NNS") and (
+            tags[start + 2] in ("DT", "PRP$")
+        ) and lowers[start + 2] not in ("all", "both", "that", "this"):
+            return start + 2
+        return -1
+
+    def _take(self, number: int, group: VerbGroup, frame: _Frame) -> None:
+        group.clause, group.start, group.opener, group.governor = frame.kind, frame.start, frame.opener, frame.governor
+        frame.verb = number
+        self.verb = number
+
+    def _bare(self, start: int, end: int) -> bool:
+        """Whether only adverbs stand between: the verb has no subject of its own."""
+        return all(
+            self.tags[token] in ADVERBS or self.lowers[token] in _MARKS or self.lowers[token] in ("then", "later", ",")
+            for token in range(start, end)
+        )
+
+    def _noun_follows(self, group: VerbGroup) -> bool:
+        return group.end < self.last and self.tags[group.end] in ("NNP", "PRP", "DT", "NN")
+
+    def _reducible(self, group: VerbGroup) -> bool:
+        return (
+            group.past and not group.passive and group.head == group.first
+            and self.lowers[group.first].endswith(("ed", "n", "t", "d")) and group.first > self.first
+            and self.tags[group.first - 1] in _NOUNS and group.end < self.last
+            and self.tags[group.end] in ("IN", "TO", "RB", "VBG", "NNP")
+        )  # fmt: skip
+
+    def _repair(self, finite: list[int]) -> None:
+        """Give the main clause a verb: the last one that a preposition took for its own, or a participle."""
+        main = self.frames[0]
+        if main.verb >= 0 or main.kind != "main":
+            return
+        for number in reversed(finite):
+            group = self.groups[number]
+            if group.form != "finite":
+                continue
+            if group.clause in ("main", "attribution"):
+                return
+            if (group.opener >= 0 and self.lowers[group.opener] in _TENTATIVE) or not group.sure or group.opener == -1:
+                self._raise(group, main)
+                while group.joined >= 0 and self.groups[group.joined].opener != -1:
+                    group = self.groups[group.joined]
+                    self._raise(group, main)
+                return
+
+    @staticmethod
+    def _raise(group: VerbGroup, main: _Frame) -> None:
+        group.clause, group.start, group.opener, group.governor, group.sure = "main", main.start, -1, -1, False

@@ -1,0 +1,1 @@
+"""What a newsroom keeps beside its copy: configuration, glossary, accepted findings, changed lines."""

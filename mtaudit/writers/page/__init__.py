@@ -1,0 +1,1 @@
+"""What the HTML report shows, worked out before the template: no markup stands here."""

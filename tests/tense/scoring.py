@@ -1,0 +1,81 @@
+"""Scores the tense and agreement rules on the blind pairs: `python -m tests.tense.scoring [odd|even|all] [-v]`."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from mtaudit.document import Document
+from mtaudit.engine.auditor import Auditor
+from mtaudit.engine.loader import load_rules
+from mtaudit.engine.rule import unmark
+from mtaudit.resources import folder
+
+PAIRS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    (Path(__file__).parent / "pairs.yml").read_text(encoding="utf-8")
+)
+
+
+class Score(msgspec.Struct):
+    """Of the wrong: found with the right rule, and all; of the right: flagged, and all; by rule."""
+
+    found: Counter[str]
+    wrong: Counter[str]
+    flagged: Counter[str]
+    right: Counter[str]
+    notes: list[str]
+
+
+def score(half: str = "all") -> Score:
+    """The score of one half, or of all pairs; the halves are the items of odd and even index."""
+    auditor = Auditor([rule for rule in load_rules(folder("rules")) if rule.family in ("tense", "agreement")])
+    result = Score(Counter(), Counter(), Counter(), Counter(), [])
+    for number, item in enumerate(PAIRS["wrong"]):
+        if not _in(half, number):
+            continue
+        text, ((start, end),) = unmark(item["text"])
+        findings = auditor.findings(Document(text))
+        hit = any(f.rule == item["rule"] and f.start < end and start < f.end for f in findings)
+        result.wrong[item["rule"]] += 1
+        result.found[item["rule"]] += hit
+        if not hit:
+            seen = [(f.rule, text[f.start : f.end]) for f in findings]
+            result.notes.append(f"missed {number} {item['rule']}: {item['text']!r} {seen or ''}")
+    for number, item in enumerate(PAIRS["right"]):
+        if not _in(half, number):
+            continue
+        findings = auditor.findings(Document(item["text"]))
+        result.right[item["near"]] += 1
+        result.flagged[item["near"]] += bool(findings)
+        for f in findings:
+            result.notes.append(f"flagged {number} by {f.rule}: {item['text']!r} {item['text'][f.start : f.end]!r}")
+    return result
+
+
+def _in(half: str, number: int) -> bool:
+    return half == "all" or number % 2 == (half == "odd")
+
+
+def main() -> None:
+    """Print the table by rule, and with -v what was missed and what was flagged."""
+    half = next((word for word in sys.argv[1:] if word in ("odd", "even", "all")), "all")
+    result = score(half)
+    for rule in sorted(result.wrong):
+        print(
+            f"{rule:32} {result.found[rule]:3} of {result.wrong[rule]:3} wrong found, "
+            f"{result.flagged[rule]:2} of {result.right[rule]:3} right flagged"
+        )
+    found, wrong = result.found.total(), result.wrong.total()
+    flagged, right = result.flagged.total(), result.right.total()
+    print(f"{half:32} {found:3} of {wrong:3} ({found / wrong:.0%}), {flagged:2} of {right:3} ({flagged / right:.1%})")
+    if "-v" in sys.argv:
+        print("\n".join(result.notes))
+
+
+if __name__ == "__main__":
+    main()
