@@ -11,7 +11,9 @@ from mtaudit.english.vocabulary import is_english, names
 _CLOSING = "\"'”’»)]"
 _FEWEST = 4  # tokens: what is shorter is an item or a caption
 # Names of people begin with these.
-_PARTICLES = frozenset("al ben bin bint da dal de del della der di dos du el ibn la las le los ten ter van vom von zu zum zur".split())
+_PARTICLES = frozenset(
+    "al ben bin bint da dal de del della der di dos du el ibn la las le los ten ter van vom von zu zum zur".split()
+)
 
 
 def lower_sentence(analysis: Analysis) -> Iterator[Match]:

@@ -10,12 +10,10 @@ from mtaudit.english.analysis import Analysis
 
 _OPEN = "a|an|the|of|my|our|your|their|every"  # a noun has to come after these
 _BOUND = f"{_OPEN}|and|or|than|into|between|been"
-_ABBREVIATED = (
-    "approx|etc|est|incl|dept|govt|fig|vol|min|max|misc|tel|ext|viz|cca|resp|orig|abbr|trans|eds?|vols|figs|pers|comm|var|ssp|subsp|nat|sec|pct|mln"
-)
+_ABBREVIATED = "approx|etc|est|incl|dept|govt|fig|vol|min|max|tel|ext|viz|resp|orig|eds?|vols|figs|pers|var|sec|pct"
 _STRAY = re.compile(
     rf"""
-      (?<![\w.@/])(?P<before>
+      (?<![\w.@/'’])(?P<before>
           [a-z]+(?=[!?]\ [a-z])                                        # three! years
         | (?!(?:{_ABBREVIATED})\.)[a-z]{{3,}}(?=\.\ [a-z]{{2,}}\b(?!\.))   # has. been
         | [a-z]{{3,}}(?=-\ (?!(?:and|or|to|but|nor|as|than|versus|vs|through|und|y)\b)[a-z])   # luxurious- costumes
@@ -29,7 +27,7 @@ _STRAY = re.compile(
 
 
 def stray(analysis: Analysis) -> Iterator[Match]:
-    """A mark in the middle of a clause: after a word that cannot end one, or before a word that goes on in lower case."""
+    """A mark inside a clause: after a word that cannot end one, or before a word that goes on in lower case."""
     ended = {analysis.ends[last - 1] for _, last in analysis.sentences}
     for found in _STRAY.finditer(analysis.text):
         if found["mark"] == "." and found.end() in ended:

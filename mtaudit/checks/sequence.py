@@ -55,7 +55,7 @@ def _is_apart(text: str, start: int, end: int) -> bool:
 
 
 def article(analysis: Analysis) -> Iterator[Match]:
-    """"a" before a vowel's sound, or "an" before a consonant's; words that can be said both ways are left alone."""
+    """ "a" before a vowel's sound, or "an" before a consonant's; words that can be said both ways are left alone."""
     words, lowers, starts, ends, text = analysis.words, analysis.lowers, analysis.starts, analysis.ends, analysis.text
     for first, last in analysis.sentences:
         for at in range(first, last - 1):
@@ -80,3 +80,42 @@ def _article(word: str) -> str | None:
     if _EITHER.match(word):
         return None
     return "an" if word[0] in "aeiou" or _LIKE_AN.match(word) else "a"
+
+
+_OBJECTS = {
+    "him": "he",
+    "himself": "he",
+    "itself": "it",
+    "me": "I",
+    "myself": "I",
+    "ourselves": "we",
+    "them": "they",
+    "themselves": "they",
+    "us": "we",
+}
+_OWNERS = {"my": "I", "our": "we", "their": "they", "your": "you"}
+_ALONE = {"hers": "her", "ours": "our", "theirs": "their", "yours": "your"}
+_FINITE = frozenset("am is are was were has have had does did would could should".split())
+_CLAUSE = frozenset("that when if because while after before since although though where whether unless until".split())
+
+
+def pronoun_case(analysis: Analysis) -> Iterator[Match]:
+    """A pronoun in a case that its place does not have: "them are", "their were", "hers house"."""
+    words, lowers, starts, ends, text = analysis.words, analysis.lowers, analysis.starts, analysis.ends, analysis.text
+    for first, last in analysis.sentences:
+        for at in range(first, last - 1):
+            lower = lowers[at]
+            after = lowers[at + 1]
+            if lower in _OWNERS and after in _FINITE:
+                right = _OWNERS[lower]
+            elif lower in _OBJECTS and after in _FINITE and (at == first or lowers[at - 1] in _CLAUSE):
+                right = _OBJECTS[lower]
+            elif lower in _ALONE and analysis.pos[at + 1] == "NOUN" and at > first and lowers[at - 1] != "of":
+                right = _ALONE[lower]
+            else:
+                continue
+            if words[at + 1].islower() and text[ends[at] : starts[at + 1]] == " ":
+                right = right[0].upper() + right[1:] if words[at][0].isupper() else right
+                meant = (right, "there") if lower == "their" else (right,)
+                suggestions = tuple(f"{pronoun} {words[at + 1]}" for pronoun in meant)
+                yield Match(starts[at], ends[at + 1], {"word": words[at], "right": right}, suggestions)
