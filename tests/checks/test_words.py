@@ -19,6 +19,7 @@ CHECKS: list[Callable[[Analysis], Iterable[Match]]] = [
     case.lower_sentence,
     case.lower_name,
     marks.stray,
+    marks.missing_final,
     sequence.impossible_pair,
     sequence.article,
     sequence.pronoun_case,
