@@ -23,35 +23,38 @@ _OTHER_NUMBER: Final = {
 }  # fmt: skip
 #: One word for many people or things: British copy takes the plural, American the singular.
 _COLLECTIVE: Final = frozenset(
-    "administration agency airline army assembly association audience authority band bank board brigade bureau cabinet "
-    "cast chain choir church class club coalition command commission committee community company congress consortium "
-    "corporation council country couple court crew crowd dozen duo electorate enemy estate family federation fire firm "
-    "fleet force foundation gang garrison government group half herd household hundred industry jury leadership league "
-    "left legislature lot majority management media membership militia military million ministry minority mob mission "
-    "navy nation network none number office opposition orchestra organisation organization outfit pair panel parliament "
-    "part party patrol percent percentage personnel police population press proportion public quarter quartet range "
-    "remainder rest right rump school section sector sect senate service side society squad staff subsidiary "
-    "succession third team thousand trio troop troupe trust two-thirds union unit university variety village youth "
-    "maker giant carrier operator lender retailer manufacturer host any all most more some such both half poor "
-    "rich young old wounded dead elderly homeless sick unemployed injured kind sort type lack series handful host string "
-    "cattle people folk offspring data bacteria criteria phenomena counsel clergy aircraft spacecraft fish sheep deer "
-    "means headquarters crossroads species swine vermin cent livestock poultry infantry cavalry percent. pct bulk total "
-    "average minimum maximum plenty few many several majority. % wildlife".split()
+    "administration agency airline army assembly association audience authority band bank board brigade bureau "
+    "cabinet cast chain choir church class club coalition command commission committee community company congress "
+    "consortium corporation council country couple court crew crowd dozen duo electorate enemy estate family "
+    "federation fire firm fleet force foundation gang garrison government group half herd household hundred "
+    "industry jury leadership league left legislature lot majority management media membership militia military "
+    "million ministry minority mob mission navy nation network none number office opposition orchestra "
+    "organisation organization outfit pair panel parliament part party patrol percent percentage personnel police "
+    "population press proportion public quarter quartet range remainder rest right rump school section sector "
+    "sect senate service side society squad staff subsidiary succession third team thousand trio troop troupe "
+    "trust two-thirds union unit university variety village youth maker giant carrier operator lender retailer "
+    "manufacturer host any all most more some such both half poor rich young old wounded dead elderly homeless "
+    "sick unemployed injured kind sort type lack series handful host string cattle people folk offspring data "
+    "bacteria criteria phenomena counsel clergy aircraft spacecraft fish sheep deer means headquarters crossroads "
+    "species swine vermin cent livestock poultry infantry cavalry percent. pct bulk total average minimum maximum "
+    "plenty few many several majority. % wildlife".split()
 )
 #: Plural in form only, or one thing as often as many.
 _PLURAL_IN_FORM: Final = frozenset(
     "news politics economics physics mathematics maths statistics athletics gymnastics mechanics genetics ethics "
-    "electronics logistics series species headquarters means measles mumps rabies diabetes billiards darts dominoes "
-    "athletics aerobics linguistics tactics acoustics analytics robotics ceramics graphics barracks works "
-    "crossroads innings gallows kudos arms odds data media states nations airlines motors industries systems "
-    "years months weeks days hours minutes seconds miles kilometers kilometres meters metres feet pounds dollars euros "
-    "percent tons tonnes percents cents degrees points barrels acres hectares thirds quarters fifths halves goods "
-    "chess sales games united stocks lots blues sports premises sciences studies affairs services arts electrics pence "
-    "yuan yen".split()
+    "electronics logistics series species headquarters means measles mumps rabies diabetes billiards darts "
+    "dominoes athletics aerobics linguistics tactics acoustics analytics robotics ceramics graphics barracks "
+    "works crossroads innings gallows kudos arms odds data media states nations airlines motors industries "
+    "systems years months weeks days hours minutes seconds miles kilometers kilometres meters metres feet pounds "
+    "dollars euros percent tons tonnes percents cents degrees points barrels acres hectares thirds quarters "
+    "fifths halves goods chess sales games united stocks lots blues sports premises sciences studies affairs "
+    "services arts electrics pence yuan yen".split()
 )
 _ONE: Final = frozenset("everyone everybody someone somebody nobody each anyone anybody".split())
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
-_BEFORE_HEAD: Final = frozenset(("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNS", "POS", "HYPH", "VBN", "VBG"))
+_BEFORE_HEAD: Final = frozenset(
+    ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNS", "POS", "HYPH", "VBN", "VBG")
+)
 _UNITED: Final = frozenset(("and", "or", "nor", "plus", "&", "/", "with", "not"))
 
 
@@ -61,7 +64,9 @@ def subject_verb(analysis: Analysis) -> Iterator[Match]:
         for group in sentence.finite():
             if group.modal or analysis.quoted[group.head] or group.clause == "aside":
                 continue
-            head = _there(analysis, sentence, group) if _after_there(analysis, group) else _head(analysis, sentence, group)
+            head = (
+                _there(analysis, sentence, group) if _after_there(analysis, group) else _head(analysis, sentence, group)
+            )
             if head is None:
                 continue
             start, end = analysis.starts[group.first], analysis.ends[group.end - 1]
@@ -126,7 +131,7 @@ def _there(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | No
     return head if one and not any(tags[t] == "CD" for t in range(first, at)) else None
 
 
-def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | None:  # noqa: PLR0911, PLR0912
+def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | None:
     """The head of a certain subject that disagrees with the group."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
     number = _number(analysis, group)
@@ -155,7 +160,11 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
         return at if number == "plural" and _plain(analysis, sentence, at + 1, group) else None
     if low in _SEVERAL and following == "of" and number == "singular" and auxiliary:
         counted = next((t for t in range(at + 2, group.first) if tags[t] == "NNS"), -1)
-        fine = counted > 0 and lowers[counted] not in _PLURAL_IN_FORM and lowers[at + 2] in ("the", "his", "her", "their", "its")
+        fine = (
+            counted > 0
+            and lowers[counted] not in _PLURAL_IN_FORM
+            and lowers[at + 2] in ("the", "his", "her", "their", "its")
+        )
         return at if fine and _plain(analysis, sentence, at + 1, group) else None
     if low == "one" and following == "of":
         return at if number == "plural" and auxiliary and _plain(analysis, sentence, at + 1, group) else None
@@ -167,6 +176,11 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
         elif head >= 0 and tags[end] in ("DT", "PRP$", "VBN", "VBG", "CD"):
             break
         end += 1
+    pair = _pair(analysis, at, group) if number == "singular" and auxiliary else None
+    if pair is not None:
+        return pair
+    if head >= 0 and lowers[head] in _NEWS and number == "plural" and auxiliary and end == group.first:
+        return head if not (_UNITED & set(lowers[at:end])) else None
     if head < 0 or tags[head] not in ("NN", "NNS") or end - head != 1:
         return None
     if not analysis.words[head].islower() and (tags[head] != "NNS" or head > sentence.first):
@@ -195,17 +209,58 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
 
 #: Forms in -s that are no plural nouns.
 _VERBS_ALONE: Final = frozenset(
-    "says goes comes makes gives becomes seems remains contains includes appears belongs knows wants tells thinks gets "
-    "keeps brings sees believes consists depends suffers receives expects".split()
+    "says goes comes makes gives becomes seems remains contains includes appears belongs knows wants tells thinks "
+    "gets keeps brings sees believes consists depends suffers receives expects".split()
 )
-_SEVERAL: Final = frozenset("two three four five six seven eight nine ten several many few both".split())
+_SEVERAL: Final = frozenset(
+    "two three four five six seven eight nine ten several many few both most some all half".split()
+)
+_NEWS: Final = frozenset("news physics mathematics economics athletics".split())
+
+
+def _pair(analysis: Analysis, at: int, group: VerbGroup) -> int | None:
+    """The last head of "the minister and the mayor", or of two names, right before the verb."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    if "and" not in lowers[at : group.first]:
+        return None
+    middle = lowers.index("and", at)
+    one, two = tags[at:middle], tags[middle + 1 : group.first]
+    for part in (one, two):
+        if (
+            not part
+            or part[0] not in ("DT", "PRP$")
+            or part[-1] != "NN"
+            or len(part) > 3
+            or not set(part[1:-1]) <= {"JJ", "NN"}
+        ):
+            return None
+    if lowers[at] in ("each", "every", "no", "any", "this", "that") or lowers[middle + 1] in ("each", "every", "no"):
+        return None
+    return (
+        group.first - 1 if lowers[at] in ("a", "an", "the", "his", "her") and lowers[middle - 1] in _PERSONS else None
+    )
+
+
+#: A person and another are two; "the rise and the fall of the empire is" may be one.
+_PERSONS: Final = frozenset(
+    "man woman boy girl minister president premier king queen mayor governor chairman director father mother son "
+    "daughter brother sister wife husband driver pilot captain officer soldier guard doctor nurse teacher student "
+    "lawyer judge journalist reporter spokesman spokeswoman bridge house school hospital church village town city "
+    "car bus truck train plane ship boat dog horse company bank court law factory plant road player coach actor "
+    "actress singer".split()
+)
 
 
 def _antecedent(analysis: Analysis, sentence: Sentence, group: VerbGroup, number: str) -> int | None:
     """The plural right before "who" or "that", where no other noun can be meant: "the men who was"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
     head = group.opener - 1
-    if number != "singular" or lowers[group.first] not in _SINGULAR or group.opener != group.first - 1 or head < sentence.first:
+    if (
+        number != "singular"
+        or lowers[group.first] not in _SINGULAR
+        or group.opener != group.first - 1
+        or head < sentence.first
+    ):
         return None
     if lowers[group.opener] not in ("who", "that", "which") or tags[head] != "NNS" or lowers[head] in _PLURAL_IN_FORM:
         return None
@@ -224,7 +279,9 @@ def _subject_start(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     """Where the subject begins: the clause's first token, or what follows a fronted adverbial and its comma."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
     at = max(group.start, sentence.first)
-    while at < group.first and (lowers[at] in ("and", "but", "``", "''", '"', "“", "”", "-", "—") or tags[at] in ADVERBS):
+    while at < group.first and (
+        lowers[at] in ("and", "but", "``", "''", '"', "“", "”", "-", "—") or tags[at] in ADVERBS
+    ):
         at += 1
     for time in sentence.times:
         if time.first == at:
@@ -251,7 +308,9 @@ def _plain(analysis: Analysis, sentence: Sentence, at: int, group: VerbGroup) ->
         return aside and lowers[at : group.first].count(",") == 2
     if tags[at] not in ("IN", "TO", "VBN", "VBG", "WDT", "WP") and lowers[at] not in ("that", "who", "which"):
         return False
-    if lowers[at] in ("than", "as", "but", "besides", "like") or any(lowers[t] in ("(", "or", ";", ":") for t in range(at, group.first)):
+    if lowers[at] in ("than", "as", "but", "besides", "like") or any(
+        lowers[t] in ("(", "or", ";", ":") for t in range(at, group.first)
+    ):
         return False
     for token in range(at, group.first):
         if lowers[token] in ("``", "''", '"', "“", "”"):
@@ -269,10 +328,20 @@ def _plain(analysis: Analysis, sentence: Sentence, at: int, group: VerbGroup) ->
 
 def _pronoun(analysis: Analysis, sentence: Sentence, group: VerbGroup, at: int, number: str) -> int | None:
     low = analysis.lowers[at]
-    if at > sentence.first and analysis.lowers[at - 1] in ("and", "or", "of", "than", "let", "nor", "that", "with", "like"):
+    if at > sentence.first and analysis.lowers[at - 1] in (
+        "and",
+        "or",
+        "of",
+        "than",
+        "let",
+        "nor",
+        "that",
+        "with",
+        "like",
+    ):
         return None
     verb = analysis.lowers[group.first]
-    if verb == "were" or group.lemma == "be" and group.form != "finite":
+    if verb == "were" or (group.lemma == "be" and group.form != "finite"):
         return None
     if low in ("he", "she", "it"):
         return at if number == "plural" and verb in _OTHER_NUMBER and group.sure else None

@@ -14,15 +14,16 @@ from mtaudit.errors import InputError
 @click.command(short_help="Show the copy as mtaudit sees it: tokens, tags, quotations.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "output", type=click.Choice(["table", "json", "conllu"]), default="table", show_default=True)
+@click.option("--time", "line_of_time", is_flag=True, help="Show the line of time: what each verb was taken for.")
 @max_bytes_option
 @click.pass_context
-def parse(ctx: click.Context, paths: tuple[str, ...], output: str, max_bytes: int) -> None:
-    """Show sentences, tokens, tags, lemmas, sections, quotations and speakers.
+def parse(ctx: click.Context, paths: tuple[str, ...], output: str, line_of_time: bool, max_bytes: int) -> None:
+    """Show sentences, tokens, tags, lemmas, sections, quotations and speakers; with --time, the line of time.
 
     PATH is a file, a folder, or - for standard input. Offsets count code points, end exclusive.
     """
     from mtaudit.english.analysis import Analysis
-    from mtaudit.writers import parses
+    from mtaudit.writers import parses, timelines
 
     failed = False
 
@@ -35,7 +36,11 @@ def parse(ctx: click.Context, paths: tuple[str, ...], output: str, max_bytes: in
             else:
                 yield Analysis(document)
 
+    if line_of_time and output == "conllu":
+        raise click.UsageError("--time is shown as a table or as JSON")
     write = {"table": parses.table, "json": parses.json, "conllu": parses.conllu}[output]
+    if line_of_time:
+        write = timelines.json if output == "json" else timelines.table
     for line in write(analyses()):
         click.echo(line)
     if failed:

@@ -1,8 +1,8 @@
 """Clauses: which verb group heads the main clause of a sentence, which a clause inside it, and of what kind.
 
 There is no parser. Subordinators and relative words open a frame that waits for its finite verb; a verb fills the
-innermost frame that waits, else it is joined, reported without "that", or resumes the clause around. The kinds are those
-of Quirk et al. 1985 (chapters 14 and 15); a clause that only a guess could place has `sure` False.
+innermost frame that waits, else it is joined, reported without "that", or resumes the clause around. The kinds are
+those of Quirk et al. 1985 (chapters 14 and 15); a clause that only a guess could place has `sure` False.
 """
 
 from __future__ import annotations
@@ -13,19 +13,20 @@ from typing import Final
 import msgspec
 
 from mtaudit.english.verbs import ADVERBS, NOMINATIVE, VerbGroup
-from mtaudit.english.verbwords import BARE_CONTENT, SAYING
+from mtaudit.english.verbwords import BARE_CONTENT, SAYING, THINKING
 
 TIME_NOUNS: Final = frozenset(
-    "day night morning evening afternoon week month year decade century time moment hour minute second weekend season "
-    "summer winter spring autumn period era point today yesterday tomorrow tonight noon midnight dawn dusk start end "
-    "beginning monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december days weeks months years hours minutes seconds".split()
+    "day night morning evening afternoon week month year decade century time moment hour minute second weekend "
+    "season summer winter spring autumn period era point today yesterday tomorrow tonight noon midnight dawn dusk "
+    "start end beginning monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december days weeks months years hours minutes seconds".split()
 )
 _KINDS: Final = {
     "if": "conditional", "unless": "conditional", "lest": "other",
     "when": "temporal", "whenever": "temporal", "while": "temporal", "until": "temporal", "till": "temporal",
     "before": "temporal", "after": "temporal", "once": "temporal", "since": "temporal", "as": "other",
-    "because": "other", "although": "other", "though": "other", "whereas": "other", "than": "other", "whilst": "temporal",
+    "because": "other", "although": "other", "though": "other", "whereas": "other", "than": "other",
+    "whilst": "temporal",
     "whether": "content", "what": "content", "how": "content", "why": "content",
     "who": "relative", "whom": "relative", "whose": "relative", "which": "relative", "where": "relative",
     "that": "content",
@@ -35,11 +36,27 @@ _TENTATIVE: Final = frozenset("before after since as until till than because lik
 _CONJUNCTIONS: Final = frozenset(("and", "but", "or", "nor", "yet", "then"))
 _BREAKS: Final = frozenset((";", ":", "--", "—", "–", "―", "-"))
 _ASKING: Final = frozenset(
-    "ask wonder know see doubt determine check decide tell learn inquire question consider discuss find say examine "
-    "clarify assess judge understand explain specify predict investigate".split()
+    "ask wonder know see doubt determine check decide tell learn inquire question consider discuss find say "
+    "examine clarify assess judge understand explain specify predict investigate".split()
 )
-_UNSURE: Final = frozenset("clear unclear sure unsure certain uncertain known unknown on of about over to out as".split())
-_OPENING: Final = {*_KINDS, *_CONJUNCTIONS, *_BREAKS, ",", "(", ")", "provided", "providing"}
+_TELLING: Final = frozenset("tell assure inform remind warn promise convince persuade notify advise".split())
+_UNSURE: Final = frozenset(
+    "clear unclear sure unsure certain uncertain known unknown on of about over to out as".split()
+)
+_OPENING: Final = {
+    *_KINDS,
+    *_CONJUNCTIONS,
+    *_BREAKS,
+    ",",
+    "(",
+    ")",
+    "provided",
+    "providing",
+    "case",
+    "condition",
+    "time",
+    "moment",
+}
 _MARKS: Final = frozenset(("``", "''", "“", "”", '"', "‘", "’", "«", "»", "'"))
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
@@ -88,7 +105,7 @@ class Clauses:
             at = group.end
         self._repair(finite)
 
-    def _open(self, token: int) -> None:  # noqa: PLR0912
+    def _open(self, token: int) -> None:
         low, tag = self.lowers[token], self.tags[token]
         frames = self.frames
         if low == ",":
@@ -113,8 +130,6 @@ class Clauses:
             return
         if low == "that" and tag not in ("IN", "WDT"):
             return
-        if low == "once" and tag != "IN":
-            return
         if low in ("before", "after", "by", "since", "until") and self._preposition(token):
             return
         kind = self._kind(token, low)
@@ -124,12 +139,15 @@ class Clauses:
             frames.pop()
         comma = self.comma == token - 1 or (self.comma == token - 2 and self.tags[token - 1] == "IN")
         waiting = self.conjunction if self.verb < 0 or self.conjunction >= self.groups[self.verb].end else -1
-        frames.append(_Frame(kind, token + 1, token, self.verb, -1, low in _TENTATIVE or self._reduced(token), comma, waiting))
+        frames.append(
+            _Frame(kind, token + 1, token, self.verb, -1, low in _TENTATIVE or self._reduced(token), comma, waiting)
+        )
 
     def _preposition(self, token: int) -> bool:
         """Whether a bare noun follows and then a new noun phrase: "Before lunch the guests"."""
         return (
-            token + 2 < self.last and self.tags[token + 1] in ("NN", "NNP", "CD")
+            token + 2 < self.last
+            and self.tags[token + 1] in ("NN", "NNP", "CD")
             and self.tags[token + 2] in ("DT", "PRP", "PRP$", ",", "EX")
         )
 
@@ -139,7 +157,7 @@ class Clauses:
             return False
         return token + 1 < self.last and self.tags[token + 1] in ("VBN", "VBG", "VBD", "JJ", "IN", "TO", "RB")
 
-    def _kind(self, token: int, low: str) -> str:  # noqa: PLR0911, PLR0912
+    def _kind(self, token: int, low: str) -> str:
         lowers, tags = self.lowers, self.tags
         before = token - 1
         while before > self.first and (tags[before] in ADVERBS or lowers[before] in _MARKS):
@@ -147,13 +165,17 @@ class Clauses:
         previous = lowers[before] if before >= self.first else ""
         after_noun = before >= self.first and (tags[before] in _NOUNS or tags[before] in ("CD", "PRP", "DT", ")"))
         verb = self._verb_before(token)
+        if low in ("case", "condition", "time", "moment"):
+            return self._phrase(token, low)
         if low in ("provided", "providing"):
             follows = token + 1 < self.last and self.lowers[token + 1] == "that"
             return "conditional" if follows else ""
         if low == "that":
-            if previous in ("provided", "providing"):
+            if previous in ("provided", "providing") or (
+                previous in ("condition", "case") and self.frames[-1].opener == token - 1
+            ):
                 return ""
-            if self.tags[token] == "WDT":
+            if self.tags[token] == "WDT" and not self._content(token, verb):
                 return "relative"
             return "other" if previous == "so" else "content"
         if low in ("if", "when"):
@@ -161,14 +183,21 @@ class Clauses:
             placed = self.groups[self.verb] if self.verb >= 0 else None
             if previous in ("and", "or") and placed is not None and placed.opener >= 0 and lowers[placed.opener] == low:
                 return placed.clause
-            if asked or (previous in _UNSURE and previous != "as") or (
-                low == "if" and previous == "as"
-            ) or (low == "when" and (previous == "that" or (after_noun and (
-                previous in TIME_NOUNS or tags[before] == "CD"
-            )))):
+            if (
+                asked
+                or (previous in _UNSURE and previous != "as")
+                or (low == "if" and previous == "as")
+                or (
+                    low == "when"
+                    and (previous == "that" or (after_noun and (previous in TIME_NOUNS or tags[before] == "CD")))
+                )
+            ):
                 return "content" if asked or previous in _UNSURE else "relative"
-            if low == "when" and previous == "," and before > self.first and (
-                lowers[before - 1] in TIME_NOUNS or tags[before - 1] == "CD"
+            if (
+                low == "when"
+                and previous == ","
+                and before > self.first
+                and (lowers[before - 1] in TIME_NOUNS or tags[before - 1] == "CD")
             ):
                 return "relative"
             return _KINDS[low]
@@ -181,6 +210,26 @@ class Clauses:
         if low in ("what", "how", "why") and token == self.first and self.lowers[self.last - 1] == "?":
             return ""
         return _KINDS[low]
+
+    def _phrase(self, token: int, low: str) -> str:
+        """The kind of clause after "in case", "on condition", "by the time", "the moment"; "" for a plain noun."""
+        before = self.lowers[max(token - 2, self.first) : token]
+        following = token + 1 + (token + 1 < self.last and self.lowers[token + 1] == "that")
+        if following >= self.last or self.tags[following] not in ("DT", "PRP", "PRP$", "NNP", "NNS", "EX"):
+            return ""
+        if low in ("case", "condition"):
+            return "conditional" if before[-1:] == ["in" if low == "case" else "on"] else ""
+        if low == "time":
+            return "temporal" if before == ["by", "the"] else ""
+        return "temporal" if before[-1:] == ["the"] and token - self.first < 2 else ""
+
+    def _content(self, token: int, verb: VerbGroup | None) -> bool:
+        """Whether "that" after a verb of saying or thinking opens what is said, whatever its tag."""
+        if verb is None:
+            return False
+        return (verb.end == token and verb.lemma in SAYING | THINKING) or (
+            verb.lemma in _TELLING and 0 < token - verb.end <= 3
+        )
 
     def _verb_before(self, token: int) -> VerbGroup | None:
         """The nearest verb group of any form before the token."""
@@ -195,7 +244,7 @@ class Clauses:
         """Whether nothing but an object or an adverbial of some words stands between the verb and the token."""
         return token - verb.end <= 4 and "," not in self.lowers[verb.end : token]
 
-    def _fill(self, number: int, group: VerbGroup) -> None:  # noqa: PLR0911, PLR0912, PLR0915
+    def _fill(self, number: int, group: VerbGroup) -> None:
         lowers, tags = self.lowers, self.tags
         if self.depth:
             group.clause, group.start = "aside", group.first
@@ -252,7 +301,7 @@ class Clauses:
             group.start = cc + 1
             group.sure = len(frames) == 1
             return
-        if 0 <= comma and self._bare(comma + 1, group.first) and group.first - comma <= 3 and top.verb == self.verb:
+        if comma >= 0 and self._bare(comma + 1, group.first) and group.first - comma <= 3 and top.verb == self.verb:
             waiting = [frame for frame in frames if frame.verb < 0]
             if not waiting and not (group.lemma in SAYING and self._noun_follows(group)):
                 # "crossed the median, hit a bus and burst": a list of verbs
@@ -306,9 +355,13 @@ class Clauses:
         tags, lowers = self.tags, self.lowers
         while start < group.first and lowers[start] in _MARKS:
             start += 1
-        if start + 3 < group.first and lowers[start] == "the" and tags[start + 1] in ("NN", "NNS") and (
-            tags[start + 2] in ("DT", "PRP$")
-        ) and lowers[start + 2] not in ("all", "both", "that", "this"):
+        if (
+            start + 3 < group.first
+            and lowers[start] == "the"
+            and tags[start + 1] in ("NN", "NNS")
+            and (tags[start + 2] in ("DT", "PRP$"))
+            and lowers[start + 2] not in ("all", "both", "that", "this")
+        ):
             return start + 2
         return -1
 

@@ -55,9 +55,7 @@ def recast(
     if tense in ("will", "would"):
         chain, forms = [tense, *chain], ["", "VB", *forms[1:]]
     adverbs = [
-        words[token]
-        for token in range(group.first, group.end)
-        if tags[token] not in _PARTS and token != group.head
+        words[token] for token in range(group.first, group.end) if tags[token] not in _PARTS and token != group.head
     ]
     if group.negated and len(chain) == 1 and chain[0] != "be":
         chain, forms = ["do", *chain], ["", "VB"]

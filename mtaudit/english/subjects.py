@@ -26,7 +26,26 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _INSIDE: Final = _NOUNS | frozenset(
-    ("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "HYPH", "ADD", "RB", "RBS", "RBR", "$", "NFP", "FW")
+    (
+        "DT",
+        "PDT",
+        "PRP$",
+        "JJ",
+        "JJR",
+        "JJS",
+        "CD",
+        "VBN",
+        "VBG",
+        "POS",
+        "HYPH",
+        "ADD",
+        "RB",
+        "RBS",
+        "RBR",
+        "$",
+        "NFP",
+        "FW",
+    )
 )
 _SINGULAR: Final = frozenset("he she it this that everyone everybody someone somebody anyone nobody each".split())
 _SKIPPED: Final = frozenset(("``", "''", '"', "“", "”", "and", "but", "or", ",", "so", "then", "however", "meanwhile"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -11,12 +13,31 @@ from mtaudit.english.clauses import Clauses
 from mtaudit.english.times import Time, times
 from mtaudit.english.verbs import VerbGroup, groups
 from mtaudit.english.verbtags import repaired
+from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING, STATIVE
 
 if TYPE_CHECKING:
     from mtaudit.english.analysis import Analysis
 
 #: Sections that are told in the line of time; a headline's present is no present, a caption describes a picture.
 NARRATED: Final = frozenset(("body",))
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """One finite verb on the line of time: what `mtaudit parse --time` and the report's strip show.
+
+    `text[start:end]` of the document is the group. `tense` names its form ("past", "present perfect", "will" …);
+    `clause` is its clause's kind; `taken` is what it was taken for: event, state, habit, plan, background,
+    possibility, attribution or condition. `times` are the adverbials of its sentence with what they resolve to.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    tense: str
+    clause: str
+    taken: str
+    quoted: bool
+    times: tuple[tuple[str, str], ...]
 
 
 class Sentence(msgspec.Struct, gc=False):
@@ -58,6 +79,62 @@ class Timeline:
                 Clauses(lowers, tags, first, last, here).place()
             self.sentences.append(Sentence(number, first, last, paragraph, sections[first], here, when[number]))
 
+    @cached_property
+    def base(self) -> str:
+        """The tense that most main verbs of the narration have outside quotations: past, present, or "" for neither."""
+        counted = Counter(
+            group.tense
+            for sentence in self.narrated()
+            for group in sentence.finite()
+            if group.simple and group.clause in ("main", "attribution") and not self.analysis.quoted[group.head]
+        )
+        past, present = counted["past"], counted["present"]
+        return "" if past == present else "past" if past > present else "present"
+
+    def moments(self) -> Iterator[Moment]:
+        """The finite verbs of the story in order, each with what it was taken for."""
+        analysis = self.analysis
+        for sentence in self.sentences:
+            times = tuple(
+                (analysis.text[analysis.starts[time.first] : analysis.ends[time.end - 1]], time.when or time.kind)
+                for time in sentence.times
+            )
+            for group in sentence.finite():
+                yield Moment(
+                    sentence.number,
+                    analysis.starts[group.first],
+                    analysis.ends[group.end - 1],
+                    _form(group),
+                    group.clause,
+                    _taken(group, analysis.lowers[sentence.first : sentence.last]),
+                    analysis.quoted[group.head],
+                    times,
+                )
+
     def narrated(self) -> Iterator[Sentence]:
         """The sentences of the body, outside headline, captions, lists and credits."""
         return (sentence for sentence in self.sentences if sentence.section in NARRATED)
+
+
+def _form(group: VerbGroup) -> str:
+    """The name of the group's tense and aspect."""
+    tense = group.modal or group.tense or "present or past"
+    aspects = " ".join(name for name in ("perfect", "progressive") if getattr(group, name))
+    return f"{tense} {aspects}".strip()
+
+
+def _taken(group: VerbGroup, words: list[str]) -> str:
+    """What the verb was taken for in the story."""
+    if group.clause == "conditional":
+        return "condition"
+    if group.clause in ("main", "attribution") and group.lemma in SAYING and group.simple:
+        return "attribution"
+    if group.modal:
+        return "plan" if group.modal in ("will", "going", "shall") else "possibility"
+    if group.perfect:
+        return "background"
+    if group.tense == "present" and not HABITUAL.isdisjoint(words):
+        return "habit"
+    if group.lemma in STATIVE and group.lemma not in PUNCTUAL and not group.passive:
+        return "state"
+    return "event"

@@ -20,7 +20,7 @@ class Time(msgspec.Struct, frozen=True, gc=False):
 
     `when` is past, present or future, or "" where the text does not say (a weekday, a date without a dateline).
     `kind` is deictic (yesterday, last week, two days ago), date (on March 3, on Tuesday), month, year or clock.
-    `year` is the year that a year names, else 0.
+    `year`, `month` and `day` are what the words name, else 0.
     """
 
     first: int
@@ -28,6 +28,8 @@ class Time(msgspec.Struct, frozen=True, gc=False):
     when: str
     kind: str
     year: int = 0
+    month: int = 0
+    day: int = 0
 
 
 _MONTHS: Final = {
@@ -39,20 +41,24 @@ _MONTHS: Final = {
 }
 _WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _UNITS: Final = frozenset(
-    "second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight month months "
-    "year years decade decades century centuries".split()
+    "second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight month "
+    "months year years decade decades century centuries".split()
 )
-_LAST: Final = _UNITS | _WEEKDAYS | _MONTHS.keys() | frozenset(
-    "spring summer autumn fall winter season evening afternoon quarter term".split()
+_LAST: Final = (
+    _UNITS
+    | _WEEKDAYS
+    | _MONTHS.keys()
+    | frozenset("spring summer autumn fall winter season evening afternoon quarter term".split())
 )
 _QUANTITY: Final = frozenset(
-    "a an one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty few several many "
-    "couple some hundred dozen half more than about around almost nearly over exactly just roughly the of or and".split()
+    "a an one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty few several "
+    "many couple some hundred dozen half more than about around almost nearly over exactly just roughly the of or "
+    "and".split()
 )
 _DAYTIME: Final = frozenset("morning evening afternoon night".split())
 _PART: Final = frozenset(
-    "early late mid mid- the beginning start end middle spring summer autumn fall winter first second third fourth half "
-    "quarter of in at on night morning evening afternoon eve day weekend earlier later".split()
+    "early late mid mid- the beginning start end middle spring summer autumn fall winter first second third "
+    "fourth half quarter of in at on night morning evening afternoon eve day weekend earlier later".split()
 )
 #: A word before an adverbial that makes it a span, a comparison or part of a noun: no point of time then.
 _SPANNING: Final = frozenset(
@@ -82,6 +88,8 @@ class _Reader:
 
     def day(self, at: int) -> Time | None:
         word = self.word(at)
+        if self.word(at - 1) in ("after", "before") and self.word(at - 2) == "day" and self.word(at - 3) == "the":
+            return Time(at - 3, at + 1, {"yesterday": "past", "tomorrow": "future"}.get(word, ""), "deictic")
         if self.word(at + 1) in ("'s", "’s") or self.spanning(at):
             return None
         end = at + 1 + (self.word(at + 1) in _DAYTIME)
@@ -109,7 +117,7 @@ class _Reader:
         if self.word(at - 1) == "the":
             return None
         end = at + 2
-        if word == "last" and unit in ("night", *_LAST) or word == "next" and unit in _LAST:
+        if (word == "last" and unit in ("night", *_LAST)) or (word == "next" and unit in _LAST):
             pass
         else:
             return None
@@ -128,6 +136,12 @@ class _Reader:
             return None
         start = at - 1 - (self.word(at - 2) in ("in", "over", "during"))
         return Time(start, at + 2, "future", "deictic")
+
+    def future(self, at: int) -> Time | None:
+        start = at - 1 - (self.word(at - 1) in ("near", "distant", "foreseeable"))
+        if self.word(start) != "the" or self.word(start - 1) != "in" or self.word(at + 1) == "of":
+            return None
+        return Time(start - 1, at + 1, "future", "deictic")
 
     def now(self, at: int) -> Time | None:
         if self.word(at) == "now" and self.word(at - 2) in _UNITS | {"from"} and self.word(at - 1) == "from":
@@ -199,7 +213,9 @@ class _Reader:
         if self.spanning(start):
             return None
         start = self._clock_before(start)
-        return Time(start, end, self._calendar(_MONTHS[word], day, year), "date" if day else "month", year)
+        number = int(re.sub(r"\D", "", day)) if day else 0
+        when = self._calendar(_MONTHS[word], number, year)
+        return Time(start, end, when, "date" if day else "month", year, _MONTHS[word], number)
 
     def year(self, at: int) -> Time | None:
         start = self._part_of(at)
@@ -207,14 +223,16 @@ class _Reader:
             return None
         if self.word(at - 1) in _MONTHS or self.word(at + 1) in ("-", "–", "'s", "/"):
             return None
-        year = int(self.word(at))
-        return Time(start, at + 1, self._calendar(0, "", year), "year", year)
+        year = int(self.word(at).rstrip("s"))
+        return Time(start, at + 1, self._calendar(0, 0, year), "year", year)
 
     def clock(self, at: int) -> Time | None:
         """`at` with a time of day, and "at the time of"."""
         following = self.word(at + 1)
         if following in ("the", "that"):
-            if self.word(at + 2) == "time" and self.word(at + 3) == "of" or following == "that" and self.word(at + 2) == "time":
+            if (self.word(at + 2) == "time" and self.word(at + 3) == "of") or (
+                following == "that" and self.word(at + 2) == "time"
+            ):
                 end = at + 3
                 return Time(at, end, "past", "clock") if following == "that" else Time(at, end + 1, "past", "clock")
             return None
@@ -246,18 +264,14 @@ class _Reader:
             return back - 2
         return start
 
-    def _calendar(self, month: int, day: str, year: int) -> str:
+    def _calendar(self, month: int, number: int, year: int) -> str:
         """When a date lies, seen from the dateline: within half a year either way where no year stands."""
         line = self.dateline
         if year and line is not None and line.year and line.year != year:
             return "past" if year < line.year else "future"
         if line is None or not line.month or not month or (year and not line.year):
             return ""
-        number = int(re.sub(r"\D", "", day)) if day else 0
-        if year == line.year and year:
-            months = month - line.month
-        else:
-            months = (month - line.month + 6) % 12 - 6
+        months = month - line.month if year == line.year and year else (month - line.month + 6) % 12 - 6
         if months:
             return "past" if months < 0 else "future"
         if not number or not line.day or number == line.day:
@@ -272,12 +286,12 @@ _READERS: Final[dict[str, Callable[[_Reader, int], Time | None]]] = {
     **dict.fromkeys(_WEEKDAYS, _Reader.weekday),
     **dict.fromkeys(_MONTHS, _Reader.month),
     **{str(year): _Reader.year for year in range(1500, 2050)},
+    **{f"{year}s": _Reader.year for year in range(1500, 2050, 10)},
+    "future": _Reader.future,
 }  # fmt: skip
 
 
-def times(
-    lowers: Sequence[str], sentences: Sequence[tuple[int, int]], dateline: Dateline | None
-) -> list[list[Time]]:
+def times(lowers: Sequence[str], sentences: Sequence[tuple[int, int]], dateline: Dateline | None) -> list[list[Time]]:
     """The time adverbials of each sentence, in order and without overlap."""
     known = _READERS
     found: list[list[Time]] = []

@@ -94,7 +94,9 @@ def groups(
     at = first
     while at < last:
         tag = tags[at]
-        if tag not in _VERBS or (lowers[at] in ("provided", "providing") and at + 1 < last and lowers[at + 1] == "that"):
+        if tag not in _VERBS or (
+            lowers[at] in ("provided", "providing") and at + 1 < last and lowers[at + 1] == "that"
+        ):
             at += 1
             continue
         group = _group(sentence, words, lowers, tags, at, first, last)
@@ -120,8 +122,10 @@ def _group(
             group.tense = "past" if tag == "VBN" else "present"
     while state:
         following = at + 1
-        while following < last and following - at < 6 and (
-            tags[following] in ADVERBS or lowers[following] in _INTERRUPTING
+        while (
+            following < last
+            and following - at < 6
+            and (tags[following] in ADVERBS or lowers[following] in _INTERRUPTING)
         ):
             if lowers[following] in ("not", "n't", "never"):
                 group.negated = True
@@ -139,7 +143,11 @@ def _group(
             group.perfect = True
             head_tag = "VBD" if next_low in PAST_ONLY else "VBN"
         elif state == "do":
-            if next_tag not in _BASE and next_low not in PAST_ONLY and not (group.negated and next_tag in _FINITE_OR_PAST):
+            if (
+                next_tag not in _BASE
+                and next_low not in PAST_ONLY
+                and not (group.negated and next_tag in _FINITE_OR_PAST)
+            ):
                 break
             head_tag = "VB" if next_tag in _BASE else next_tag if next_tag == "VBZ" else "VBD"
         elif next_tag == "VBG":
@@ -159,8 +167,10 @@ def _group(
                 continue
             break
         state = _state(next_low, head_tag) if head_tag != "VBG" or next_low in ("being", "having") else ""
-    group.lemma = PAST_ONLY[lowers[group.head]][0] if head_tag == "VBD" and lowers[group.head] in PAST_ONLY else lemma(
-        words[group.head], head_tag
+    group.lemma = (
+        PAST_ONLY[lowers[group.head]][0]
+        if head_tag == "VBD" and lowers[group.head] in PAST_ONLY
+        else lemma(words[group.head], head_tag)
     )
     return group
 

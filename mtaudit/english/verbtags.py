@@ -16,8 +16,11 @@ from mtaudit.english.verbwords import INVARIANT, PAST_NOT_BASE, PUNCTUAL, SAYING
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_NOUN_OR_VERB: Final = frozenset(("NNS", "VBP", "VBZ"))
 _DOUBTFUL: Final = frozenset(("VBN", "VB", "CC", "MD"))
-_BOUNDARIES: Final = frozenset("that when which who if because although while where until unless whether what ; : -- — – (".split())
+_BOUNDARIES: Final = frozenset(
+    "that when which who if because although while where until unless whether what ; : -- — – (".split()
+)
 _ADVERBS: Final = frozenset(("RB", "RBR"))
 _OBJECTS: Final = frozenset("DT PRP$ PRP CD IN TO NNP RB".split())
 _DETERMINERS: Final = frozenset(("DT", "PRP$"))
@@ -30,6 +33,12 @@ def _thirds() -> frozenset[str]:
 
 
 @cache
+def _says() -> frozenset[str]:
+    """The forms in -s of verbs of saying."""
+    return frozenset(inflect(verb, "VBZ") for verb in SAYING)
+
+
+@cache
 def _acts() -> frozenset[str]:
     """The forms in -s of verbs of acts."""
     return frozenset(inflect(verb, "VBZ") for verb in PUNCTUAL)
@@ -38,7 +47,7 @@ def _acts() -> frozenset[str]:
 def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
     here = tags[first:last]
-    if _DOUBTFUL.isdisjoint(here) and not _FINITE.isdisjoint(here) and "NNS" not in here and "VBP" not in here:
+    if _DOUBTFUL.isdisjoint(here) and not _FINITE.isdisjoint(here) and _NOUN_OR_VERB.isdisjoint(here):
         return {}
     changed: dict[int, str] = {}
     finite = [token for token in range(first, last) if tags[token] in _FINITE]
@@ -46,47 +55,97 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
         tag = tags[token]
         if tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
             changed[token] = "VBD"
+        elif (
+            tag == "VBZ"
+            and tags[token + 1] in _PAST
+            and tags[token - 1] in ("NN", "NNP")
+            and lowers[token] not in _AUXILIARIES
+        ):
+            changed[token] = "NNS"  # "sugar exports totalled"
         elif tag == "VBN":
-            noun = tags[token - 1] in _NOUNS or (tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT")
+            noun = tags[token - 1] in _NOUNS or (
+                tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT"
+            )
             listed = tags[token - 1] == "," and "VBD" in changed.values() and tags[token + 1] in _OBJECTS
-            if (noun or listed) and lowers[token].endswith(_PAST_ENDINGS) and _lone(
-                lowers, tags, token, finite, first, last
+            if (
+                (noun or listed)
+                and lowers[token].endswith(_PAST_ENDINGS)
+                and _lone(lowers, tags, token, finite, first, last)
             ):
                 changed[token] = "VBD"
         elif tag == "NNS":
-            if tags[token - 1] == "MD" and lowers[token] in _thirds():
-                changed[token] = "VBZ"
-            elif (
-                tags[token - 1] == "NN" and tags[token + 1] in ("DT", "IN", "TO") and lowers[token + 1] != "of"
-                and lowers[token] in _acts() and tags[token - 2] in ("DT", "JJ", "PRP$")
-                and _lone(lowers, tags, token, finite, first, last) and finite
-            ):  # fmt: skip
-                changed[token] = "VBZ"
-            elif lowers[token + 1] == "that" and lowers[token] in _thirds() and tags[token - 1] in ("NN", "NNP", "JJ") and not (
-                finite and finite[0] < token
+            if (
+                (tags[token - 1] == "MD" and lowers[token] in _thirds())
+                or (
+                    tags[token - 1] == "NN"
+                    and tags[token + 1] in ("DT", "IN", "TO")
+                    and lowers[token + 1] != "of"
+                    and lowers[token] in _acts()
+                    and tags[token - 2] in ("DT", "JJ", "PRP$")
+                    and _lone(lowers, tags, token, finite, first, last)
+                    and finite
+                )
+                or (
+                    tags[token - 1] == "NNP"
+                    and tags[token + 1] in ("DT", "PRP")
+                    and lowers[token] in _says()
+                    and finite
+                    and finite[0] > token
+                )
+                or (
+                    lowers[token + 1] == "that"
+                    and lowers[token] in _thirds()
+                    and tags[token - 1] in ("NN", "NNP", "JJ")
+                    and not (finite and finite[0] < token)
+                )
             ):
                 changed[token] = "VBZ"
         elif tag == "CC":
             found = _joined(lowers, tags, token + 1, finite, first, last)
             if found:
                 changed.update(found)
-        elif tag == "MD" and tags[token + 1] in ("NN", "JJ", "RB") and not lowers[token + 1].endswith("ly"):
-            if token + 2 < last and tags[token + 2] in _DETERMINERS and lowers[token + 1] not in _NOT_VERBS:
-                changed[token + 1] = "VB"
+        elif (
+            tag == "MD"
+            and tags[token + 1] in ("NN", "JJ", "RB")
+            and tags[min(token + 2, last - 1)] in _DETERMINERS
+            and not lowers[token + 1].endswith("ly")
+            and lowers[token + 1] not in _NOT_VERBS
+        ):
+            changed[token + 1] = "VB"
     if not finite and not changed and last - first > 4 and lowers[last - 1] == ".":
         changed = _only(lowers, tags, first, last)
     return changed
 
 
-_AUXILIARIES: Final = frozenset("is are was were am be been has have had 's 're".split())
+_PAST: Final = frozenset(("VBD", "MD"))
+_AUXILIARIES: Final = frozenset("is are was were am be been has have had does do did gets 's 're".split())
 _WAYS: Final = frozenset("into within off onto through out towards toward past across away".split())
-_PAST_ENDINGS: Final = ("ed", "eft", "old", "aid", "eld", "ost", "ought", "aught", "ound", "et", "ent", "ept", "uck", "ung", "ade", "ot", "on", "ead", "ood", "ed")
+_PAST_ENDINGS: Final = (
+    "ed",
+    "eft",
+    "old",
+    "aid",
+    "eld",
+    "ost",
+    "ought",
+    "aught",
+    "ound",
+    "et",
+    "ent",
+    "ept",
+    "uck",
+    "ung",
+    "ade",
+    "ot",
+    "on",
+    "ead",
+    "ood",
+    "ed",
+)
 _NOT_VERBS: Final = frozenset("not also then still even never soon only just once all both now however".split())
 
 
-def _lone(
-    lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[int], first: int, last: int
-) -> bool:
+def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[int], first: int, last: int) -> bool:
     """Whether the clause round the participle has no finite verb."""
     left = token
     while left > first:
@@ -109,7 +168,7 @@ def _lone(
 def _joined(
     lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[int], first: int, last: int
 ) -> dict[int, str]:
-    """A verb right after the conjunction that was taken for a noun or an infinitive: "stopped it and find", "and scores"."""
+    """A verb right after the conjunction that was taken for a noun or an infinitive: "stopped it and find"."""
     while token < last and (tags[token] in _ADVERBS or lowers[token] == "then"):
         token += 1
     if token + 1 >= last or tags[token] not in ("VB", "NNS", "VBN"):
@@ -124,12 +183,25 @@ def _joined(
         plain = tags[before[-1]] != "MD" and lowers[before[-1]] not in _AUXILIARIES and tags[token + 1] in _OBJECTS
         return {token: "VBD"} if plain and lowers[token].endswith(_PAST_ENDINGS) and lowers[token + 1] != "by" else {}
     if tags[token] == "VB":
-        if tags[token + 1] not in _OBJECTS and tags[token + 1] != "RP":
-            return {}
+        if tags[token + 1] == "NN" and tags[token - 2] in ("NN", "NNS"):
+            return {}  # "grenades and tear gas"
         return {token: "VBD" if lowers[token] in INVARIANT else "VBP"}
     following = tags[token + 1]
-    owned = following in _DETERMINERS or following in ("RB", "RP") or lowers[token + 1] in _WAYS or (following == "IN" and token + 2 < last and tags[token + 2] == "PRP$")
-    return {token: "VBZ"} if owned and lowers[token] in _acts() | {"runs"} else {}
+    owned = (
+        following in _DETERMINERS
+        or following in ("RB", "RP")
+        or lowers[token + 1] in _WAYS
+        or (following == "IN" and token + 2 < last and tags[token + 2] == "PRP$")
+    )
+    if not owned and following in ("IN", "TO") and lowers[token + 1] != "of":
+        owned = "NNS" not in tags[token - 2 : token] and lowers[token] not in (
+            "reports",
+            "calls",
+            "attacks",
+            "strikes",
+            "raids",
+        )
+    return {token: "VBZ"} if owned and lowers[token] in _acts() | {"runs", "keeps"} else {}
 
 
 def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:

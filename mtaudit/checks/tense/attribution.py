@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from mtaudit.checks.tense.common import HABITUAL, match, plausible, rewritten, told
+from mtaudit.checks.tense.common import match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import SAYING
+from mtaudit.english.verbwords import HABITUAL, SAYING
 
 _PRONOUNS: Final = frozenset(("he", "she"))
 #: What is written goes on saying what it says.
 _DOCUMENTS: Final = frozenset(
-    "report law document book article constitution study letter text statement treaty agreement contract bill paper "
-    "website site page post message sign proverb bible quran indictment lawsuit resolution survey poll rule charter "
-    "motto saying act order decree memo note list notice".split()
+    "report law document book article constitution study letter text statement treaty agreement contract bill "
+    "paper website site page post message sign proverb bible quran indictment lawsuit resolution survey poll rule "
+    "charter motto saying act order decree memo note list notice".split()
 )
 _NOT_NOW: Final = frozenset("now still today always often never repeatedly currently nowadays".split())
 _NOT_ATTRIBUTING: Final = frozenset("name observe point speak add write note deny accuse admit cite address".split())
@@ -65,7 +65,7 @@ def _attributions(analysis: Analysis) -> Iterator[_Said]:
     for sentence in analysis.timeline.narrated():
         for group in sentence.finite():
             if (
-                group.lemma not in SAYING and group.lemma != "speak" or not group.simple or group.passive
+                (group.lemma not in SAYING and group.lemma != "speak") or not group.simple or group.passive
                 or group.clause not in ("main", "attribution") or not told(analysis, group) or group.joined >= 0
                 or not (group.sure and plausible(analysis, group) if group.tense == "present" else True)
             ):  # fmt: skip
@@ -84,9 +84,7 @@ def _one(analysis: Analysis, first: int, head: int, names: set[str]) -> bool:
     """Whether the noun phrase is a name or one known person or body: "economists" say one thing and another."""
     if analysis.timeline.tags[head] == "NNP" or (first == head and analysis.lowers[head] in names):
         return True
-    return (
-        analysis.timeline.tags[head] == "NN" and analysis.lowers[first] in ("the", "his", "her", "their", "its")
-    )
+    return analysis.timeline.tags[head] == "NN" and analysis.lowers[first] in ("the", "his", "her", "their", "its")
 
 
 def _speaker(analysis: Analysis, sentence: Sentence, group: VerbGroup, names: set[str]) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import HABITUAL, adverbials, clause_end, has, match, rewritten, told
+from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
+from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import SAYING, THINKING
+from mtaudit.english.verbwords import HABITUAL, SAYING, THINKING
 
 _ANCHORING: Final = frozenset(
     "before when until by already earlier previously after once ever never yet till prior if would could still "
@@ -55,17 +56,22 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the sentence has a past that the past perfect precedes."""
     number = sentence.groups.index(group)
     for other in sentence.finite():
-        if other is not group and (other.past or (other.tense == "past" and other.progressive)) and other.governor != -1:
-            if other.clause != "relative" or other.governor == number:
-                return True
-    if any(other.tense == "past" and other.clause in ("main", "content") for other in sentence.finite() if other is not group):
+        if (
+            other is not group
+            and (other.past or (other.tense == "past" and other.progressive))
+            and other.governor != -1
+        ) and (other.clause != "relative" or other.governor == number):
+            return True
+    if any(
+        other.tense == "past" and other.clause in ("main", "content")
+        for other in sentence.finite()
+        if other is not group
+    ):
         return True
     return has(analysis, group.start, clause_end(analysis, sentence, group), _ANCHORING)
 
 
-def _bare_present(
-    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None
-) -> bool:
+def _bare_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None) -> bool:
     """Whether all else in the sentence is present, with no past before it to look back from."""
     if before is not None and any(g.tense == "past" for g in before.finite()):
         return False
@@ -87,13 +93,14 @@ def _joined_present(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     return None
 
 
-def _later(
-    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None
-) -> tuple[int, int] | None:
+def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None) -> tuple[int, int] | None:
     """The words that set the event after the one before: "ten days later", "the following week"."""
     if before is None or not any(g.past for g in before.finite()) or group.progressive:
         return None
     lowers = analysis.lowers
+    for time, _ in adverbials(analysis, sentence, group):
+        if any(_follows_on(time, earlier) for earlier in before.times):
+            return time.first, time.end
     if any(other.past and other.first > group.first for other in sentence.finite() if other.clause == "temporal"):
         return None
     end = clause_end(analysis, sentence, group)
@@ -101,7 +108,11 @@ def _later(
         low = lowers[token]
         if group.first <= token < group.end:
             continue
-        if low in ("afterwards", "subsequently", "thereafter") and token < group.first:
+        if (
+            low in ("afterwards", "subsequently", "thereafter", "then")
+            and token < group.first
+            and token > sentence.first
+        ):
             return token, token + 1
         if low == "later" and analysis.timeline.tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in _UNITS:
             return _with_number(analysis, sentence, token - 1), token + 1
@@ -119,6 +130,15 @@ def _later(
 _UNITS: Final = frozenset(
     "minute minutes hour hours day days night week weeks month months year years morning evening afternoon".split()
 )
+
+
+def _follows_on(time: Time, earlier: Time) -> bool:
+    """Whether the calendar sets the time after the earlier one."""
+    if time.year and earlier.year:
+        return (time.year, time.month, time.day) > (earlier.year, earlier.month or 12, earlier.day or 31)
+    if time.year or earlier.year or not (time.month and earlier.month):
+        return False
+    return (time.month, time.day or 1) > (earlier.month, earlier.day or 31) and time.month - earlier.month < 7
 
 
 def _with_number(analysis: Analysis, sentence: Sentence, token: int) -> int:
@@ -163,9 +183,7 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
                 yield match(analysis, group, other, "the past that it is told from", suggestion)
 
 
-def _past_of_its_own(
-    analysis: Analysis, sentence: Sentence, group: VerbGroup
-) -> tuple[tuple[int, int], str] | None:
+def _past_of_its_own(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[tuple[int, int], str] | None:
     """A past adverbial inside the reported clause: "said that he will resign yesterday"."""
     for time, front in adverbials(analysis, sentence, group):
         if front:
@@ -193,6 +211,28 @@ def _overtaken(
         if group.modal and time.year and (time.when == "past" or time.year < 2000 or _went_on(sentence, group)):
             return (time.first, time.end), tense
     lowers = analysis.lowers
+    for time in sentence.times:
+        if (
+            time.end <= governor.first
+            and time.year
+            and time.year < 2000
+            and (group.progressive or _of_him(analysis, group))
+        ) and governor.lemma in SAYING:
+            return (time.first, time.end), tense
+    if group.modal and governor.lemma in SAYING:
+        end = clause_end(analysis, sentence, group)
+        for token in range(group.end, end - 1):
+            if lowers[token] in ("next", "following") and lowers[token - 1] == "the" and lowers[token + 1] in _UNITS:
+                return (token - 1, token + 2), tense
+        gone = [g for g in sentence.finite() if g.first > group.end and g.clause == "main" and g.tense == "past"]
+        joined = bool(gone) and lowers[gone[0].start - 1] in ("and", "but")
+        if (
+            joined
+            and gone[0].sure
+            and gone[0].lemma not in SAYING | {"decline", "refuse", "give"}
+            and gone[0].joined < 0
+        ):
+            return (gone[0].first, gone[0].end), tense
     if not group.modal and governor.lemma in THINKING and _mistaken(lowers, governor.first, group.first):
         return (governor.first, governor.end), tense
     if not group.modal and governor.lemma == "know" and governor.negated and _went_on(sentence, group):
@@ -209,9 +249,14 @@ def _overtaken(
     return None
 
 
+def _of_him(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the clause speaks of a person or thing by a pronoun, and so of no general truth."""
+    return analysis.timeline.tags[group.first - 1] == "PRP"
+
+
 #: What was felt then is told from then: its present is no news.
 _FELT: Final = frozenset(
-    "hope fear think believe realize realise notice feel doubt wonder suspect assume imagine worry dream expect discover".split()
+    "hope fear think believe realize realise notice feel doubt wonder suspect assume imagine worry dream expect".split()
 )
 
 

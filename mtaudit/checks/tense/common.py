@@ -19,25 +19,20 @@ from mtaudit.finding import Related
 #: Nouns of events: "the attack last week" is a noun phrase, and its adverbial is no adverbial of the verb.
 _EVENTS: Final = frozenset(
     "accident address affair appeal arrest assault attack attempt ban battle bid blast blaze bombing budget call "
-    "campaign case ceremony championship change charge clash collapse comeback comment concert conference conflict "
-    "congress contest convention coup crackdown crash crime crisis cut data deadline deal death debate debut defeat "
-    "demand demise demo departure derby disaster dispute draw drop earthquake election event exam exercise exit "
-    "expiry explosion failure fall festival fight figure final fire flight flood friendly gain game gathering "
-    "growth hearing hike hurricane incident increase inquiry interview invasion killing landslide launch "
-    "lawsuit level loss march massacre match meeting meltdown merger message miss move murder offer "
+    "campaign case ceremony championship change charge clash collapse comeback comment concert conference "
+    "conflict congress contest convention coup crackdown crash crime crisis cut data deadline deal death debate "
+    "debut defeat demand demise demo departure derby disaster dispute draw drop earthquake election event exam "
+    "exercise exit expiry explosion failure fall festival fight figure final fire flight flood friendly gain game "
+    "gathering growth hearing hike hurricane incident increase inquiry interview invasion killing landslide "
+    "launch lawsuit level loss march massacre match meeting meltdown merger message miss move murder offer "
     "outbreak party performance period plan play poll post pact price probe profit program programme project "
     "protest quake qualifier race raid rally rate record referendum release remark report resignation result "
     "retirement return revenue review revolt revolution riot rise role ruling run sale scandal season session "
-    "series set shooting show siege slump speech sprint stage statement stay storm strike study success summit survey "
-    "takeover talk tally target test time total tour tournament trade treaty trial trip truce typhoon unrest "
-    "uprising verdict victory view violence visit vote walkout war weather wedding win year".split()
+    "series set shooting show siege slump speech sprint stage statement stay storm strike study success summit "
+    "survey takeover talk tally target test time total tour tournament trade treaty trial trip truce typhoon "
+    "unrest uprising verdict victory view violence visit vote walkout war weather wedding win year".split()
 )
 _EVENT_ENDINGS: Final = ("ion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ency", "ysis")
-#: Prepositions that lead to a place or a person: what they hold takes no time of its own.
-HABITUAL: Final = frozenset(
-    "always usually often frequently generally normally regularly sometimes never ever rarely seldom every each annually "
-    "daily weekly monthly yearly traditionally typically constantly currently now today nowadays still already".split()
-)
 
 
 def span(analysis: Analysis, first: int, end: int) -> tuple[int, int]:
@@ -117,7 +112,9 @@ def adverbials(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iter
 
 
 _FRONT: Final = frozenset(("in", "on", "at", "during", "late", "early", "by"))
-_SKIP: Final = frozenset(("and", "but", "``", "''", '"', "“", "”", ",", "-", "also", "the", "however", "meanwhile", "later"))
+_SKIP: Final = frozenset(
+    ("and", "but", "``", "''", '"', "“", "”", ",", "-", "also", "the", "however", "meanwhile", "later")
+)
 
 
 def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time) -> bool:
@@ -130,8 +127,11 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
     for other in sentence.groups:
         if start <= other.first < time.first:
             return False
-        if time.end <= other.first < group.first and other.form == "finite" and other.opener < time.end and (
-            other.clause != "relative"
+        if (
+            time.end <= other.first < group.first
+            and other.form == "finite"
+            and other.opener < time.end
+            and (other.clause != "relative")
         ):
             return False
     at = start

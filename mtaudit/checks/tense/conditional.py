@@ -11,13 +11,16 @@ from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import VerbGroup
 
-_OPENERS: Final = frozenset("if unless when whenever until till before after once provided providing while as".split())
+_OPENERS: Final = frozenset(
+    "if unless when whenever until till before after once provided providing while as case condition time "
+    "moment".split()
+)
 #: Verbs whose "if … will" asks for willingness or speaks of an outcome.
 _FUTURE: Final = frozenset(("will", "would", "shall", "can", "must", "should", "may", "might", "could", "going"))
 
 
 def conditional(analysis: Analysis) -> Iterator[Match]:
-    """"Will" or "would" in a clause of condition or time where English has the present, past or past perfect."""
+    """ "Will" or "would" in a clause of condition or time where English has the present, past or past perfect."""
     for sentence in analysis.timeline.narrated():
         for group in sentence.finite():
             if group.modal not in ("will", "would") or group.opener < 0 or not group.sure or not told(analysis, group):
@@ -31,7 +34,7 @@ def conditional(analysis: Analysis) -> Iterator[Match]:
                 yield match(analysis, group, opener, "the clause begins here", suggestion)
 
 
-def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:  # noqa: PLR0911
+def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
     low = analysis.lowers[group.opener]
     consequence = _consequence(sentence, group)
     before = group.first - 1
@@ -41,7 +44,7 @@ def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:  #
         return ""
     if low == "as":
         soon = analysis.lowers[group.opener - 2 : group.opener]
-        if soon != ["as", "soon"] and soon != ["as", "long"]:
+        if soon not in (["as", "soon"], ["as", "long"]):
             return ""
         low = "once"
     if group.perfect and group.modal == "would":
@@ -53,7 +56,7 @@ def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:  #
         return "past" if hypothetical and group.lemma not in ("like", "be") else ""
     if low == "while":
         return "present" if analysis.lowers[group.end : group.end + 1] == ["under"] else ""
-    if low in ("if", "unless", "provided", "providing"):
+    if low in ("if", "unless", "provided", "providing", "case", "condition"):
         return "present" if consequence.modal in _FUTURE or consequence.tense == "present" else ""
     if analysis.lowers[group.opener - 1] == "," and group.opener > sentence.first:
         return ""  # "on May 3, when he will": a relative clause

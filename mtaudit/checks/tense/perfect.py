@@ -14,8 +14,8 @@ from mtaudit.english.verbs import VerbGroup
 
 #: With these the perfect looks from then to now, or at any time up to now.
 _EXCUSING: Final = frozenset(
-    "since ever never before previously so times twice once again longest largest highest lowest biggest worst best "
-    "fewest smallest most only always long yet already recently lately still".split()
+    "since ever never before previously so times twice once again longest largest highest lowest biggest worst "
+    "best fewest smallest most only always long yet already recently lately still".split()
 )
 #: Official acts: in a chronicle they happen on a day, and the next sentence tells the next act.
 _ACTS: Final = frozenset(
@@ -76,9 +76,7 @@ def _when(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int
     return None
 
 
-def _chronicle(
-    analysis: Analysis, before: Sentence, sentence: Sentence, group: VerbGroup
-) -> tuple[int, int] | None:
+def _chronicle(analysis: Analysis, before: Sentence, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
     """The past act, set on a calendar day, of the sentence before, where this one only tells the next act."""
     if (
         group.clause != "main" or not group.passive or group.lemma not in _ACTS or sentence.times

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import HABITUAL, has, main_groups, match, plausible, rewritten, told
+from mtaudit.checks.tense.common import has, main_groups, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import INVARIANT, PUNCTUAL, SAYING, STATIVE, THINKING
+from mtaudit.english.verbwords import HABITUAL, INVARIANT, PUNCTUAL, SAYING, STATIVE, THINKING
 
 #: Words that set an event in the order of the story.
 _ORDERING: Final = frozenset("later then afterwards thereafter subsequently".split())
-_SPANS: Final = frozenset("morning afternoon evening night noon midnight dawn dusk lunch dinner breakfast minute minutes".split())
+_SPANS: Final = frozenset(
+    "morning afternoon evening night noon midnight dawn dusk lunch dinner breakfast minute minutes".split()
+)
 _NEVER_EVENTS: Final = frozenset(
-    "be have seem appear need want hope remain plan expect include contain know think believe mean depend consist belong "
-    "exist live cost own allow require face cover serve suggest indicate say continue come".split()
+    "be have seem appear need want hope remain plan expect include contain know think believe mean depend consist "
+    "belong exist live cost own allow require face cover serve suggest indicate say continue come".split()
 )
 _FILM: Final = frozenset("scene film novel book play act episode chapter opera movie drama comedy".split())
 
 
 #: Verbs that tell an act as often as a state: between two acts they tell an act.
-_ACTS_TOO: Final = frozenset(
-    "take come go give bring put use offer promise draw carry visit call pay get hear see show help run climb deny read "
-    "write spend speak charge follow lead play hold make sell buy produce charge name teach grow lie stand sit appear look "
-    "agree title reflect provide prevent bear throw love lead".split()
-)
+_ACTS_TOO: Final = frozenset("give bring put promise visit call deny climb throw agree get".split())
 _KNOWN: Final = PUNCTUAL | STATIVE | SAYING | THINKING
 _STATES: Final = STATIVE - _ACTS_TOO | frozenset("struggle export like boast feature".split())
 
@@ -37,9 +36,9 @@ def present_in_past_run(analysis: Analysis) -> Iterator[Match]:
     """An event in the simple present between events in the simple past, and in a plot's present the reverse."""
     sentences = list(analysis.timeline.narrated())
     mains = [main_groups(analysis, sentence) for sentence in sentences]
-    for at, sentence in enumerate(sentences):
+    for at, _sentence in enumerate(sentences):
         for group in mains[at]:
-            if group.modal or group.perfect or group.joined >= 0:
+            if not group.simple or group.joined >= 0:
                 continue
             if group.tense == "present":
                 other = _past_beside(analysis, sentences, mains, at, group)
@@ -59,7 +58,9 @@ def _past_beside(
     sentence = sentences[at]
     if group.lemma in _NEVER_EVENTS or group.negated or group.passive or group.lemma not in _KNOWN:
         return None
-    if group.lemma in SAYING and (group.lemma not in PUNCTUAL or analysis.lowers[group.end : group.end + 1] == ["that"]):
+    if group.lemma in SAYING and (
+        group.lemma not in PUNCTUAL or analysis.lowers[group.end : group.end + 1] == ["that"]
+    ):
         return None
     if has(analysis, sentence.first, sentence.last, HABITUAL) or not plausible(analysis, group):
         return None
@@ -73,7 +74,7 @@ def _past_beside(
     )
     ordered = _ordered(analysis, sentence, group)
     event = group.lemma in PUNCTUAL
-    if group.progressive and (after is None or before is None):
+    if group.progressive:
         return None
     if ordered and (event or group.lemma in _VISITING or group.lemma not in _STATES):
         return before or (after if event else None)
@@ -89,8 +90,8 @@ def _past_beside(
 
 #: Verbs of acts that are habits or states as often; with their place in the order of events they are events.
 _VISITING: Final = frozenset(
-    "visit take come go give offer show use bring pay ask call run climb drive fly hold make move pull put see hear "
-    "throw try wait turn walk carry watch find build buy sell hide look notice".split()
+    "visit take come go give offer show use bring pay ask call run climb drive fly hold make move pull put see "
+    "hear throw try wait turn walk carry watch find build buy sell hide look notice".split()
 )
 
 
@@ -99,9 +100,7 @@ def _twice(mains: list[list[VerbGroup]], at: int) -> bool:
     return at > 1 and all(group.past for near in mains[at - 2 : at] for group in near) and bool(mains[at - 2])
 
 
-def _neighbour(
-    sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, step: int
-) -> VerbGroup | None:
+def _neighbour(sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, step: int) -> VerbGroup | None:
     """A past event in the next or last sentence, where its main verbs are all past."""
     near = at + step
     if not 0 <= near < len(sentences) or abs(sentences[near].paragraph - sentences[at].paragraph) > 1:
@@ -117,11 +116,18 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the clause opens with a point in the order of events: "An hour later", "At 12:40", "In September"."""
     lowers = analysis.lowers
     front = lowers[group.start : group.first]
-    if any(group.start <= time.first < group.first and time.kind != "year" and time.when != "present" for time in sentence.times):
+    if any(
+        group.start <= time.first < group.first and time.kind != "year" and time.when != "present"
+        for time in sentence.times
+    ):
         return True
     if not _ORDERING.isdisjoint(front):
         return True
-    return bool(front) and front[0] in ("before", "that", "in", "at", "shortly", "moments", "by") and not _SPANS.isdisjoint(front[:5])
+    return (
+        bool(front)
+        and front[0] in ("before", "that", "in", "at", "shortly", "moments", "by")
+        and not _SPANS.isdisjoint(front[:5])
+    )
 
 
 def _specific(analysis: Analysis, group: VerbGroup) -> bool:
@@ -129,7 +135,17 @@ def _specific(analysis: Analysis, group: VerbGroup) -> bool:
     lowers, tags = analysis.lowers, analysis.timeline.tags
     if tags[group.first] != "VBZ":
         return False
-    return group.start < group.first and lowers[group.start] in ("a", "an", "the", "he", "she", "one", "his", "her", "their")
+    return group.start < group.first and lowers[group.start] in (
+        "a",
+        "an",
+        "the",
+        "he",
+        "she",
+        "one",
+        "his",
+        "her",
+        "their",
+    )
 
 
 def _plot(
@@ -159,14 +175,26 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
             if _will_and_past(analysis, sentence, partner, group):
                 odd = group if group.modal else partner
                 other = partner if group.modal else group
-                yield match(analysis, odd, (other.first, other.end), "the verb that it is joined to", rewritten(analysis, odd, "past"))
+                yield match(
+                    analysis,
+                    odd,
+                    (other.first, other.end),
+                    "the verb that it is joined to",
+                    rewritten(analysis, odd, "past"),
+                )
                 continue
-            if not (group.simple and partner.simple) or {group.tense, partner.tense} != {"past", "present"} or not told(analysis, partner):
+            if (
+                not (group.simple and partner.simple)
+                or {group.tense, partner.tense} != {"past", "present"}
+                or not told(analysis, partner)
+            ):
                 continue
             if partner.clause not in ("main", "content") or group.negated or partner.negated:
                 continue
             present = group if group.tense == "present" else partner
-            if _infinitive(analysis, partner, group) or (partner.lemma in INVARIANT and analysis.timeline.tags[group.first] == "VBP"):
+            if _infinitive(analysis, partner, group) or (
+                partner.lemma in INVARIANT and analysis.timeline.tags[group.first] == "VBP"
+            ):
                 continue
             if plausible(analysis, present) and _joined_wrongly(analysis, sentence, partner, group):
                 suggestion = rewritten(analysis, group, partner.tense)
@@ -177,7 +205,11 @@ def _infinitive(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> boo
     """Whether the base form after "and" may go with an infinitive before it: "agreed to meet and discuss"."""
     tags = analysis.timeline.tags
     between = tags[partner.end : group.first]
-    return tags[group.first] == "VBP" and ("TO" in between or "VB" in between or tags[group.end : group.end + 1] == ["NN"])
+    if tags[partner.first] == "VBP" and tags[partner.end] == "NN":
+        return True  # "tear gas and arrested"
+    return tags[group.first] == "VBP" and (
+        "TO" in between or "VB" in between or tags[group.end : group.end + 1] == ["NN"]
+    )
 
 
 def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
@@ -185,6 +217,7 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
     return (
         partner.modal == "will" and group.past and not partner.perfect and told(analysis, partner)
         and partner.clause == "main" and group.lemma not in SAYING | THINKING | {"be", "have"}
+        and analysis.timeline.tags[group.end] not in ("NN", "NNS", "JJ")
         and not any(time.first > group.first for time in sentence.times)
     )  # fmt: skip
 
@@ -206,28 +239,37 @@ def _joined_wrongly(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     )
     if group.tense == "present":
         if group.lemma in SAYING:
-            dated = any(partner.first < time.first < group.first or time.end <= partner.first for time in sentence.times)
+            dated = any(
+                partner.first < time.first < group.first or time.end <= partner.first for time in sentence.times
+            )
             return partner.lemma in PUNCTUAL | SAYING | {"visit", "come", "go"} and (not dated or same)
-        if group.lemma in PUNCTUAL or group.lemma not in STATIVE | THINKING | _STATES:
-            return group.lemma not in _ROLES or same
+        old = any(
+            time.kind == "year" or (time.when == "past" and analysis.lowers[time.end - 1] in ("ago", "year", "month"))
+            for time in sentence.times if time.first < group.first
+        )  # fmt: skip
+        if group.lemma in PUNCTUAL or group.lemma not in STATIVE | THINKING | _STATES | _ROLES:
+            return not old or same
         return same and group.lemma not in _NEVER_EVENTS
     if any(group.first < time.first < stop for time in sentence.times) or group.lemma in _NEVER_EVENTS - {"cover"}:
         return False
     dated = any(time.when == "past" or time.kind == "year" for time in sentence.times)
     act = partner.lemma in PUNCTUAL or (partner.lemma not in STATIVE | THINKING | _STATES)
-    return (act or dated) and partner.lemma not in SAYING | {"be", "have"} and group.lemma not in SAYING | {"be", "have"}
+    return (
+        (act or dated) and partner.lemma not in SAYING | {"be", "have"} and group.lemma not in SAYING | {"be", "have"}
+    )
 
 
 #: What firms and people do all the time: "opened in 1962 and sells tractors".
 _ROLES: Final = frozenset(
-    "serve sell hold issue run manage train treat use help distribute deliver travel transport welcome occupy keep head "
-    "stand sit deal collect earn grant ride publish".split()
+    "serve sell hold issue run manage train treat use help distribute deliver travel transport welcome occupy "
+    "keep head stand sit deal collect earn grant ride publish".split()
 )
 #: Passives that tell how things stand: "was built in 1900 and is closed".
 _RESULTS: Final = frozenset(
-    "close locate situate schedule expect know base set list own use divide surround cover build make call name plan "
-    "include make consider regard protect devote link connect price value market sell publish produce require suppose "
-    "bear allow design intend aim concern involve worry interest say think believe write fill equip dedicate bury".split()
+    "close locate situate schedule expect know base set list own use divide surround cover build make call name "
+    "plan include make consider regard protect devote link connect price value market sell publish produce "
+    "require suppose bear allow design intend aim concern involve worry interest say think believe write fill "
+    "equip dedicate bury".split()
 )
 
 
@@ -235,6 +277,7 @@ def _same_time(after: list[str]) -> bool:
     """Whether what follows the verb sets it at the time of the other: "the same evening", "two years later"."""
     if "later" in after and not {"or", "than"} & set(after):
         return True
-    return any(word == "same" and following in TIME_NOUNS | {"meeting", "session"} for word, following in zip(
-        after, after[1:], strict=False
-    )) or any(word in ("minute", "half") for word in after)
+    return any(
+        word == "same" and following in TIME_NOUNS | {"meeting", "session"}
+        for word, following in itertools.pairwise(after)
+    ) or any(word in ("minute", "half") for word in after)
