@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import count
 from typing import NamedTuple
 
 from mtaudit.english.slips import slips
@@ -78,7 +79,7 @@ def ranks() -> dict[str, int]:
     A name's rank is its place among names alone, three times over: so the two lists are about as rare at one rank.
     """
     found = {name: 3 * rank + 300 for rank, name in enumerate(names())}
-    found.update((word, rank) for rank, word in enumerate(_list("common.txt").decode().split()))
+    found.update(zip(_list("common.txt").decode().split(), count(), strict=False))
     return found
 
 
