@@ -3,14 +3,15 @@
     python tools/make_pairs.py --data DIR
 
 DIR holds CoNLL-U files. Function words are frequent: where two of them, or one and a mark, would meet many times if
-words fell at random and never do, grammar forbids it. A line is the two and how often chance alone would bring them
-together in the data. Nothing of the data's sentences is kept.
+words fell at random and never do, grammar forbids it. Verbs that the data have in finite forms alone cannot follow an
+article, "to" or a form of "be"; those that are verbs alone cannot follow a preposition. A line is the two and how often
+chance alone would bring them together in the data. Nothing of the data's sentences is kept.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -29,26 +30,53 @@ RIGHT = frozenset(
 )
 INVERTED = frozenset("can could did do does has have is may might must should was were will would are had".split())
 OBSERVED = 0.012  # of the expected, which the data's own slips can reach
+VERB_SEEN = 10
+FINITE = frozenset("VBD VBZ VBP MD".split())
+BARE = FINITE | {"VB"}
+PIECES = frozenset("ca sha ve wo".split())  # of contractions
+FINITE_AFTER = "a an every its the to would could should must cannot is are was were be been"
+BARE_AFTER = "of by at"  # the others are often stranded: those they live with seem kind
 MARKS = {",": ",", ".": ".", "!": ".", "?": ".", ";": "."}
 
 
-def sentences(path: Path) -> Iterator[list[tuple[str, str]]]:
-    """The sentences of a CoNLL-U file as pairs of word in lower case and universal part of speech."""
-    sentence: list[tuple[str, str]] = []
+Sentence = list[tuple[str, str, str]]
+
+
+def sentences(path: Path) -> Iterator[Sentence]:
+    """The sentences of a CoNLL-U file: words in lower case, universal parts of speech, Penn tags."""
+    sentence: Sentence = []
     for line in path.read_text("utf-8").split("\n"):
         cells = line.split("\t")
         if cells[0].isdigit():
-            sentence.append((cells[1].lower().replace("’", "'"), cells[3]))
+            sentence.append((cells[1].lower().replace("’", "'"), cells[3], cells[4]))
         elif not line and sentence:
             yield sentence
             sentence = []
 
 
-def pairs(data: list[list[tuple[str, str]]]) -> Iterator[tuple[str, str, float]]:
+def before_verbs(data: list[Sentence]) -> Iterator[tuple[str, str, float]]:
+    """The pairs of a function word and a verb in a form that cannot follow it."""
+    tags: dict[str, set[str]] = defaultdict(set)
+    uses: Counter[str] = Counter()
+    for sentence in data:
+        for word, _, tag in sentence:
+            tags[word].add(tag)
+            uses[word] += 1
+    total = uses.total()
+    for verb in sorted(tags):
+        if uses[verb] < VERB_SEEN or not verb.isalpha() or verb in PIECES:
+            continue
+        before = FINITE_AFTER if tags[verb] <= FINITE else BARE_AFTER if tags[verb] <= BARE else ""
+        for word in before.split():
+            if word != verb:
+                yield word, verb, uses[word] * uses[verb] / total
+
+
+def pairs(data: list[Sentence]) -> Iterator[tuple[str, str, float]]:
     """The pairs that never stand together, with the times that chance would bring them together."""
-    uses = Counter(word for sentence in data for word, _ in sentence)
-    functions = Counter(word for sentence in data for word, pos in sentence if pos in FUNCTION)
-    counted = Counter(pair for sentence in data for pair in sentence)
+    uses = Counter(word for sentence in data for word, _, _ in sentence)
+    functions = Counter(word for sentence in data for word, pos, _ in sentence if pos in FUNCTION)
+    counted = Counter((word, pos) for sentence in data for word, pos, _ in sentence)
     closed = {
         word
         for word, n in functions.items()
@@ -61,7 +89,7 @@ def pairs(data: list[list[tuple[str, str]]]) -> Iterator[tuple[str, str, float]]
     second: Counter[str] = Counter()
     total = 0
     for sentence in data:
-        words = [MARKS.get(word, word) for word, _ in sentence]
+        words = [MARKS.get(word, word) for word, _, _ in sentence]
         together.update(pairwise(words))
         second.update(words[1:])
         total += len(words)
@@ -83,7 +111,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, metavar="DIR")
     folder = parser.parse_args().data
     data = [sentence for name in TREEBANKS for sentence in sentences(folder / f"{name}.conllu")]
-    lines = [f"{one} {two} {expected:.0f}" for one, two, expected in pairs(data)]
+    table = sorted({(one, two): expected for one, two, expected in (*before_verbs(data), *pairs(data))}.items())
+    lines = [f"{one} {two} {expected:.1f}" for (one, two), expected in table]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     print(f"{len(lines)} pairs, {OUT.stat().st_size} bytes")
 

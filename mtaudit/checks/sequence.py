@@ -12,6 +12,7 @@ from mtaudit.english.analysis import Analysis
 
 _STOPS = {",": ",", ".": ".", "!": ".", "?": ".", ";": "."}
 _JOINTS = tuple("-‐‑–’'/")
+_LONG_ENOUGH = 6  # tokens: a shorter sentence is an exclamation or a note
 #: "a" goes before these though they are spelt with a vowel …
 _LIKE_A = re.compile(
     r"(?:eu|ew|once|one(?:s|ness|self)?\Z|oui|u(?:nanim|ni(?:c|f|on|p|q|s[eo]|t|v|la)|s[aeu]|b[io]q|ti|te[nr]|ran|ki|gand))"
@@ -80,6 +81,25 @@ def _article(word: str) -> str | None:
     if _EITHER.match(word):
         return None
     return "an" if word[0] in "aeiou" or _LIKE_AN.match(word) else "a"
+
+
+_OPENING = frozenset("are did does had has is was were".split())
+_SUBJECTLESS = frozenset("already also been never not still".split())
+
+
+def missing_subject(analysis: Analysis) -> Iterator[Match]:
+    """A statement of body copy that opens with an auxiliary and what only follows a subject: "Has been closed."."""
+    words, lowers, starts, ends, tags = analysis.words, analysis.lowers, analysis.starts, analysis.ends, analysis.tags
+    for first, last in analysis.sentences:
+        if last - first < _LONG_ENOUGH or lowers[first] not in _OPENING or not words[first][0].isupper():
+            continue
+        after = lowers[first + 1]
+        if after not in _SUBJECTLESS and tags[first + 1] != "VBN":
+            continue
+        # Notes, captions and speech leave the subject out on purpose; a question has it later.
+        if words[last - 1] == "." and analysis.sections[first] == "body" and not analysis.quoted[first]:
+            opening = analysis.text[starts[first] : ends[first + 1]]
+            yield Match(starts[first], ends[first + 1], {"words": opening})
 
 
 _OBJECTS = {

@@ -23,6 +23,7 @@ CHECKS: list[Callable[[Analysis], Iterable[Match]]] = [
     sequence.impossible_pair,
     sequence.article,
     sequence.pronoun_case,
+    sequence.missing_subject,
 ]
 PIECES = st.sampled_from(
     "the a an of and in He was omre teh Brittish semaine strada monday i russian hour treaty café y’all 10,000 yars … "
