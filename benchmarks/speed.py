@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 SEED = Path(__file__).parent.parent / "seeds" / "interfax-kazakhstan.txt"
@@ -77,7 +77,7 @@ def texts(data: Path | None) -> list[str]:
     return found
 
 
-def timed(commands: dict[str, Sequence[str] | None], runs: int) -> dict[str, tuple[float, float, float]]:
+def timed(commands: Mapping[str, Sequence[str] | None], runs: int) -> dict[str, tuple[float, float, float]]:
     """CPU seconds, wall seconds and peak megabytes of each command: the medians of `runs` runs, taken in turn."""
     found: dict[str, list[tuple[float, float, float]]] = {name: [] for name, command in commands.items() if command}
     for number in range(runs + 1):
@@ -86,7 +86,11 @@ def timed(commands: dict[str, Sequence[str] | None], runs: int) -> dict[str, tup
                 figures = once(command)
                 if number:  # The first run of each warms the file cache.
                     found[name].append(figures)
-    return {name: tuple(map(statistics.median, zip(*rows, strict=True))) for name, rows in found.items()}  # type: ignore[misc]
+    return {name: (_median(rows, 0), _median(rows, 1), _median(rows, 2)) for name, rows in found.items()}
+
+
+def _median(rows: list[tuple[float, float, float]], column: int) -> float:
+    return statistics.median(row[column] for row in rows)
 
 
 def once(command: Sequence[str]) -> tuple[float, float, float]:

@@ -43,11 +43,13 @@ SLIP_RATIO = 1.0  # a word so much rarer than its neighbour is a slip for it
 SHORT = 4  # letters: nearly every such word has neighbours, and rare ones are slips in news copy
 SHORT_RATIO = 2.6
 RARE = 3.0
+ACCENTED = 2.4
 FOREIGN = 3.8
 FOREIGN_RATIO = 1.2  # so much more common there than in English
 BORROWED_RATIO = 0.7
+ADOPTED_RATIO = 2.0
 
-_ENGLISH = re.compile(r"[a-zß-öø-ÿ]+(?:'[a-z]+)*")
+_ENGLISH = re.compile(r"[a-z]+(?:'[a-z]+)*")
 _NAME = re.compile(r"[A-Z][a-z]{3,}")
 _LATIN = re.compile(r"[a-zß-öø-žșț]+")
 
@@ -55,7 +57,7 @@ _LATIN = re.compile(r"[a-zß-öø-žșț]+")
 def scowl(folder: Path, category: str, sizes: Iterable[int], regions: str) -> set[str]:
     """The words of one of SCOWL's categories, in lower case."""
     words = {word.lower() for word in as_written(folder, category, sizes, regions)}
-    return {form for word in filter(_ENGLISH.fullmatch, words) for form in (word, without_accents(word))}
+    return set(filter(_ENGLISH.fullmatch, words))
 
 
 def as_written(folder: Path, category: str, sizes: Iterable[int], regions: str) -> set[str]:
@@ -70,7 +72,7 @@ def as_written(folder: Path, category: str, sizes: Iterable[int], regions: str) 
 
 
 def without_accents(word: str) -> str:
-    """`word` as those write it who have no accents: protege, facade."""
+    """`word` as those write it who have no accents."""
     return "".join(char for char in normalize("NFD", word) if char.isascii())
 
 
@@ -87,14 +89,14 @@ class Builder:
         self.frequency = frequencies("en")
         self.words = scowl(folder, "words", SIZES, everything) | scowl(folder, "contractions", SIZES, everything)
         self.everyday = scowl(folder, "words", EVERYDAY, REGIONS)
-        self.names = scowl(folder, "proper-names", (*SIZES, 80), everything) | scowl(folder, "upper", SIZES, everything)
+        self.names = scowl(folder, "proper-names", SIZES, everything) | scowl(folder, "upper", SIZES, everything)
         self.names |= scowl(folder, "abbreviations", SIZES, everything)
         self.elsewhere: dict[str, tuple[float, str]] = {}
         for language in LANGUAGES:
             for word, frequency in frequencies(language).items():
                 if frequency > self.elsewhere.get(word, (FOREIGN - 1, ""))[0] and _LATIN.fullmatch(word):
                     self.elsewhere[word] = (frequency, language)
-        likely = (word for word in self.words if self.rate(word) >= COMMON and len(word) > 1 or word in ("a", "i"))
+        likely = (word for word in self.words if (self.rate(word) >= COMMON and len(word) > 1) or word in ("a", "i"))
         self.common = dict.fromkeys(sorted(likely, key=lambda word: (-self.rate(word), word)))
 
         capitals = {word.lower(): word for word in as_written(folder, "upper", NAMED_SIZES, REGIONS)}
@@ -114,6 +116,13 @@ class Builder:
         best = max(found, key=lambda slip: self.rate(slip.meant), default=None)
         return (self.rate(best.meant) - self.rate(word), best) if best else (0.0, None)
 
+    def has_accents(self, word: str) -> bool:
+        """Whether `word` is one that English has without its accents too, and writes with them often enough."""
+        plain = without_accents(word)
+        if word.isascii() or len(word) < SHORT or not (plain in self.words or self.is_written(plain)):
+            return False
+        return self.rate(word) >= ACCENTED and self.elsewhere.get(word, (0.0, ""))[0] - self.rate(word) < ADOPTED_RATIO
+
     def is_written(self, word: str) -> bool:
         """Whether a word of no dictionary is English all the same, and no slip."""
         rate = self.rate(word)
@@ -127,13 +136,15 @@ class Builder:
 
     def is_slip(self, word: str) -> bool:
         """Whether a short word that dictionaries have is in news copy more likely a slip than itself."""
-        if len(word) > SHORT or word in self.everyday or self.rate(word) >= RARE:
+        if len(word) > SHORT or not word.isascii() or word in self.everyday or self.rate(word) >= RARE:
             return False
         return self.excess(word)[0] >= SHORT_RATIO
 
     def english(self) -> list[str]:
         """The words of english.txt."""
         written = {word for word in self.frequency if word.isascii() and word.isalpha() and self.is_written(word)}
+        # SCOWL has no accents: café, façade, fiancée.
+        written |= set(filter(self.has_accents, self.frequency))
         names = {word for word in self.names if len(word) > SHORT or self.excess(word)[0] < SHORT_RATIO}
         return sorted(word for word in self.words | written | names if not self.is_slip(word))
 
@@ -160,7 +171,9 @@ def write(name: str, lines: Iterable[str] | Mapping[str, None]) -> None:
 
 def main() -> None:
     """Read the paths from the command line and write the lists."""
-    parser = argparse.ArgumentParser(description="Write the lists of English words, common words, names and foreign words.")
+    parser = argparse.ArgumentParser(
+        description="Write the lists of English words, common words, names and foreign words."
+    )
     parser.add_argument("--scowl", type=Path, default=Path("/usr/share/dict/scowl"), metavar="DIR")
     builder = Builder(parser.parse_args().scowl)
     english = builder.english()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
@@ -87,35 +87,50 @@ def _variants(analysis: Analysis, usual: str, first: int, places: list[int]) -> 
         yield Match(starts[at], ends[at], {"other": usual}, (usual,), related)
 
 
+_NO_FORMS: Mapping[str, str] = {}
+
+
+def mixed_forms(analysis: Analysis, *, forms: Mapping[str, str] = _NO_FORMS) -> Iterator[Match]:
+    """One finding where a story writes one thing in several forms; `forms` gives each a name and an expression.
+
+    It stands at the first place of the form that is rarer, with the other places of it and the first of the usual form
+    as related ones. `{form}` and `{usual}` are the forms' names.
+    """
+    places = {name: [found.span() for found in re.finditer(form, analysis.text)] for name, form in forms.items()}
+    usual, *others = sorted(filter(places.get, places), key=lambda name: -len(places[name])) or [""]
+    for name in others:
+        first, *rest = places[name]
+        related = (Related(*places[usual][0], usual), *(Related(start, end, "also") for start, end in rest))
+        yield Match(*first, {"form": name, "usual": usual}, (), related)
+
+
 _EXPLAINED = re.compile(r"\(([A-Z]{3,7})\)")
+_LONGEST = 120  # code points that a long form has at most
 
 
 def acronym_twice(analysis: Analysis) -> Iterator[Match]:
-    """An abbreviation in brackets after its long form, where the story has explained it before."""
+    """An abbreviation in brackets after its long form, where the story has explained it before; suggests it alone."""
     seen: dict[str, tuple[int, int]] = {}
     text = analysis.text
     for match in _EXPLAINED.finditer(text):
-        long_form = _long_form(text[: match.start()].rstrip(), match.group(1))
+        begin = max(match.start() - _LONGEST, 0)
+        long_form = _long_form(text[begin : match.start()].rstrip(), match[1])
         if long_form is None:
             continue
-        span = (long_form, match.end())
-        before = seen.setdefault(match.group(1), span)
+        span = (begin + long_form, match.end())
+        before = seen.setdefault(match[1], span)
         if before != span and "\n" not in text[span[0] : span[1]]:
-            related = (Related(*before, "explained here"),)
-            yield Match(*span, {"short": match.group(1)}, (match.group(1),), related)
+            yield Match(*span, {"short": match[1]}, (match[1],), (Related(*before, "explained here"),))
 
 
 def _long_form(before: str, short: str) -> int | None:
-    """Where the words whose initials `short` has begin, if they end `before`; small words may stand between."""
+    """Where the words whose initials `short` has begin, if they end `before`; two small words may stand between."""
     at = len(before)
     for letter in reversed(short):
         for _ in range(3):
-            at = before.rfind(" ", 0, at)
-            word = before[at + 1 : at + 2]
-            if word.isupper() or at < 0:
+            at = before.rfind(" ", 0, max(at, 0))
+            if at < 0 or before[at + 1 : at + 2].isupper():
                 break
         if before[at + 1 : at + 2] != letter:
             return None
-        if at < 0:
-            return 0 if letter == short[0] else None
     return at + 1

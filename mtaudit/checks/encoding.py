@@ -43,12 +43,11 @@ def homoglyph(analysis: Analysis) -> Iterator[Match]:
             yield Match(*mixed.span(), {}, () if _ALIEN.search(latin) else (latin,))
 
 
-_FOREIGN = (
-    "Ѐ-ԯ\u0531-\u0556\u0561-\u0587\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0750-\u077f\u0904-\u0939\u0958-\u0961"
-    "\u0985-\u09b9\u0a05-\u0a39\u0a85-\u0ab9\u0b85-\u0bb9\u0c05-\u0c39\u0c85-\u0cb9\u0d05-\u0d39\u0e01-\u0e30\u0e40-\u0e46"
-    "\u10a0-\u10ff\u1100-\u11ff\u1200-\u135a\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
-)
-_RUN = re.compile(rf"[{_FOREIGN}][^\W\d_{_LATIN}\u0300-\u036f]*+(?: [{_FOREIGN}][^\W\d_{_LATIN}]*+)*+")
+# Letters of scripts that are neither Latin nor Greek, by what they are not: classes of whole scripts are slow to compile.
+_FOREIGN = r"[^\W\d_A-Za-zªµºÀ-ÖØ-öø-˿Ͱ-Ͽᴀ-ᶿḀ-῿ⁱⁿ℀-↏Ⱡ-Ɀ꜠-ꟿﬀ-ﬆＡ-Ｚａ-ｚ\U0001d400-\U0001d7ff]"
+# Vowel signs are marks, not letters, in Hebrew, Arabic, Devanagari and its kin, and Thai.
+_MARK = r"[\u0591-\u05c7\u064b-\u0655\u0900-\u0dff\u0e31-\u0e4e]"
+_RUN = re.compile(rf"{_FOREIGN}(?:[ ]?(?:{_FOREIGN}|{_MARK}))*+")
 # What stands before a gloss, a title, a hashtag, a degree or the rest of an address or a mixed word; and after one.
 _EXEMPT_AFTER = re.compile(rf"[{_LATIN}#@/.°(（«“\"„‘_-]")
 _EXEMPT_BEFORE = re.compile(rf"[{_LATIN}_/@]|[.-]\w")

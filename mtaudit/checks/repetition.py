@@ -41,7 +41,7 @@ _DOUBLES = frozenset(
     "pago peri piri pom pong pooh puka sing sirhan talk tora toto tutti wagga walla wee win ylang yo zsa".split()
 )
 _SYLLABLE = re.compile(
-    "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)(?:[aeiou]|ai|ei|ao|ou|i[aeu]|iao|u[aeio]|uai)(?:n|ng)?|[ae]n?", re.IGNORECASE
+    "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)(?:[aeiou]|ai|ei|ao|ou|i[aeu]|iao|u[aeio]|uai)(?:n|ng)?|[ae]n?"
 )
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october "

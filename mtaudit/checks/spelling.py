@@ -11,6 +11,7 @@ from mtaudit.english.vocabulary import LANGUAGES, Correction, corrections, is_en
 
 _WORD = re.compile(r"[^\W\d_]{2,32}")
 _PLAIN = re.compile(r"[a-z]+")
+_LETTERS = frozenset("bdefghjlmnorstuwyz")  # no "a" and "i"; c, k, p, q, v and x are units and signs
 _VOWEL = re.compile(r"[aeiouyà-æè-öø-ýāăēĕěīōŏőūůű]")
 _JOINTS = frozenset("-‐‑/@#_.&\\'’*<>")  # a word that touches one of them is part of something else
 _SHORT = 4  # letters: units, abbreviations and tickers are no longer
@@ -23,6 +24,7 @@ _BORROWED = frozenset(
     "à ad au bona con coup de del des di du en ex grand ipso la le modus nom par per persona pour prima pro quid sans "
     "sine status sub sui van vice vis von".split()
 )
+_BORROWED_ON = ("d'", "l'")  # raison d'être
 _PREFIX = re.compile(
     "(?:anti|auto|bio|co|counter|cross|crypto|cyber|de|dis|eco|electro|fore|geo|hydro|hyper|infra|inter|mega|micro|mid"
     "|mini|mis|multi|nano|narco|neo|non|out|over|petro|photo|post|pre|pro|pseudo|psycho|quasi|re|self|semi|socio|sub"
@@ -77,6 +79,25 @@ def foreign_word(analysis: Analysis) -> Iterator[Match]:
             yield Match(starts[at], ends[at], {"word": words[at], "language": LANGUAGES[code]})
 
 
+def stray_letter(analysis: Analysis) -> Iterator[Match]:
+    """A single letter in lower case where words in lower case stand on both sides; "a" alone is a word."""
+    words, starts, ends, text = analysis.words, analysis.starts, analysis.ends, analysis.text
+    for first, last in analysis.sentences:
+        for at in range(first + 1, last - 1):
+            word = words[at]
+            if word not in _LETTERS or text[starts[at] - 1] != " " or text[ends[at]] != " ":
+                continue
+            before, after = words[at - 1], words[at + 1]
+            if (
+                before.islower()
+                and after.islower()
+                and before.isalpha()
+                and after.isalpha()
+                and len(before) > 1 < len(after)
+            ):
+                yield Match(starts[at], ends[at], {"letter": word})
+
+
 def _unknown(analysis: Analysis) -> Iterator[int]:
     """The tokens that no dictionary has and that stand alone, as words do."""
     words, lowers, starts, ends, text = analysis.words, analysis.lowers, analysis.starts, analysis.ends, analysis.text
@@ -88,7 +109,7 @@ def _unknown(analysis: Analysis) -> Iterator[int]:
             before = text[starts[at] - 1 : starts[at]]
             if before in _JOINTS or before.isalnum() or _goes_on(text, ends[at]):
                 continue
-            if at > first and lowers[at - 1] in _BORROWED:
+            if lowers[at - (at > first)] in _BORROWED or lowers[at + (at + 1 < last)].startswith(_BORROWED_ON):
                 continue
             # A text without capitals has its names in lower case.
             if lowers.count(lower) < _TERM and not "".join(words[first:last]).islower():
@@ -119,7 +140,7 @@ def _is_no_name(analysis: Analysis, at: int, slip: Correction, everywhere: bool)
     alone = at + 1 == len(words) or not words[at + 1][0].isupper()
     if slip.meant in names():  # given names have many spellings: Patrik Berger
         return len(words[at]) > 5 and alone
-    if (at == 0 or not words[at - 1][-1].isalnum()) and alone:
+    if (at == 0 or words[at - 1][-1] in '.!?:"“‘(') and alone:
         return everywhere or len(words[at]) > 5
     return len(words[at]) > 6
 

@@ -16,7 +16,7 @@ class Slip(NamedTuple):
 
 
 def slips(word: str) -> Iterator[Slip]:
-    """Every string of letters that is one slip from `word`; a few come twice. Swapped letters may have one between them."""
+    """Every string of letters one slip from `word`, a few twice; swapped letters may have one between them."""
     for at in range(len(word) + 1):
         before, after = word[:at], word[at:]
         if after:

@@ -11,6 +11,8 @@ from mtaudit.errors import MtauditError
 
 #: Lines from 1, as git counts them (it ends a line at `\\n` alone), the last one inclusive.
 Ranges = list[tuple[int, int]]
+#: What keeps the user's own git configuration out of what is parsed.
+_PLAIN = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--src-prefix=a/", "--dst-prefix=b/")
 
 
 def since(reference: str, folder: Path) -> dict[Path, Ranges]:
@@ -23,11 +25,13 @@ def since(reference: str, folder: Path) -> dict[Path, Ranges]:
     commit = _git(folder, *verify, f"{reference}^{{commit}}").decode().strip()
     with suppress(MtauditError):  # Where histories do not meet, as in a shallow clone, the commit itself is the base.
         commit = _git(folder, "merge-base", commit, "HEAD").decode().strip()
-    plain = ("--unified=0", "--no-color", "--no-ext-diff", "--no-textconv")
-    changed = in_patch(_git(top, "-c", "core.quotePath=off", "diff", *plain, commit), top)
-    for name in _git(top, "ls-files", "--others", "--exclude-standard", "-z").split(b"\0"):
+    changed = in_patch(_git(top, "-c", "core.quotePath=off", "diff", *_PLAIN, "--unified=0", commit), top)
+    # Names that git puts into quotation marks are none that a patch tells us: such files have changed as a whole.
+    names = _git(top, "diff", *_PLAIN, "--name-only", "--diff-filter=d", "-z", commit)
+    names += _git(top, "ls-files", "--others", "--exclude-standard", "-z")
+    for name in names.split(b"\0"):
         if name:
-            changed[top / name.decode(errors="surrogateescape")] = [(1, 2**62)]
+            changed.setdefault(top / name.decode(errors="surrogateescape"), [(1, 2**62)])
     return changed
 
 

@@ -98,3 +98,16 @@ def test_spans_are_the_lines(rows: list[str], wanted: set[int]) -> None:
     assert [text[start:end].removesuffix("\n") for start, end in found] == [
         row for number, row in enumerate(rows, 1) if number in wanted
     ]
+
+
+def test_odd_names_renames_and_the_users_own_git_configuration(repository: Newsroom) -> None:
+    git(repository.root, "config", "diff.mnemonicPrefix", "true")
+    git(repository.root, "config", "diff.renames", "true")
+    repository.write('wire/"odd".txt', "One.\n")
+    repository.write("wire/élan.txt", "One.\n")
+    git(repository.root, "add", "-A", "wire")
+    git(repository.root, "commit", "-qm", "Third")
+    repository.write('wire/"odd".txt', f"One.\n{TERRITORY}\n")
+    repository.write("wire/élan.txt", f"One.\n{TERRITORY}\n")
+    git(repository.root, "mv", "wire/old.txt", "wire/new.txt")
+    assert repository.rules("wire", "--changed-since", "HEAD") == ["desk.territory", "desk.territory"]

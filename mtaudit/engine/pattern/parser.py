@@ -352,11 +352,13 @@ class _Parser:
         if not regex or re.search(r"\s", regex):
             self.fail("no token is empty or has a space in it", 'One string is one token: "carry" "out".', start)
         known = VALUES.get(attribute)
-        if known and not any(map(regexes.acceptor(regex), known)):
+        if known and not any(regexes.accepts(regex, value) for value in known):
             self.fail(f"no {attribute} is {regex}", _hint(regex, known, f"Values of {attribute}:"), start)
-        words = regexes.literals(regex) or ()
-        for word in sorted(words) if attribute in {"word", "lower"} else ():
-            self.one_token(word, start)
+        words = sorted(regexes.literals(regex) or ()) if attribute in {"word", "lower"} else []
+        # A form that an optional letter makes need not be a word: “it's?” is meant for “it's” alone.
+        if not any(sign in regex for sign in "?("):
+            for word in words:
+                self.one_token(word, start)
         if attribute == "lower" and _CAPITAL.search(re.sub(r"\\p\{\w+\}|\\.|\(\?\w", "", regex)):
             self.fail("“lower” has no capitals", f'Write small letters, or [word="{regex}"].', start)
         if attribute == "lower" and "’" in regex:

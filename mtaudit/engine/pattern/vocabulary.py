@@ -8,6 +8,7 @@ once, when it is first met; from then on a token costs one look-up.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Protocol
 
 from mtaudit.engine.pattern import regexes
@@ -39,24 +40,25 @@ class Alphabet(dict[str, int]):
         self.tests: list[tuple[int, ...]] = [()]
         self._classes: dict[tuple[int, ...], int] = {(): 0}
         self._by_word: dict[str, list[int]] = {}
-        self._by_regex: list[tuple[int, Callable[[str], object]]] = []
+        self._regexes: list[tuple[int, str]] = []
 
     def add(self, number: int, regex: str) -> None:
         """Add a test, before any value is looked up."""
         words = regexes.literals(regex)
         if words is None:
-            self._by_regex.append((number, regexes.acceptor(regex)))
+            self._regexes.append((number, regex))
             return
         for word in words:
             self._by_word.setdefault(word, []).append(number)
 
+    @cached_property
+    def _accepting(self) -> Callable[[str], list[int]]:
+        return regexes.acceptor([regex for _, regex in self._regexes]) if self._regexes else lambda value: []
+
     def __missing__(self, value: str) -> int:
         if len(self) >= _MOST_VALUES:
             self.clear()
-        passed = (
-            *self._by_word.get(value, ()),
-            *(number for number, accepts in self._by_regex if accepts(value)),
-        )
+        passed = (*self._by_word.get(value, ()), *sorted(self._regexes[i][0] for i in self._accepting(value)))
         found = self._classes.get(passed)
         if found is None:
             found = self._classes[passed] = len(self.tests)
