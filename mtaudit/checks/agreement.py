@@ -183,8 +183,9 @@ def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | Non
         return head if not (_UNITED & set(lowers[at:end])) else None
     if head < 0 or tags[head] not in ("NN", "NNS") or end - head != 1:
         return None
-    if not analysis.words[head].islower() and (tags[head] != "NNS" or head > sentence.first):
-        return None
+    capital = not analysis.words[head].islower()
+    if capital and (tags[head] != "NNS" or head > sentence.first or end == group.first):
+        return None  # "Sideways is directed by": a title
     if not _plain(analysis, sentence, end, group) or head >= group.first:
         return None
     if tags[head] == "NNS":

@@ -22,14 +22,17 @@ def numeric_date(analysis: Analysis) -> Iterator[Match]:
         yield Match(*found.span(), {}, (f"{_MONTHS[int(month) - 1]} {int(day)}, {year}",))
 
 
-_TIME = re.compile(r"(?<![\d.,:/-])([01]\d|2[0-3])[:.]([0-5]\d)(?![\d:.-]*\d)(?!\s?(?:[ap]\.?m|GMT|UTC|percent|%|million|billion))", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<![\d.,:/-])([01]\d|2[0-3]):([0-5]\d)(?![\d:.-]*\d)(?!\s?(?:[ap]\.?m|GMT|UTC|percent|%|million|billion))",
+    re.IGNORECASE,
+)
 
 
 def time_of_24_hours(analysis: Analysis) -> Iterator[Match]:
-    """Each time of day after noon on the clock of 24 hours, 18:30, and each that begins with a nought; suggests 6:30 p.m."""
+    """Each time of day that only the clock of 24 hours has, 18:30 or 00:05; suggests 6:30 p.m."""
     for found in _TIME.finditer(analysis.text):
         hour, minute = int(found[1]), found[2]
-        if (hour > 12 or found[1].startswith("0")) and ":" in found.group():
+        if hour > 12 or found[1].startswith("0"):
             half = "a.m." if hour < 12 else "p.m."
             minutes = "" if minute == "00" else f":{minute}"
             yield Match(*found.span(), {}, (f"{hour % 12 or 12}{minutes} {half}",))
@@ -40,7 +43,7 @@ _LONG_MONTH = re.compile(rf"\b({'|'.join(_SHORT)})(?= \d{{1,2}}(?:, \d{{4}})?(?!
 
 
 def long_month(analysis: Analysis) -> Iterator[Match]:
-    """Each month in full before a day, where AP abbreviates it; `{short}` is the abbreviation, without its full stop."""
+    """Each month in full before a day, where AP abbreviates it; `{short}` is the abbreviation without its stop."""
     for found in _LONG_MONTH.finditer(analysis.text):
         short = _SHORT[found[1]]
         if analysis.text[found.start() : found.start() + 12] != "September 11":

@@ -43,7 +43,7 @@ def homoglyph(analysis: Analysis) -> Iterator[Match]:
             yield Match(*mixed.span(), {}, () if _ALIEN.search(latin) else (latin,))
 
 
-# Letters of scripts that are neither Latin nor Greek, by what they are not: classes of whole scripts are slow to compile.
+# Letters that are neither Latin nor Greek, by what they are not: classes of whole scripts are slow to compile.
 _FOREIGN = r"[^\W\d_A-Za-zªµºÀ-ÖØ-öø-˿Ͱ-Ͽᴀ-ᶿḀ-῿ⁱⁿ℀-↏Ⱡ-Ɀ꜠-ꟿﬀ-ﬆＡ-Ｚａ-ｚ\U0001d400-\U0001d7ff]"
 # Vowel signs are marks, not letters, in Hebrew, Arabic, Devanagari and its kin, and Thai.
 _MARK = r"[\u0591-\u05c7\u064b-\u0655\u0900-\u0dff\u0e31-\u0e4e]"

@@ -46,7 +46,9 @@ _JOINED = re.compile(
 )
 _NAME = re.compile(r"[A-Z][a-z]*\Z")
 # An address, a handle, a file, code; or abbreviations and domains that are written without a space.
-_ADDRESS = re.compile(r"[/@\\#_=&]|www|\.\w+\.|\.(?:Com|Net|Org|Info|Js|Io|Ai|Tv|Me|Ru|Ua|By|Kz|Cn|De|Eu|Uk|News|Today|Online|Media|Life)(?!\w)|(?<!\w)(?:Ph|Lt|St)\.")
+_ADDRESS = re.compile(
+    r"[/@\\#_=&]|www|\.\w+\.|\.(?:Com|Net|Org|Info|Js|Io|Ai|Tv|Me|Ru|Ua|By|Kz|Cn|De|Eu|Uk|News|Today|Online|Media|Life)(?!\w)|(?<!\w)(?:Ph|Lt|St)\."
+)
 _LONGEST = 80  # code points on either side that are looked at
 
 

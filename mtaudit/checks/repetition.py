@@ -27,8 +27,8 @@ _SCORE = re.compile(r"\d{1,3}[-–:]\d{1,3}\Z")
 
 # What one says twice, or more: calls and sounds.
 _CALLS = frozenset(
-    "aye bang beep blah boo bye chop clap ding dong go ha hear hello hey ho hush hip jingle knock la ma mama no oh ooh pa "
-    "please rah stop tap thank tick tut uh um wait whoa wow yada yeah yes yum".split()
+    "aye bang beep blah boo bye chop clap ding dong go ha hear hello hey ho hush hip jingle knock la ma "
+    "mama no oh ooh pa please rah stop tap thank tick tut uh um wait whoa wow yada yeah yes yum".split()
 )
 _OPENING_CALLS = frozenset("now so there well why come yes".split())
 # What English doubles for emphasis, before the word that is emphasised …
@@ -37,15 +37,16 @@ _INTENSIFIERS = frozenset("big far little long many more much old really same so
 _GRAMMATICAL = frozenset("do had her in is it on that this was what who".split())
 # Names and words that are doubled themselves; Chinese pet names are known by their syllables.
 _DOUBLES = frozenset(
-    "agar baden beri bling bora boutros can chin choo couscous cous dik duran dum gado galang hula humbert kai mau nene "
-    "pago peri piri pom pong pooh puka sing sirhan talk tora toto tutti wagga walla wee win ylang yo zsa".split()
+    "agar baden beri bling bora boutros can chin choo couscous cous dik duran dum gado galang hula "
+    "humbert kai mau nene pago peri piri pom pong pooh puka sing sirhan talk tora toto tutti wagga walla "
+    "wee win ylang yo zsa".split()
 )
 _SYLLABLE = re.compile(
     "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)(?:[aeiou]|ai|ei|ao|ou|i[aeu]|iao|u[aeio]|uai)(?:n|ng)?|[ae]n?"
 )
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october "
-    "november december".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august "
+    "september october november december".split()
 )
 # What joins the two halves of a wording that repeats itself: years and years, step by step by step.
 _JOINTS = frozenset("after and as by for in is or the to upon vs".split())

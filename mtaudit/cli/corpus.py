@@ -7,16 +7,14 @@ import os
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
-from mtaudit.cli.options import complain, rule_options, rules_in_use
+from mtaudit.cli.options import complain, make_auditor, rule_options
 from mtaudit.document import Document
 from mtaudit.engine.auditor import Auditor
-from mtaudit.engine.rule import Rule
 from mtaudit.writers.jsonl import line, record
 
 _CHUNK_BYTES = 250_000
@@ -35,7 +33,7 @@ def corpus(source_path: str, target_path: str, jobs: int | None, **options: Any)
     "suggestions"}, in the order of the input; - is standard input or output. A line that cannot be
     used is named and passed over, and the exit code is then 2.
     """
-    rules, whole = rules_in_use(**options)
+    auditor, whole = make_auditor(**options)
     jobs = jobs or len(os.sched_getaffinity(0))
     try:
         size = Path(source_path).stat().st_size if source_path != "-" else 0
@@ -44,7 +42,7 @@ def corpus(source_path: str, target_path: str, jobs: int | None, **options: Any)
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from None
     with source, target, _progress(size) as progress:
-        for output, problems, done in _audit_chunks(_chunks(source), rules, jobs if size > _CHUNK_BYTES else 1):
+        for output, problems, done in _audit_chunks(_chunks(source), auditor, jobs if size > _CHUNK_BYTES else 1):
             target.write(output)
             target.flush()
             progress.update(done)
@@ -75,14 +73,16 @@ def _chunks(source: IO[bytes]) -> Iterator[_Chunk]:
 _Result = tuple[bytes, list[tuple[int, str]], int]
 
 
-def _audit_chunks(chunks: Iterable[_Chunk], rules: list[Rule], jobs: int) -> Iterator[_Result]:
+def _audit_chunks(chunks: Iterable[_Chunk], auditor: Auditor, jobs: int) -> Iterator[_Result]:
     """What each chunk gives, in order; no more than two chunks a process wait in memory."""
     if jobs == 1:
-        _start(rules)
+        _start(auditor)
         yield from map(_audit_chunk, chunks)
         return
+    from concurrent.futures import Future, ProcessPoolExecutor
+
     waiting: deque[Future[_Result]] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(rules,)) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(auditor,)) as pool:
         for chunk in chunks:
             waiting.append(pool.submit(_audit_chunk, chunk))
             if len(waiting) >= 2 * jobs:
@@ -94,9 +94,9 @@ def _audit_chunks(chunks: Iterable[_Chunk], rules: list[Rule], jobs: int) -> Ite
 _auditor: Auditor
 
 
-def _start(rules: list[Rule]) -> None:
+def _start(auditor: Auditor) -> None:
     global _auditor  # noqa: PLW0603 - one auditor a process, made once
-    _auditor = Auditor(rules)
+    _auditor = auditor
 
 
 def _audit_chunk(chunk: _Chunk) -> _Result:

@@ -16,9 +16,11 @@ import msgspec
 from mtaudit.cli.walk import Walk
 from mtaudit.document import Document
 from mtaudit.engine.auditor import Auditor
+from mtaudit.engine.cache import Cache, open_cache
 from mtaudit.engine.comments import heed_comments
 from mtaudit.engine.loader import check_rule, read_rules
 from mtaudit.engine.passes import Pass, accept, heed_file, keep_within, leave_out
+from mtaudit.engine.pattern import Programs
 from mtaudit.engine.rule import Rule
 from mtaudit.engine.selection import names, select, unknown
 from mtaudit.errors import MtauditError, RuleError
@@ -64,6 +66,7 @@ class Desk:
         self._by_folder: dict[Path, Settings] = {}
         self._by_file: dict[Path | None, Settings] = {}
         self._pools: dict[Path | None, list[Rule]] = {}
+        self._caches: dict[Path | None, Cache] = {}
         self._auditors: dict[Path | None, Auditor] = {}
         self._used: set[str] = set()
         self._sidecars: dict[Path, Ignores] = {}
@@ -127,8 +130,9 @@ class Desk:
         if settings.file not in self._pools:
             packs = settings.config.rules
             folders = [_pack(pack, settings) for pack in packs]
-            found, errors = read_rules(folder("rules"), *folders)
-            errors += _broken(found, folders)
+            cache = self._caches[settings.file] = open_cache([folder("rules"), *folders])
+            found, errors = read_rules(folder("rules"), *folders, cache=cache)
+            errors += _broken(found, folders, cache.programs)
             bad = {error.path for error in errors}
             found = [rule for rule in found if _place(rule, folders) not in bad]
             for error in errors:
@@ -140,6 +144,11 @@ class Desk:
                 found += glossary.read(Path(settings.config.glossary))
             self._pools[settings.file] = found
         return self._pools[settings.file]
+
+    def programs(self, settings: Settings) -> Programs:
+        """What the patterns of the rules that `settings` know of are known to compile to."""
+        self._pool(settings)
+        return self._caches[settings.file].programs
 
     def walk(self, place: Path) -> Walk:
         """Which files of the folder `place` are audited."""
@@ -159,7 +168,9 @@ class Desk:
                     clean=calibrated.clean if turns.clean is None else turns.clean,
                     hold=calibrated.hold if turns.hold is None else turns.hold,
                 )
-            self._auditors[settings.file] = Auditor(self.rules(settings), thresholds)
+            rules = self.rules(settings)
+            self._auditors[settings.file] = Auditor(rules, thresholds, self.programs(settings))
+            self._caches[settings.file].save()
         return self._auditors[settings.file]
 
     def audit(self, document: Document) -> Report:
@@ -267,14 +278,14 @@ def _place(rule: Rule, folders: list[Path]) -> Path | None:
     return next((place / name for place in reversed(folders) if (place / name).is_file()), None)
 
 
-def _broken(rules: list[Rule], folders: list[Path]) -> list[RuleError]:
+def _broken(rules: list[Rule], folders: list[Path], programs: Programs) -> list[RuleError]:
     """The errors of those rules in `folders` whose expressions do not compile: one must not take the others down."""
     errors = []
     for rule in rules:
         path = _place(rule, folders)
         if path is not None:
             try:
-                check_rule(rule, path)
+                check_rule(rule, path, programs)
             except RuleError as error:
                 errors.append(error)
     return errors

@@ -13,7 +13,6 @@ from mtaudit.cli.desk import Desk
 from mtaudit.cli.inputs import MAX_BYTES
 from mtaudit.cli.pack import PACK
 from mtaudit.engine.auditor import Auditor
-from mtaudit.engine.rule import Rule
 from mtaudit.errors import MtauditError
 from mtaudit.finding import Severity
 
@@ -164,17 +163,11 @@ def _plain(value: Any) -> Any:
     return tuple(map(_plain, value)) if isinstance(value, tuple) else value
 
 
-def rules_in_use(**options: Any) -> tuple[list[Rule], bool]:
-    """The rules of a run without files of its own, and whether every rule file could be read.
+def make_auditor(**options: Any) -> tuple[Auditor, bool]:
+    """The auditor of a run without files of its own, and whether every rule file could be read.
 
     What could not is said on standard error. Raises UsageError for a selector that names no rule.
     """
-    desk = make_desk(**options)
-    return desk.rules(desk.here), desk.whole
-
-
-def make_auditor(**options: Any) -> tuple[Auditor, bool]:
-    """An auditor for the options of `rule_options`, and whether every rule file could be read."""
     desk = make_desk(**options)
     return desk.auditor(desk.here), desk.whole
 

@@ -15,6 +15,7 @@ from mtaudit.document import Document
 from mtaudit.engine.checks import compile_check
 from mtaudit.engine.match import Match
 from mtaudit.engine.passes import Outcome, Pass, settle
+from mtaudit.engine.pattern import Programs
 from mtaudit.engine.patterns import RulePatterns
 from mtaudit.engine.phrases import PhraseSet
 from mtaudit.engine.regex import RegexSet
@@ -30,20 +31,27 @@ from mtaudit.scores.readability import readability
 class Auditor:
     """Audits documents with the rules it is given; build it once and use it for many.
 
-    `thresholds` say where the verdict turns, if not as calibrated. Raises ExpressionError where a
-    rule does not compile.
+    `thresholds` say where the verdict turns, if not as calibrated. `programs` are patterns that were
+    compiled before. Raises ExpressionError where a rule does not compile.
     """
 
-    def __init__(self, rules: Iterable[Rule], thresholds: Thresholds | None = None) -> None:
+    def __init__(
+        self, rules: Iterable[Rule], thresholds: Thresholds | None = None, programs: Programs | None = None
+    ) -> None:
         self.rules = tuple(rules)
         self._thresholds = thresholds
+        self._programs: Programs = {} if programs is None else programs
         by_kind: dict[str, list[Rule]] = {}
         for rule in self.rules:
             by_kind.setdefault(rule.kind, []).append(rule)
         self._regexes = RegexSet(by_kind.get("regex", []))
         self._phrases = PhraseSet(by_kind.get("phrases", []))
-        self._patterns = RulePatterns(by_kind.get("pattern", []))
+        self._patterns = RulePatterns(by_kind.get("pattern", []), self._programs)
         self._checks = [(rule, compile_check(rule)) for rule in by_kind.get("check", [])]
+
+    def __reduce__(self) -> tuple[type[Auditor], tuple[object, ...]]:
+        """Another process builds it again: automata cannot be sent, what they are made of can."""
+        return Auditor, (self.rules, self._thresholds, self._programs)
 
     def findings(self, document: Document | Analysis) -> tuple[Finding, ...]:
         """What the rules find, in the order of the text."""

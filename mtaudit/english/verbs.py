@@ -28,6 +28,7 @@ _PAST_WORDS: Final = frozenset(("was", "were", "had", "did", "'d"))
 _PLURAL: Final = frozenset(("NNS", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP"))
 _FINITE_OR_PAST: Final = frozenset(("VBD", "VBN", "VBZ"))
+_PAST_AND_BASE: Final = frozenset("found fell saw ground wound lay bore left bound".split())
 _INTERRUPTING: Final = frozenset("not n't also already then soon still never ever both all now later".split())
 
 
@@ -172,6 +173,8 @@ def _group(
         if head_tag == "VBD" and lowers[group.head] in PAST_ONLY
         else lemma(words[group.head], head_tag)
     )
+    if tag == "VBD" and group.head == group.first and low == group.lemma and low not in INVARIANT | _PAST_AND_BASE:
+        group.form, group.tense = "bare", ""  # a base form in spite of its tag: "demands that the office refute"
     return group
 
 

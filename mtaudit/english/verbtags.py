@@ -55,6 +55,8 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
         tag = tags[token]
         if tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
             changed[token] = "VBD"
+        elif tag == "VBP" and not _HELPING.isdisjoint(lowers[max(token - 6, first) : token]):
+            changed[token] = "VB"  # "help the islands establish"
         elif (
             tag == "VBZ"
             and tags[token + 1] in _PAST
@@ -117,6 +119,7 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
     return changed
 
 
+_HELPING: Final = frozenset("help helps helped helping let lets make makes made".split())
 _PAST: Final = frozenset(("VBD", "MD"))
 _AUXILIARIES: Final = frozenset("is are was were am be been has have had does do did gets 's 're".split())
 _WAYS: Final = frozenset("into within off onto through out towards toward past across away".split())
@@ -173,6 +176,8 @@ def _joined(
         token += 1
     if token + 1 >= last or tags[token] not in ("VB", "NNS", "VBN"):
         return {}
+    if "only" in lowers[first:token] or tags[token + 1 : token + 3] == ["NNS", "VBD"]:
+        return {}  # "not only talks but also visits", "and upload speeds reached"
     before = [other for other in finite if other < token]
     if not before or tags[before[-1]] == "MD":
         return {}

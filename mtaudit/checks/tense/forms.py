@@ -123,7 +123,12 @@ def _repair(analysis: Analysis, sentence: Sentence, group: VerbGroup, number: in
         and group.head > group.first
         and (
             (head in PAST_ONLY and head not in ("was", "were"))
-            or (group.negated and tags[group.head] in ("VBD", "VBN", "VBZ") and lemma(head, tags[group.head]) != head)
+            or (
+                group.negated
+                and not group.perfect
+                and tags[group.head] in ("VBD", "VBN", "VBZ")
+                and lemma(head, tags[group.head]) != head
+            )
         )
     ):
         base = PAST_ONLY[head][0] if head in PAST_ONLY else lemma(head, tags[group.head])

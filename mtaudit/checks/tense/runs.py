@@ -59,7 +59,7 @@ def _past_beside(
     if group.lemma in _NEVER_EVENTS or group.negated or group.passive or group.lemma not in _KNOWN:
         return None
     if group.lemma in SAYING and (
-        group.lemma not in PUNCTUAL or analysis.lowers[group.end : group.end + 1] == ["that"]
+        group.lemma not in PUNCTUAL - {"report"} or analysis.lowers[group.end : group.end + 1] == ["that"]
     ):
         return None
     if has(analysis, sentence.first, sentence.last, HABITUAL) or not plausible(analysis, group):
@@ -192,8 +192,10 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
             if partner.clause not in ("main", "content") or group.negated or partner.negated:
                 continue
             present = group if group.tense == "present" else partner
-            if _infinitive(analysis, partner, group) or (
-                partner.lemma in INVARIANT and analysis.timeline.tags[group.first] == "VBP"
+            if (
+                _infinitive(analysis, partner, group)
+                or (partner.lemma in INVARIANT and analysis.timeline.tags[group.first] == "VBP")
+                or (group.lemma in INVARIANT and group.lemma == analysis.lowers[group.first])
             ):
                 continue
             if plausible(analysis, present) and _joined_wrongly(analysis, sentence, partner, group):

@@ -18,7 +18,7 @@ could need more of either is refused when it is compiled, so no text makes it ru
 
 from mtaudit.engine.pattern.attributes import ATTRIBUTES, Tokens
 from mtaudit.engine.pattern.errors import PatternError
-from mtaudit.engine.pattern.patterns import Pattern, compile_pattern
+from mtaudit.engine.pattern.patterns import Pattern, Programs, compile_pattern
 from mtaudit.engine.pattern.sets import Match, PatternSet
 
-__all__ = ["ATTRIBUTES", "Match", "Pattern", "PatternError", "PatternSet", "Tokens", "compile_pattern"]
+__all__ = ["ATTRIBUTES", "Match", "Pattern", "PatternError", "PatternSet", "Programs", "Tokens", "compile_pattern"]

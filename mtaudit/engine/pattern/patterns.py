@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 
 import msgspec
 
@@ -39,15 +39,28 @@ class Pattern(msgspec.Struct, frozen=True):
         return frozenset().union(*(branch.labels for branch in self.branches))
 
 
+#: The programs of patterns, by their text.
+Programs = MutableMapping[str, Program]
+
+
 def compile_pattern(
-    source: str | Sequence[str], *, unless: str | Sequence[str] = (), mark: str | int | None = None
+    source: str | Sequence[str],
+    *,
+    unless: str | Sequence[str] = (),
+    mark: str | int | None = None,
+    programs: Programs | None = None,
 ) -> Pattern:
     """The pattern of a text in the pattern language, or of several that are alternatives.
 
-    `unless` are antipatterns; `mark` is a label, `1`, or a range of them, `"1-2"`.
+    `unless` are antipatterns; `mark` is a label, `1`, or a range of them, `"1-2"`. A text that
+    `programs` has is not compiled again; those that it lacks are put into it.
     Raises PatternError, whose `source` is the text that cannot be used.
     """
-    pattern = Pattern(tuple(map(_compile, _texts(source))), tuple(map(_compile, _texts(unless))))
+    known = {} if programs is None else programs
+    for text in (*texts(source), *texts(unless)):
+        if text not in known:
+            known[text] = compile_tree(parse(text), text)
+    pattern = Pattern(tuple(map(known.__getitem__, texts(source))), tuple(map(known.__getitem__, texts(unless))))
     return pattern if mark is None else msgspec.structs.replace(pattern, mark=_mark(str(mark), pattern.labels))
 
 
@@ -72,11 +85,8 @@ def compile_tree(query: Query, source: str = "") -> Program:
     return program
 
 
-def _compile(source: str) -> Program:
-    return compile_tree(parse(source), source)
-
-
-def _texts(source: str | Sequence[str]) -> Sequence[str]:
+def texts(source: str | Sequence[str]) -> Sequence[str]:
+    """The texts of a pattern that may be given as one or as several."""
     return [source] if isinstance(source, str) else source
 
 

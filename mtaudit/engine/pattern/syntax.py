@@ -7,7 +7,7 @@ import re
 import msgspec
 
 
-class Comparison(msgspec.Struct, frozen=True):
+class Comparison(msgspec.Struct, frozen=True, tag=True, array_like=True):
     """`attribute = "regex"`, or `!=` where `equal` is false; the regex is for the whole value."""
 
     attribute: str
@@ -18,7 +18,7 @@ class Comparison(msgspec.Struct, frozen=True):
         return f"{self.attribute}{'=' if self.equal else '!='}{_string(self.regex)}"
 
 
-class Not(msgspec.Struct, frozen=True):
+class Not(msgspec.Struct, frozen=True, tag=True, array_like=True):
     """`!( … )`."""
 
     part: Condition
@@ -27,7 +27,7 @@ class Not(msgspec.Struct, frozen=True):
         return f"!({self.part})"
 
 
-class And(msgspec.Struct, frozen=True):
+class And(msgspec.Struct, frozen=True, tag=True, array_like=True):
     """Two or more conditions that must all hold."""
 
     parts: tuple[Condition, ...]
@@ -36,7 +36,7 @@ class And(msgspec.Struct, frozen=True):
         return " & ".join(f"({part})" if isinstance(part, And | Or) else str(part) for part in self.parts)
 
 
-class Or(msgspec.Struct, frozen=True):
+class Or(msgspec.Struct, frozen=True, tag=True, array_like=True):
     """Two or more conditions of which one must hold."""
 
     parts: tuple[Condition, ...]
