@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
@@ -77,7 +78,12 @@ def foreign_word(analysis: Analysis) -> Iterator[Match]:
             yield Match(starts[at], ends[at], {"word": words[at], "language": LANGUAGES[code]})
 
 
-def _unknown(analysis: Analysis) -> Iterator[int]:
+@lru_cache(maxsize=1)  # for the two checks
+def _unknown(analysis: Analysis) -> tuple[int, ...]:
+    return tuple(_find_unknown(analysis))
+
+
+def _find_unknown(analysis: Analysis) -> Iterator[int]:
     """The tokens that no dictionary has and that stand alone, as words do."""
     words, lowers, starts, ends, text = analysis.words, analysis.lowers, analysis.starts, analysis.ends, analysis.text
     for first, last in analysis.sentences:

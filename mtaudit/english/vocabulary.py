@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from mtaudit.english.slips import slips
+
+_LEXICON = Path(__file__).parent / "lexicon"
 
 #: The languages whose common words are known.
 LANGUAGES = {
@@ -39,7 +41,7 @@ _UNLIKELY_FIRST = 3.0  # people seldom miss the first letter
 
 @cache
 def _list(name: str) -> bytes:
-    return files("mtaudit.english").joinpath("lexicon", name).read_bytes()
+    return (_LEXICON / name).read_bytes()
 
 
 def _line(table: bytes, word: bytes) -> int:
@@ -101,10 +103,9 @@ def corrections(word: str) -> tuple[Correction, ...]:
         return ()
     common = ranks()
     cost: dict[str, tuple[float, Correction]] = {}
-    for slip in slips(word):
-        rank = common.get(slip.meant)
-        if rank is not None:
-            here = (rank + 1).bit_length() - _LIKELIER[slip.kind] + _UNLIKELY_FIRST * slip.first
-            if slip.meant not in cost or here < cost[slip.meant][0]:
-                cost[slip.meant] = here, Correction(slip.meant, rank, slip.kind)
+    for slip in slips(word, common):
+        rank = common[slip.meant]
+        here = (rank + 1).bit_length() - _LIKELIER[slip.kind] + _UNLIKELY_FIRST * slip.first
+        if slip.meant not in cost or here < cost[slip.meant][0]:
+            cost[slip.meant] = here, Correction(slip.meant, rank, slip.kind)
     return tuple(correction for _, correction in sorted(cost.values()))[:3]
