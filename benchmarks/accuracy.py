@@ -26,6 +26,7 @@ from mtaudit.engine.evidence import Evidence, EvidenceFile
 
 EVIDENCE = Path(__file__).parent.parent / "rules" / "evidence.json"
 EXPERTS = ("mqm23-zhen", "mqmted-zhen")
+KINDS = ("mt", "reference", "original")
 Z95 = 1.96
 
 
@@ -86,7 +87,9 @@ def measure(data: Path, folder: Path, arguments: list[str]) -> dict[str, Any]:
     scorer = [sys.executable, str(data / "score.py"), str(data), *found, "--json"]
     result: dict[str, Any] = json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout)
     hits = Counter(row["rule"] for name in ("segments", "documents") for row in read(folder / f"{name}.out"))
-    return {**result, "seconds": seconds, "hits": dict(hits)}
+    kinds = {row["id"]: row["kind"] for row in read(data / "documents_key.jsonl")}
+    by_kind = Counter((row["rule"], kinds[row["id"]]) for row in read(folder / "documents.out"))
+    return {**result, "seconds": seconds, "hits": dict(hits), "by_kind": by_kind}
 
 
 def table(result: dict[str, Any]) -> str:
@@ -130,7 +133,7 @@ def rule_table(result: dict[str, Any]) -> str:
 
 def evidence(result: dict[str, Any]) -> EvidenceFile:
     """What each rule that fired showed."""
-    rates = result["documents"]["rules"]
+    words = result["documents"]["words"]
     rules = {}
     for rule, hits in sorted(result["hits"].items()):
         judged = touching = 0
@@ -142,11 +145,13 @@ def evidence(result: dict[str, Any]) -> EvidenceFile:
                 touching += round(row["any"] * row["findings"])
                 expected += row["chance"] * row["findings"]
         low, high = wilson(touching, judged)
-        kinds = rates.get(rule, {})
+        machine, human, original = (
+            round(100_000 * result["by_kind"][rule, kind] / words[kind], 1) for kind in KINDS
+        )
         rules[rule] = Evidence(
-            machine=round(100 * kinds.get("mt", 0), 1),
-            human=round(100 * kinds.get("reference", 0), 1),
-            original=round(100 * kinds.get("original", 0), 1),
+            machine=machine,
+            human=human,
+            original=original,
             hits=hits,
             judged=judged,
             touching=touching,
@@ -154,8 +159,7 @@ def evidence(result: dict[str, Any]) -> EvidenceFile:
             low=low,
             high=high,
         )
-    words = result["documents"]["words"]
-    return EvidenceFile(words={kind: words[kind] for kind in ("mt", "reference", "original")}, rules=rules)
+    return EvidenceFile(words={kind: words[kind] for kind in KINDS}, rules=rules)
 
 
 def wilson(good: int, n: int) -> tuple[float, float]:

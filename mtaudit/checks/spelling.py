@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
@@ -101,19 +103,20 @@ def stray_letter(analysis: Analysis) -> Iterator[Match]:
 def _unknown(analysis: Analysis) -> Iterator[int]:
     """The tokens that no dictionary has and that stand alone, as words do."""
     words, lowers, starts, ends, text = analysis.words, analysis.lowers, analysis.starts, analysis.ends, analysis.text
-    for first, last in analysis.sentences:
-        for at in range(first, last):
-            lower = lowers[at]
-            if is_english(lower) or not _WORD.fullmatch(words[at]) or not words[at][1:].islower():
-                continue
-            before = text[starts[at] - 1 : starts[at]]
-            if before in _JOINTS or before.isalnum() or _goes_on(text, ends[at]):
-                continue
-            if lowers[at - (at > first)] in _BORROWED or lowers[at + (at + 1 < last)].startswith(_BORROWED_ON):
-                continue
-            # A text without capitals has its names in lower case.
-            if lowers.count(lower) < _TERM and not "".join(words[first:last]).islower():
-                yield at
+    unknown = {lower for lower in set(lowers) if _WORD.fullmatch(lower) and not is_english(lower)}
+    if not unknown:
+        return
+    sentences = analysis.sentences
+    for at in [at for at, lower in enumerate(lowers) if lower in unknown]:
+        before = text[starts[at] - 1 : starts[at]]
+        if before in _JOINTS or before.isalnum() or _goes_on(text, ends[at]) or not words[at][1:].islower():
+            continue
+        first, last = sentences[bisect_right(sentences, at, key=itemgetter(0)) - 1]
+        if lowers[at - (at > first)] in _BORROWED or lowers[at + (at + 1 < last)].startswith(_BORROWED_ON):
+            continue
+        # A text without capitals has its names in lower case.
+        if lowers.count(lowers[at]) < _TERM and not "".join(words[first:last]).islower():
+            yield at
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -87,7 +87,7 @@ rule_options = grouped(
     click.option(
         "--today",
         type=click.DateTime(["%Y-%m-%d"]),
-        default=lambda: datetime.now().isoformat()[:10],
+        default=datetime.now,
         hidden=True,
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 import re2
@@ -18,6 +19,7 @@ _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
 
 
+@cache
 def compile_regex(source: str) -> Any:
     """The expression in RE2's syntax; a group called `mark` narrows what is reported.
 
@@ -40,12 +42,20 @@ class RegexSet:
     """All `regex` rules at once: one scan says which of them match, and only those are searched for."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = [(rule, compile_regex(rule.regex or "")) for rule in rules]
+        self._rules = rules
         self._set: Any = re2.Set.SearchSet(_OPTIONS)
-        for rule in rules:
-            self._set.Add(rule.regex or "")
-        if rules:
+        if not rules:
+            return
+        try:
+            for rule in rules:
+                self._set.Add(rule.regex or "")
             self._set.Compile()
+            refused = bool(self._set.Match(b""))
+        except re2.error:
+            refused = True
+        if refused:  # One of them does not compile, or matches nothing: by themselves they say which.
+            for rule in rules:
+                compile_regex(rule.regex or "")
 
     def matches(self, text: str) -> Iterator[tuple[Rule, Match]]:
         """Every match of every rule in `text`, rule by rule in the order given."""
@@ -54,7 +64,8 @@ class RegexSet:
         encoded = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text).encode()
         offsets = None if len(encoded) == len(text) else _byte_offsets(text)
         for index in sorted(self._set.Match(encoded) or ()):
-            rule, expression = self._rules[index]
+            rule = self._rules[index]
+            expression = compile_regex(rule.regex or "")
             groups = expression.groupindex
             mark = groups.get("mark", 0)
             for found in expression.finditer(encoded):

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from mtaudit.document import Document
 from mtaudit.english import wire
-from mtaudit.english.lemmas import lemma
+from mtaudit.english.lemmas import load as lemmatiser
 from mtaudit.english.sentences import sentences
 from mtaudit.english.tagger import load
 from mtaudit.english.timeline import Timeline
@@ -108,7 +108,7 @@ class Analysis:
     @cached_property
     def lemmas(self) -> list[str]:
         """The lemma of each token."""
-        return list(map(lemma, self.words, self.tags))
+        return list(map(lemmatiser().lemma, self.words, self.tags))
 
     @cached_property
     def timeline(self) -> Timeline:

@@ -81,9 +81,8 @@ class Tagger:
         self.lexicon = lexicon
         self._weights = weights
         # Each weight in two bytes: so laid out, whole rows add up as long integers, a lane to each label.
-        wide = bytearray(2 * len(weights))
-        wide[::2] = weights
-        self._wide = bytes(wide)
+        self._wide = bytearray(2 * len(weights))
+        self._wide[::2] = weights
         self._penn, self._universal = map(
             list, zip(*(label.split("|") for label in [*lexicon.labels, "|X"]), strict=True)
         )

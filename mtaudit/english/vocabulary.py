@@ -1,12 +1,13 @@
 """Which words are English, which are common, and which belong to another language.
 
-The long lists are sorted files in which a word is found by bisection: nothing is built when they open. The common words
-alone are a dict, built when the first word is looked up. `tools/make_words.py` writes the lists.
+In the long lists, which are sorted files, a word is looked for on the page where it must stand: little is built when
+they open. The common words alone are a dict, built when the first word is looked up. `tools/make_words.py` writes the
+lists.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import count
@@ -38,19 +39,29 @@ _LIKELIER = {"swapped": 2.0, "missing": 1.0, "doubled": 1.0, "extra": 0.5, "othe
 _UNLIKELY_FIRST = 3.0  # people seldom miss the first letter
 
 
+_PAGE = 4096  # bytes
+
+
 @cache
 def _list(name: str) -> bytes:
-    return files("mtaudit.english").joinpath("lexicon", name).read_bytes()
+    return b"\n" + files("mtaudit.english").joinpath("lexicon", name).read_bytes()
 
 
-def _line(table: bytes, word: bytes) -> int:
-    """Where the line stands that starts with `word`, or would."""
+@cache
+def _pages(name: str) -> tuple[list[bytes], list[int]]:
+    """The first line of each page of a sorted list, and where it starts."""
+    table = _list(name)
+    starts = [table.rfind(b"\n", 0, at) for at in range(1, len(table), _PAGE)]
+    return [table[start + 1 : table.find(b"\n", start + 1)] for start in starts], starts
 
-    def line_at(offset: int) -> bytes:
-        start = table.rfind(b"\n", 0, offset) + 1
-        return table[start : table.find(b"\n", start)]
 
-    return bisect_left(range(len(table)), word, key=line_at)
+def _find(name: str, line: bytes) -> int:
+    """Where a line of the sorted list starts with `line`; -1 where none does."""
+    firsts, starts = _pages(name)
+    page = max(bisect_right(firsts, line) - 1, 0)
+    end = starts[page + 2] if page + 2 < len(starts) else -1
+    at = _list(name).find(b"\n" + line, starts[page], end if end >= 0 else None)
+    return at if at < 0 else at + 1
 
 
 @lru_cache(maxsize=1 << 16)
@@ -58,18 +69,15 @@ def is_english(word: str) -> bool:
     """Whether `word`, in lower case, is written in English, be it a name."""
     if word in ranks():
         return True  # nine words of ten, without a search
-    table = _list("english.txt")
-    encoded = word.encode("utf-8", "replace")
-    return table.startswith(encoded + b"\n", _line(table, encoded))
+    return _find("english.txt", word.encode("utf-8", "replace") + b"\n") >= 0
 
 
 @lru_cache(maxsize=1 << 14)
 def language(word: str) -> str | None:
     """The code of the language in which `word`, in lower case, is common while it is no English; None for none."""
-    table = _list("foreign.txt")
     encoded = word.encode("utf-8", "replace") + b" "
-    at = _line(table, encoded)
-    return table[at + len(encoded) : at + len(encoded) + 2].decode() if table.startswith(encoded, at) else None
+    at = _find("foreign.txt", encoded)
+    return _list("foreign.txt")[at + len(encoded) : at + len(encoded) + 2].decode() if at >= 0 else None
 
 
 @cache

@@ -15,7 +15,7 @@ from pathlib import Path
 
 _LEFT = _RIGHT = 2  # pyphen's defaults: no hyphen before the second letter or after the last but one
 _LONGEST = 200  # letters that are looked at: what is longer is no word, and to hyphenate it takes its time
-_DIGITS = str.maketrans("", "", "0123456789")
+_DIGITS = b"0123456789"
 
 
 def library(name: str) -> Path:
@@ -64,8 +64,9 @@ def _patterns() -> tuple[dict[str, str], int]:
     """pyphen's patterns by their letters, still to be parsed, and the length of the longest."""
     dictionary = library("pyphen") / "dictionaries" / "hyph_en_US.dic"
     encoding, _, text = dictionary.read_bytes().partition(b"\n")
-    patterns = text.decode(encoding.decode("ascii").strip())
-    by_letters = dict(zip(patterns.translate(_DIGITS).split("\n"), patterns.split("\n"), strict=True))
+    name = encoding.decode("ascii").strip()
+    letters, patterns = text.translate(None, _DIGITS).decode(name), text.decode(name)
+    by_letters = dict(zip(letters.split("\n"), patterns.split("\n"), strict=True))
     return by_letters, max(map(len, by_letters))
 
 

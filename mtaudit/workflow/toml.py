@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -65,7 +64,9 @@ def convert(values: dict[str, Any], kind: type[T], path: Path, source: str, tabl
 
 def nearest(name: str, known: Sequence[str]) -> str:
     """Advice to one who wrote `name` where one of `known` was wanted."""
-    near = difflib.get_close_matches(name, known, 1)
+    from difflib import get_close_matches  # only where something is wrong
+
+    near = get_close_matches(name, known, 1)
     return f"Did you mean `{near[0]}`?" if near else f"There are: {', '.join(known)}."
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.runner import mtaudit
 
-FLAGGED = "The curfew applies on the territory of the whole district.\n"
+FLAGGED = "The curfew applies on the territory of the district.\n"
 
 
 @pytest.fixture

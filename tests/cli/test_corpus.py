@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.runner import mtaudit
 
-TEXT = "The curfew applies on the territory of the whole district."
+TEXT = "The curfew applies on the territory of the district."
 KEYS = ["id", "start", "end", "rule", "severity", "category", "message", "suggestions"]
 
 

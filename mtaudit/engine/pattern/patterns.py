@@ -9,7 +9,6 @@ import msgspec
 
 from mtaudit.engine.pattern.errors import PatternError
 from mtaudit.engine.pattern.matcher import search
-from mtaudit.engine.pattern.parser import parse
 from mtaudit.engine.pattern.program import Program, compile_query
 from mtaudit.engine.pattern.syntax import Query
 
@@ -59,6 +58,8 @@ def compile_pattern(
     known = {} if programs is None else programs
     for text in (*texts(source), *texts(unless)):
         if text not in known:
+            from mtaudit.engine.pattern.parser import parse  # what is compiled already costs no parser
+
             known[text] = compile_tree(parse(text), text)
     pattern = Pattern(tuple(map(known.__getitem__, texts(source))), tuple(map(known.__getitem__, texts(unless))))
     return pattern if mark is None else msgspec.structs.replace(pattern, mark=_mark(str(mark), pattern.labels))

@@ -10,6 +10,7 @@ from typing import Any
 import re2
 
 _PIECE = re.compile(r"\\(?P<escaped>[^\w\s])|(?P<plain>[^\\.^$*+?{}\[\]()|])|(?P<sign>[?()|])")
+_PLAIN = re.compile(r"[^\\.^$*+?{}\[\]()]*\Z")
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
 _MOST_WORDS = 1000
@@ -18,6 +19,8 @@ _MOST_WORDS = 1000
 @lru_cache(maxsize=4096)
 def literals(regex: str) -> frozenset[str] | None:
     """The values that `regex` accepts where it can be written out as words: `stor(y|ies)|books?`; else None."""
+    if _PLAIN.match(regex):  # as most are
+        return frozenset(regex.split("|"))
     pieces = []
     at = 0
     while at < len(regex):

@@ -73,6 +73,8 @@ class PatternSet(Generic[Key]):
         Those of one pattern do not overlap; those of several may. An attribute of the tokens is
         only read where a pattern that may match asks for it.
         """
+        if not self._items:
+            return
         for block in blocks(tokens, self._vocabulary):
             by_rule: dict[int, list[tuple[_Branch, list[int]]]] = {}
             for number in sorted(self._candidates(block)):

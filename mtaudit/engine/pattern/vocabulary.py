@@ -82,7 +82,9 @@ class Vocabulary:
         number = self._tests.get(key)
         if number is None:
             number = self._tests[key] = len(self._tests)
-            self.alphabets.setdefault(test.attribute, Alphabet()).add(number, test.regex)
+            if test.attribute not in self.alphabets:
+                self.alphabets[test.attribute] = Alphabet()
+            self.alphabets[test.attribute].add(number, test.regex)
         return number
 
     def condition(self, condition: Condition | None) -> int:
