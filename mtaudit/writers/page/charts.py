@@ -46,7 +46,7 @@ class Times(msgspec.Struct, frozen=True):
     """The line of time under the lengths, sentence by sentence as there.
 
     `guides` are the levels' own lines, `steps` leads from one told sentence to the next. `counts` says how many
-    sentences stand on each level, `asides` how many of all are no step of the narration.
+    sentences stand on each level.
     """
 
     base: str
@@ -55,7 +55,6 @@ class Times(msgspec.Struct, frozen=True):
     marks: tuple[Marks, ...]
     clashes: tuple[Clash, ...]
     counts: tuple[tuple[str, int], ...]
-    asides: int
 
 
 class Strip(msgspec.Struct, frozen=True):
@@ -191,7 +190,6 @@ def _times(report: Report, sentences: Sequence[Sentence], step: float, gap: floa
             for at, numbers in clashes.items()
         ),
         tuple((level, counts[level]) for level in reversed(_LEVELS) if counts[level]),
-        sum(moment.aside for moment in told.values()),
     )
 
 
