@@ -257,9 +257,7 @@ def describe(lexicon: Lexicon, word: str, context: str) -> Described:
     grouped = _bytes(group + letter)
     pairs = [crc32(values[0], seed) & MASK for seed in _WORD_PARTS]
     pairs += [crc32(grouped, seed) & MASK for seed in _CLASS_PARTS]
-    return Described(
-        lexicon.candidates(word, low, context), own, (before2, before, after, after2), tuple(pairs)
-    )
+    return Described(lexicon.candidates(word, low, context), own, (before2, before, after, after2), tuple(pairs))
 
 
 #: What stands beyond a sentence's ends.
