@@ -8,6 +8,7 @@ import msgspec
 
 from mtaudit.document import Document
 from mtaudit.engine.rule import Rule
+from mtaudit.english.timeline import Line
 from mtaudit.english.wire import Structure
 from mtaudit.finding import Finding, Suppressed
 from mtaudit.scores.mqm import Mqm
@@ -31,8 +32,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     `readability` is None where the copy has no word. `signature` names what reproduces the report.
     `suppressed` are the findings that somebody accepted, which count for nothing; `warnings` are
     what the user should look at besides, such as a suppression that no longer bites.
-    `structure` and `sentences` say how the copy is built, for whoever shows it. `reference` sets it
-    beside a translation by hand where one was given.
+    `structure` and `sentences` say how the copy is built, and `line` in which times its sentences are
+    told, for whoever shows it. `reference` sets it beside a translation by hand where one was given.
     """
 
     document: Document
@@ -42,6 +43,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     signature: str
     structure: Structure
     sentences: tuple[Sentence, ...]
+    line: Line = Line()
     suppressed: tuple[Suppressed, ...] = ()
     warnings: tuple[str, ...] = ()
     reference: Parallel | None = None

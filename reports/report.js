@@ -93,6 +93,7 @@
         if (part && !event.target.closest("a")) this.go(this.byNumber.get(part.dataset.f.split(" ").at(-1)));
       });
       one(".strip svg", this.element)?.addEventListener("click", (event) => {
+        if (event.target.closest("a")) return;
         const box = event.currentTarget.getBoundingClientRect();
         const paragraphs = event.currentTarget.dataset.paragraphs.split(" ");
         const at = Math.floor((event.clientX - box.left) / box.width * paragraphs.length);

@@ -78,6 +78,7 @@ class Auditor:
             warnings=outcome.warnings,
             structure=analysis.structure,
             sentences=tuple(_sentences(analysis)),
+            line=analysis.timeline.line(),
         )
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 #: Sections that are told in the line of time; a headline's present is no present, a caption describes a picture.
 NARRATED: Final = frozenset(("body",))
+
+Level = Literal["past", "perfect", "present", "future"]
+
+_WILL: Final = frozenset("will wo 'll shall sha going".split())
+_AHEAD: Final = frozenset("may might could would should ought".split())
+_TOLD: Final = frozenset(("event", "attribution", "plan"))
+_RANK: Final = {"main": 0, "attribution": 1}
 
 
 class Moment(msgspec.Struct, frozen=True):
@@ -38,6 +45,24 @@ class Moment(msgspec.Struct, frozen=True):
     taken: str
     quoted: bool
     times: tuple[tuple[str, str], ...]
+
+
+class Told(msgspec.Struct, frozen=True):
+    """Where the main verb of sentence `sentence` stands in time.
+
+    An `aside` is no step of the narration: a quotation, a headline or caption, or background.
+    """
+
+    sentence: int
+    level: Level
+    aside: bool
+
+
+class Line(msgspec.Struct, frozen=True):
+    """The line of time in brief: the tense that the story is told in, and each sentence that has a finite verb."""
+
+    base: str = ""
+    told: tuple[Told, ...] = ()
 
 
 class Sentence(msgspec.Struct, gc=False):
@@ -111,6 +136,26 @@ class Timeline:
                     times,
                 )
 
+    def line(self) -> Line:
+        """The line in brief: of each sentence its main verb, the narrator's before one that is quoted."""
+        base = self.base
+        lowers, quoted = self.analysis.lowers, self.analysis.quoted
+        told = []
+        for sentence in self.sentences:
+            found = min(
+                sentence.finite(),
+                key=lambda group: (quoted[group.head], _RANK.get(group.clause, len(_RANK))),
+                default=None,
+            )
+            if found is not None:
+                aside = (
+                    quoted[found.head]
+                    or sentence.section not in NARRATED
+                    or _taken(found, lowers[sentence.first : sentence.last]) not in _TOLD
+                )
+                told.append(Told(sentence.number, _level(found, base), aside))
+        return Line(base, tuple(told))
+
     def narrated(self) -> Iterator[Sentence]:
         """The sentences of the body, outside headline, captions, lists and credits."""
         return (sentence for sentence in self.sentences if sentence.section in NARRATED)
@@ -123,6 +168,17 @@ def _form(group: VerbGroup) -> str:
     return f"{tense} {aspects}".strip()
 
 
+def _level(group: VerbGroup, base: str) -> Level:
+    """The time of the group; a form that is past and present alike ("hit") is read as the story is told."""
+    if group.modal in _WILL:
+        return "future"
+    if group.perfect:
+        return "past" if group.past_perfect else "perfect"
+    if group.modal:
+        return "future" if group.modal in _AHEAD else "present"
+    return "past" if (group.tense or base) == "past" else "present"
+
+
 def _taken(group: VerbGroup, words: list[str]) -> str:
     """What the verb was taken for in the story."""
     if group.clause == "conditional":
@@ -130,7 +186,7 @@ def _taken(group: VerbGroup, words: list[str]) -> str:
     if group.clause in ("main", "attribution") and group.lemma in SAYING and group.simple:
         return "attribution"
     if group.modal:
-        return "plan" if group.modal in ("will", "going", "shall") else "possibility"
+        return "plan" if group.modal in _WILL else "possibility"
     if group.perfect:
         return "background"
     if group.tense == "present" and not HABITUAL.isdisjoint(words):

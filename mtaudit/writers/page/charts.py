@@ -2,17 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
-from mtaudit.report import Report
+from mtaudit.finding import Finding
+from mtaudit.report import Report, Sentence
 from mtaudit.scores.readability import Figure
 
 _STRIP_HEIGHT = 44
 _STRIP_WIDTH = 960
+#: The line of time stands below the lengths: where it begins, and the height of each of its levels, latest on top.
+_TIMES_TOP = 55
+_PITCH = 13
+_LEVELS = {"future": 61.5, "present": 74.5, "perfect": 87.5, "past": 100.5}
+_TENSE = "tense."
 _GAUGE_WIDTH = 170
 _BINS = 20
+
+
+class Marks(msgspec.Struct, frozen=True):
+    """The sentences of one level of the line: a path of bars for the narration, one for what stands beside it."""
+
+    level: str
+    told: str
+    aside: str
+
+
+class Clash(msgspec.Struct, frozen=True):
+    """A sentence with findings of tense: its ground, its bar (empty where it has no verb), and their numbers."""
+
+    sentence: int
+    level: str
+    ground: str
+    bar: str
+    numbers: tuple[int, ...]
+    severity: str
+
+
+class Times(msgspec.Struct, frozen=True):
+    """The line of time under the lengths, sentence by sentence as there.
+
+    `guides` are the levels' own lines, `steps` leads from one told sentence to the next. `counts` says how many
+    sentences stand on each level, `asides` how many of all are no step of the narration.
+    """
+
+    base: str
+    guides: str
+    steps: str
+    marks: tuple[Marks, ...]
+    clashes: tuple[Clash, ...]
+    counts: tuple[tuple[str, int], ...]
+    asides: int
 
 
 class Strip(msgspec.Struct, frozen=True):
@@ -31,6 +74,7 @@ class Strip(msgspec.Struct, frozen=True):
     longest_in: int
     mean: float
     mean_at: float
+    times: Times | None
 
 
 class Gauge(msgspec.Struct, frozen=True):
@@ -74,6 +118,7 @@ def strip(report: Report) -> Strip | None:
     longest = max(sentences, key=lambda sentence: sentence.words)
     step = _STRIP_WIDTH / len(sentences)
     gap = min(2.0, step * 0.2)
+    times = _times(report, sentences, step, gap)
     scale = _STRIP_HEIGHT / longest.words
     plain: list[str] = []
     flagged: list[str] = []
@@ -96,7 +141,7 @@ def strip(report: Report) -> Strip | None:
     mean = sum(sentence.words for sentence in sentences) / len(sentences)
     return Strip(
         _STRIP_WIDTH,
-        _STRIP_HEIGHT,
+        _TIMES_TOP + len(_LEVELS) * _PITCH if times else _STRIP_HEIGHT + 7,
         "".join(plain),
         "".join(flagged),
         "".join(edges),
@@ -105,7 +150,61 @@ def strip(report: Report) -> Strip | None:
         paragraphs[sentences.index(longest)],
         mean,
         round(_STRIP_HEIGHT - mean * scale, 1),
+        times,
     )
+
+
+def _times(report: Report, sentences: Sequence[Sentence], step: float, gap: float) -> Times | None:
+    """The line of time; None where no sentence has a finite verb."""
+    places = {sentence.start: at for at, sentence in enumerate(sentences)}
+    told = {
+        at: moment
+        for moment in report.line.told
+        if (at := places.get(report.sentences[moment.sentence].start)) is not None
+    }
+    if not told:
+        return None
+    clashes = _clashes(report.findings, sentences)
+    marks: dict[str, tuple[list[str], list[str]]] = {level: ([], []) for level in _LEVELS}
+    for at, moment in told.items():
+        if at not in clashes:
+            marks[moment.level][moment.aside].append(f"M{at * step:.1f} {_LEVELS[moment.level]}h{step - gap:.1f}")
+    told_at = [(at, _LEVELS[moment.level]) for at, moment in told.items() if at in clashes or not moment.aside]
+    counts: Counter[str] = Counter(moment.level for moment in told.values())
+    width = len(sentences) * step
+    return Times(
+        report.line.base,
+        "".join(f"M0 {y}H{width:.0f}" for y in _LEVELS.values()),
+        "".join(
+            f"M{(at + 1) * step - gap:.1f} {y}H{to * step:.1f}V{goal}" for (at, y), (to, goal) in pairwise(told_at)
+        ),
+        tuple(Marks(level, "".join(full), "".join(aside)) for level, (full, aside) in marks.items() if full or aside),
+        tuple(
+            Clash(
+                at + 1,
+                told[at].level if at in told else "",
+                f"M{at * step:.1f} {_TIMES_TOP}h{step - gap:.1f}v{len(_LEVELS) * _PITCH}h{gap - step:.1f}z",
+                f"M{at * step:.1f} {_LEVELS[told[at].level]}h{step - gap:.1f}" if at in told else "",
+                numbers,
+                max((report.findings[n - 1].severity for n in numbers), key=lambda severity: severity.rank).value,
+            )
+            for at, numbers in clashes.items()
+        ),
+        tuple((level, counts[level]) for level in reversed(_LEVELS) if counts[level]),
+        sum(moment.aside for moment in told.values()),
+    )
+
+
+def _clashes(findings: Sequence[Finding], sentences: Sequence[Sentence]) -> Mapping[int, tuple[int, ...]]:
+    """The sentences in which findings of tense begin, with the numbers of these."""
+    found: dict[int, tuple[int, ...]] = {}
+    at = 0
+    for number, finding in enumerate(findings, 1):
+        while at < len(sentences) and sentences[at].end <= finding.start:
+            at += 1
+        if finding.rule.startswith(_TENSE) and at < len(sentences) and sentences[at].start <= finding.start:
+            found[at] = (*found.get(at, ()), number)
+    return found
 
 
 def gauge(figure: Figure) -> Gauge:
