@@ -145,9 +145,7 @@ def evidence(result: dict[str, Any]) -> EvidenceFile:
                 touching += round(row["any"] * row["findings"])
                 expected += row["chance"] * row["findings"]
         low, high = wilson(touching, judged)
-        machine, human, original = (
-            round(100_000 * result["by_kind"][rule, kind] / words[kind], 1) for kind in KINDS
-        )
+        machine, human, original = (round(100_000 * result["by_kind"][rule, kind] / words[kind], 1) for kind in KINDS)
         rules[rule] = Evidence(
             machine=machine,
             human=human,

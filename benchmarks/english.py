@@ -13,10 +13,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from mtaudit.english.features import MODEL
-from mtaudit.english.lemmas import Lemmatiser
 from splitting import splitting
 
+from mtaudit.english.features import MODEL
+from mtaudit.english.lemmas import Lemmatiser
 from mtaudit.english.tagger import Tagger, open_tagger
 
 Row = tuple[str, str]
@@ -79,9 +79,7 @@ def tagging(sentences: list[Sentence], tagger: Tagger, lemmatiser: Lemmatiser) -
     capitals = [
         pair
         for text, sentence in zip(texts, sentences, strict=True)
-        for pair in zip(
-            (tag for *_, tag in sentence), tagger.tag([word.upper() for word in text]), strict=True
-        )
+        for pair in zip((tag for *_, tag in sentence), tagger.tag([word.upper() for word in text]), strict=True)
     ]
     lemmas = [(lemma, lemmatiser.lemma(word, tag)) for s in sentences for word, lemma, _, tag in s]
     return [
@@ -107,8 +105,7 @@ def opening() -> list[Row]:
         "print(time.process_time() - a)"
     )
     runs = [
-        float(subprocess.run([sys.executable, "-c", program], check=True, capture_output=True).stdout)
-        for _ in range(5)
+        float(subprocess.run([sys.executable, "-c", program], check=True, capture_output=True).stdout) for _ in range(5)
     ]
     size = sum(len(path.read_bytes()) for path in MODEL.iterdir())
     return [("opening, CPU seconds", f"{min(runs):.3f}"), ("models, MB", f"{size / 1e6:.1f}")]
@@ -116,9 +113,7 @@ def opening() -> list[Row]:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--test", default="pud")
     parser.add_argument("--model", type=Path, default=MODEL)

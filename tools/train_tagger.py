@@ -205,7 +205,7 @@ def shuffled(count: int, random: int) -> tuple[Array, int]:
 
 
 @njit(cache=True)
-def find_places(  # noqa: PLR0917
+def find_places(
     data: Encoded, i: int, first: int, end: int, last: int, before_last: int, verb: int, places: Array
 ) -> int:
     """Put the places of the features of word `i`, those of `Tagger._decode`, into `places`; how many."""
@@ -235,9 +235,7 @@ def find_places(  # noqa: PLR0917
 
 
 @njit(cache=True)
-def epoch(  # noqa: PLR0917  (compiled, and called by position)
-    data: Encoded, order: Array, weights: Array, sums: Array, step: int, random: int
-) -> tuple[int, int]:
+def epoch(data: Encoded, order: Array, weights: Array, sums: Array, step: int, random: int) -> tuple[int, int]:
     """One pass over the sentences in `order`; `sums` holds changes times their steps. Gives step, random."""
     places = np.zeros(256, np.int64)
     for sentence in order:
@@ -355,9 +353,7 @@ def most(counted: Counter[Any]) -> Any:
 
 def main() -> None:
     """Train from the command line."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--train", nargs="+", default=["ewt_train", "ewt_dev", "ewt_test", "gum_free"])

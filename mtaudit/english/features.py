@@ -74,6 +74,10 @@ _STEMS: Final = (
     ("ies", ("y",)),
     ("ied", ("y",)),
 )
+_DIGIT: Final = re.compile(r"\d")
+_RUNS: Final = tuple((re.compile(run), sign) for run, sign in (("[A-Z]+", "A"), (r"[^\W\d_A-Z]+", "a"), (r"\d+", "0")))
+#: The shapes of words of a to z alone, by their case.
+_SHAPES: Final = {"l": "a", "u": "A", "U": "A", "C": "Aa"}
 _PREFIXES: Final = ("un", "re", "non", "over", "in", "pre")
 
 
@@ -84,7 +88,8 @@ def normal(word: str) -> str:
 
 def key(word: str) -> str:
     """The lexicon's key of a normalised word: lower case, every digit a 0."""
-    return re.sub(r"\d", "0", word.lower())
+    low = word.lower()
+    return low if low.isalpha() else _DIGIT.sub("0", low)
 
 
 def ending(low: str) -> str:
@@ -168,6 +173,8 @@ class Lexicon:
 
     def group(self, low: str) -> str:
         """The class of the word with this key; empty for an unknown word."""
+        if low not in self._lines:
+            return ""
         known = self.word(low)
         return known.group if known else ""
 
@@ -250,9 +257,7 @@ def describe(lexicon: Lexicon, word: str, context: str) -> Described:
     grouped = _bytes(group + letter)
     pairs = [crc32(values[0], seed) & MASK for seed in _WORD_PARTS]
     pairs += [crc32(grouped, seed) & MASK for seed in _CLASS_PARTS]
-    return Described(
-        lexicon.candidates(word, low, context), own, (before2, before, after, after2), tuple(pairs)
-    )
+    return Described(lexicon.candidates(word, low, context), own, (before2, before, after, after2), tuple(pairs))
 
 
 #: What stands beyond a sentence's ends.
@@ -274,6 +279,11 @@ def label_rows(labels: list[str]) -> tuple[list[int], list[int], list[int]]:
     return [row("label", name) for name in names], [row("label before", name) for name in names], verbs
 
 
+_STEM_SEEDS: Final = tuple((suffix, -len(suffix), endings, _seed("stem" + suffix)) for suffix, endings in _STEMS)
+_PREFIX_SEEDS: Final = tuple((prefix, len(prefix), _seed("prefix" + prefix)) for prefix in _PREFIXES)
+_TAKES_SEEDS: Final = tuple((suffix, _seed("takes" + suffix)) for suffix in ("s", "d", "ed"))
+
+
 def _spelling(lexicon: Lexicon, word: str, low: str, cased: str) -> list[int]:
     """Features of the spelling, and of the known words that it can be made of."""
     spelt = _bytes(low)
@@ -288,19 +298,24 @@ def _spelling(lexicon: Lexicon, word: str, low: str, cased: str) -> list[int]:
     if "-" in low[1:-1]:
         last = low.rsplit("-", 1)[1]
         found += [row("last", last), row("last class", lexicon.group(last) or last[-3:])]
-    for suffix, endings in _STEMS:
+    group = lexicon.group
+    for suffix, cut, endings, seed in _STEM_SEEDS:
         if low.endswith(suffix):
-            groups = (lexicon.group(low[: -len(suffix)] + end) for end in endings)
-            found += [row("stem" + suffix, group) for group in groups if group]
-    for prefix in _PREFIXES:
-        if low.startswith(prefix) and (group := lexicon.group(low[len(prefix) :].lstrip("-"))):
-            found.append(row("prefix" + prefix, group))
-    for suffix in ("s", "d", "ed"):
-        if group := lexicon.group(low + suffix):
-            found.append(row("takes" + suffix, group))
+            groups = [group(low[:cut] + end) for end in endings]
+            found += [crc32(each.encode(), seed) & MASK for each in groups if each]
+    for prefix, cut, seed in _PREFIX_SEEDS:
+        if low.startswith(prefix) and (each := group(low[cut:].lstrip("-"))):
+            found.append(crc32(each.encode(), seed) & MASK)
+    for suffix, seed in _TAKES_SEEDS:
+        if each := group(low + suffix):
+            found.append(crc32(each.encode(), seed) & MASK)
     return found
 
 
 def _shape(word: str) -> str:
     """The word with each run of capitals as A, of other letters as a, of digits as 0."""
-    return re.sub(r"\d+", "0", re.sub(r"[^\W\d_A-Z]+", "a", re.sub("[A-Z]+", "A", word)))[:8]
+    if word.isascii() and word.isalpha() and (shape := _SHAPES.get(case(word))):
+        return shape
+    for run, sign in _RUNS:
+        word = run.sub(sign, word)
+    return word[:8]

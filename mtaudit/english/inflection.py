@@ -79,6 +79,4 @@ def _long(lemma: str) -> bool:
     """Whether the degrees of an adjective or adverb are made with "more" and "most"."""
     low = lemma.lower()
     syllables = len(_VOWELS.findall(low.removesuffix("e")))
-    return (
-        syllables > 2 or (syllables == 2 and not low.endswith(("y", "ow", "le", "er"))) or low.endswith("ly")
-    )
+    return syllables > 2 or (syllables == 2 and not low.endswith(("y", "ow", "le", "er"))) or low.endswith("ly")

@@ -134,16 +134,18 @@ class Tagger:
         width = 2 * len(self.lexicon.labels)
 
         def total(rows: Iterable[int]) -> "array[int]":
-            lanes = sum([int.from_bytes(wide[2 * row : 2 * row + width], "little") for row in rows])
+            lanes = 0
+            for row in rows:
+                lanes += int.from_bytes(wide[2 * row : 2 * row + width], "little")
             return array("H", lanes.to_bytes(width, "little"))
 
-        own = total(described.rows)
-        return _Form(
-            described.candidates,
-            tuple(own[label] for label in described.candidates),
-            *map(total, described.neighbours),  # type: ignore[arg-type]
-            *described.pairs,
-        )
+        candidates = described.candidates
+        own: tuple[int, ...] = (0,) * len(candidates)
+        if len(candidates) > 1:  # else there is nothing to choose
+            scores = total(described.rows)
+            own = tuple([scores[label] for label in candidates])
+        before2, before, after, after2 = described.neighbours
+        return _Form(candidates, own, total(before2), total(before), total(after), total(after2), *described.pairs)
 
     def _decode(self, forms: list[_Form]) -> list[int]:
         weights = self._weights

@@ -1,6 +1,5 @@
 """Whatever the text, offsets are exact, nothing is lost, and the time is linear."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

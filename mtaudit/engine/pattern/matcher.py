@@ -12,7 +12,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import compress, groupby
 
 from mtaudit.engine.pattern.attributes import Tokens, values
 from mtaudit.engine.pattern.program import ACCEPT, CLOSE, LAST, OPEN, SPLIT, TOKEN, Compared, Program, Side
@@ -65,9 +65,9 @@ class Block:
     def _index(self, attribute: str) -> dict[int, int]:
         alphabet = self._vocabulary.alphabets[attribute]
         members: dict[int, int] = {}
-        for bit, kind in zip(_BITS, map(alphabet.__getitem__, self._column(attribute)), strict=False):
-            if kind:
-                members[kind] = members.get(kind, 0) | bit
+        kinds = list(map(alphabet.__getitem__, self._column(attribute)))
+        for bit, kind in compress(zip(_BITS, kinds, strict=False), kinds):
+            members[kind] = members.get(kind, 0) | bit
         tests: dict[int, int] = {}
         for kind, tokens in members.items():
             for number in alphabet.tests[kind]:
