@@ -112,7 +112,7 @@ class Builder:
 
     def excess(self, word: str) -> tuple[float, Slip | None]:
         """By how much the likeliest word that `word` can be a slip for is more common, and that slip."""
-        found = list(slips(word, self.common))
+        found = [slip for slip in slips(word) if slip.meant in self.common]
         best = max(found, key=lambda slip: self.rate(slip.meant), default=None)
         return (self.rate(best.meant) - self.rate(word), best) if best else (0.0, None)
 
