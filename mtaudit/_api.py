@@ -19,9 +19,13 @@ def audit(copy: str | Document, *, source: str | None = None) -> Report:
     """Audit `copy` with the default rules.
 
     `source` is the language that it was translated from (ISO 639-1), where it is known.
+    Raises TypeError where `copy` is neither text nor a Document.
     """
-    document = Document(copy) if isinstance(copy, str) else copy
-    return _auditor(source).audit(document)
+    if isinstance(copy, str):
+        copy = Document(copy)
+    elif not isinstance(copy, Document):
+        raise TypeError(f"copy is a str or a Document, not {type(copy).__name__}")
+    return _auditor(source).audit(copy)
 
 
 @cache

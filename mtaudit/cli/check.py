@@ -43,6 +43,7 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
     """Audit the copy at each PATH (a file, a folder, or - for standard input).
 
     Exit codes: 0 nothing at or above --fail-on, 1 something, 2 an input, a rule or the call was wrong.
+    With --diff: 0 nothing would be written, 1 something would.
     """
     return _Check(paths, **options).run()
 
@@ -70,6 +71,8 @@ class _Check:
     ) -> None:
         self.paths, self.form, self.outputs, self.quiet = paths, form, outputs, quiet
         self.exit_zero, self.force_exclude, self.max_bytes = exit_zero, force_exclude, max_bytes
+        if diff and not (fix or unsafe_fixes):
+            raise click.UsageError("--diff shows what --fix or --unsafe-fixes would write: give one of them too")
         self.fixing, self.unsafe, self.diff = fix or unsafe_fixes or diff, unsafe_fixes, diff
         self.stdin = stdin_filename or STDIN
         self.changed = _changed(changed_since, patch)

@@ -21,6 +21,9 @@ def files(paths: Iterable[str], walk: Callable[[Path], Walk] = lambda _: Walk())
     `walk` gives what the configuration of a folder says of its files.
     """
     for path in paths:
+        if not path:
+            yield InputError("a PATH is empty; write . for the working directory")
+            continue
         if path == "-" or not Path(path).is_dir():
             yield path
             continue

@@ -47,27 +47,42 @@ rules.add_command(try_)
 
 
 @rules.command("list")
-@click.option("--rules", "packs", multiple=True, type=PACK, help="A folder of rules of your own.")
+@click.option("--rules", "packs", multiple=True, type=PACK, help="Rules of your own: a folder, or the name of an installed pack.")
 def list_(packs: tuple[Path, ...]) -> int:
-    """List every rule with its severity, its category and what was measured."""
+    """List every rule: what switches it on, its severity, its category and what was measured.
+
+    In front stands on, off, or the source languages or house styles that switch the rule on.
+    """
     found, errors = read_rules(folder("rules"), *packs)
     for error in errors:
         complain(error)
     measured = evidence()
     size = max((len(rule.id) for rule in found), default=0)
+    marks = {rule.id: _switch(rule) for rule in found}
+    wide = max(map(len, marks.values()), default=0)
     for rule in found:
-        mark = click.style("on ", fg="green") if rule.default else click.style("off", fg="bright_black")
+        color = "green" if marks[rule.id] == "on" else "bright_black"
+        mark = click.style(marks[rule.id].ljust(wide), fg=color)
         figures = measured.get(rule.id)
         click.echo(
             f"{mark} {click.style(rule.id.ljust(size), fg='cyan')} {rule.severity:8} {rule.category:28} "
-            f"{figures.brief() if figures else 'not measured'}"
+            f"{figures.brief() if figures else 'no hit'}"
         )
     return 2 if errors else 0
 
 
+def _switch(rule: Rule) -> str:
+    """What switches the rule on."""
+    if rule.profiles:
+        return ",".join(rule.profiles)
+    if rule.default:
+        return "on"
+    return ",".join(rule.source_languages) or "off"
+
+
 @rules.command()
 @click.argument("name", metavar="RULE")
-@click.option("--rules", "packs", multiple=True, type=PACK, help="A folder of rules of your own.")
+@click.option("--rules", "packs", multiple=True, type=PACK, help="Rules of your own: a folder, or the name of an installed pack.")
 def explain(name: str, packs: tuple[Path, ...]) -> int:
     """Explain RULE: what it looks for, why machines do it, what to write, what was measured."""
     found, errors = read_rules(folder("rules"), *packs)
@@ -105,7 +120,7 @@ def _page(rule: Rule, figures: Evidence | None) -> str:
     rows += ["", click.style("Left alone", **bold)]
     rows += ["  " + example.replace("\n", " ⏎ ") for example in rule.examples.good]
     rows += ["", click.style("Measured", **bold)]
-    rows += [f"  {line}" for line in (figures.lines() if figures else ["not yet"])]
+    rows += [f"  {line}" for line in (figures.lines() if figures else ["no hit in the benchmark"])]
     if rule.note:
         rows += ["", click.style("Note", **bold), click.wrap_text(rule.note, 88, "  ", "  ")]
     return "\n".join(rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +12,8 @@ from mtaudit.errors import MtauditError
 
 #: Lines from 1, as git counts them (it ends a line at `\\n` alone), the last one inclusive.
 Ranges = list[tuple[int, int]]
+#: Git's own head of a file, which stands without lines where only its mode or its name changed.
+_GIT_DIFF = re.compile(r"^diff --git ", re.MULTILINE)
 #: What keeps the user's own git configuration out of what is parsed.
 _PLAIN = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--src-prefix=a/", "--dst-prefix=b/")
 
@@ -48,6 +51,8 @@ def in_patch(patch: bytes, *roots: Path) -> dict[Path, Ranges]:
         files = PatchSet(io.StringIO(text, newline="\n"))
     except UnidiffParseError as error:
         raise MtauditError(f"not a unified diff: {error}") from None
+    if text.strip() and not files and not _GIT_DIFF.search(text):
+        raise MtauditError("not a unified diff: it names no file")
     changed: dict[Path, Ranges] = {}
     for file in files:
         if file.is_removed_file:

@@ -81,6 +81,8 @@ def _summary(report: Report) -> str:
     total = _count(mqm.findings, "finding") + (f" ({by_severity})" if by_severity else "")
     name = style(safe(report.document.name), bold=True)
     verdict = style(mqm.verdict, fg=_VERDICTS[mqm.verdict], bold=True)
+    if not mqm.words:
+        return f"{name}: no words\n"
     accepted = f"; {len(report.suppressed):,} accepted" if report.suppressed else ""
     rows = [
         f"{name}: {total} in {_count(mqm.words, 'word')}{accepted}",
