@@ -1,5 +1,6 @@
 """The public API, and what must hold of any text."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -56,6 +57,11 @@ def test_lines_and_columns_lead_back_to_the_offset(text: str, data: st.DataObjec
     assert line == text[:offset].replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1 or text[:offset].endswith(
         "\r"
     )
+
+
+def test_what_is_no_copy() -> None:
+    with pytest.raises(TypeError, match="not NoneType"):
+        mtaudit.audit(None)  # type: ignore[arg-type]
 
 
 def test_what_a_finding_carries() -> None:

@@ -71,8 +71,6 @@ class _Check:
     ) -> None:
         self.paths, self.form, self.outputs, self.quiet = paths, form, outputs, quiet
         self.exit_zero, self.force_exclude, self.max_bytes = exit_zero, force_exclude, max_bytes
-        if diff and not (fix or unsafe_fixes):
-            raise click.UsageError("--diff shows what --fix or --unsafe-fixes would write: give one of them too")
         self.fixing, self.unsafe, self.diff = fix or unsafe_fixes or diff, unsafe_fixes, diff
         self.stdin = stdin_filename or STDIN
         self.changed = _changed(changed_since, patch)

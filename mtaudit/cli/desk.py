@@ -111,6 +111,10 @@ class Desk:
                 raise _usage(
                     settings, key, f"no rule is called {', '.join(strange)}", "`mtaudit rules list` shows them all"
                 )
+        languages = sorted({language for rule in pool for language in rule.source_languages})
+        if wanted.source is not None and wanted.source not in languages:
+            advice = f"they know: {', '.join(languages)}" if languages else "no rule is of one"
+            raise _usage(settings, "from", f"no rule knows the source language {wanted.source!r}", advice)
         profiles = sorted({profile for rule in pool for profile in rule.profiles})
         if wanted.profile is not None and wanted.profile not in profiles:
             advice = f"there are: {', '.join(profiles)}" if profiles else "no rule belongs to one"

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-_LEFT = _RIGHT = 2  # pyphen's defaults: no hyphen before the second letter or after the last but one
+_LEFT = 2  # pyphen's defaults: no hyphen before the second letter or after the last but one
 _LONGEST = 200  # letters that are looked at: what is longer is no word, and to hyphenate it takes its time
 _DIGITS = b"0123456789"
 

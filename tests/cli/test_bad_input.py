@@ -122,6 +122,26 @@ def test_unknown_rules_and_options(good: Path) -> None:
     assert mtaudit("nope").returncode == 2
 
 
+def test_an_empty_path_does_not_stand_for_the_working_directory(good: Path) -> None:
+    done = mtaudit("check", "", good)
+    assert done.returncode == 2
+    assert "a PATH is empty" in done.stderr
+    assert "good.txt" in done.stdout
+
+
+def test_a_patch_that_is_none(good: Path) -> None:
+    done = mtaudit("check", good, "--patch", good)
+    assert done.returncode == 2
+    assert "not a unified diff" in done.stderr
+
+
+def test_a_source_language_that_no_rule_knows(good: Path) -> None:
+    done = mtaudit("check", good, "--from", "Russian")
+    assert done.returncode == 2
+    assert "no rule knows the source language 'Russian'" in done.stderr
+    assert "ru" in done.stderr
+
+
 def test_a_broken_rule_of_ones_own(tmp_path: Path, good: Path) -> None:
     pack = tmp_path / "pack" / "mine"
     pack.mkdir(parents=True)

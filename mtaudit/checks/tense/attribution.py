@@ -20,7 +20,6 @@ _DOCUMENTS: Final = frozenset(
     "charter motto saying act order decree memo note list notice".split()
 )
 _NOT_NOW: Final = frozenset("now still today always often never repeatedly currently nowadays".split())
-_NOT_ATTRIBUTING: Final = frozenset("name observe point speak add write note deny accuse admit cite address".split())
 
 
 class _Said(NamedTuple):
