@@ -23,6 +23,10 @@ _ACTS: Final = frozenset(
     "reinstate reimpose activate form create".split()
 )
 
+#: What the other half is, as the place's label and as the end of the message: a time, or a verb in the past.
+_TIME: Final = ("the time that is over", "names a time that is over")
+_STORY: Final = ("the past that the story is in", "puts the story in the past")
+
 
 def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
     """A present perfect in a clause whose own adverbial names a time that is over, or in a chronicle of dated acts."""
@@ -31,12 +35,14 @@ def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
         for group in sentence.finite():
             if not group.present_perfect or not told(analysis, group) or group.lemma == "get":
                 continue
-            other = _past_time(analysis, sentence, group) or _when(analysis, sentence, group)
+            other, label, reason = _past_time(analysis, sentence, group), *_TIME
+            if other is None:
+                other, label, reason = _when(analysis, sentence, group), *_STORY
             if other is None and before is not None and before.paragraph == sentence.paragraph:
                 other = _chronicle(analysis, before, sentence, group)
             if other is not None:
                 suggestion = rewritten(analysis, group, "past", progressive=True)
-                yield match(analysis, group, other, "the time that is over", suggestion)
+                yield match(analysis, group, other, label, suggestion, reason=reason)
         before = sentence
 
 
