@@ -47,7 +47,9 @@ rules.add_command(try_)
 
 
 @rules.command("list")
-@click.option("--rules", "packs", multiple=True, type=PACK, help="Rules of your own: a folder, or the name of an installed pack.")
+@click.option(
+    "--rules", "packs", multiple=True, type=PACK, help="Rules of your own: a folder, or the name of an installed pack."
+)
 def list_(packs: tuple[Path, ...]) -> int:
     """List every rule: what switches it on, its severity, its category and what was measured.
 
@@ -82,7 +84,9 @@ def _switch(rule: Rule) -> str:
 
 @rules.command()
 @click.argument("name", metavar="RULE")
-@click.option("--rules", "packs", multiple=True, type=PACK, help="Rules of your own: a folder, or the name of an installed pack.")
+@click.option(
+    "--rules", "packs", multiple=True, type=PACK, help="Rules of your own: a folder, or the name of an installed pack."
+)
 def explain(name: str, packs: tuple[Path, ...]) -> int:
     """Explain RULE: what it looks for, why machines do it, what to write, what was measured."""
     found, errors = read_rules(folder("rules"), *packs)
