@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -41,3 +42,16 @@ def _replaced(value: Any) -> Any:
 def attribute(text: str) -> str:
     """`text`, already safe for a terminal, as a quoted attribute value of XML 1.0."""
     return '"' + _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text).translate(_XML) + '"'
+
+
+def array(items: Iterable[object]) -> Iterator[str]:
+    """The lines of a JSON array, one for each item, made as the items come."""
+    yield "["
+    before = ""
+    for item in items:
+        if before:
+            yield before + ","
+        before = encode(msgspec.to_builtins(item))
+    if before:
+        yield before
+    yield "]"

@@ -9,7 +9,8 @@ import msgspec
 
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.quotations import Span
-from mtaudit.writers.terminal import safe, width
+from mtaudit.writers.encode import array
+from mtaudit.writers.terminal import aligned, safe
 
 
 def table(analyses: Iterable[Analysis]) -> Iterator[str]:
@@ -30,25 +31,14 @@ def table(analyses: Iterable[Analysis]) -> Iterator[str]:
                 )
                 for token in range(first, last)
             ]
-            widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-            for row in rows:
-                cells = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
-                yield "  " + "  ".join(cells).rstrip()
+            yield from aligned(rows)
         yield from _listed(analysis)
         yield ""
 
 
 def json(analyses: Iterable[Analysis]) -> Iterator[str]:
     """One JSON array with an object for each story; every offset counts code points, end exclusive."""
-    yield "["
-    before = ""
-    for analysis in analyses:
-        if before:
-            yield before + ","
-        before = msgspec.json.encode(_plain(analysis)).decode()
-    if before:
-        yield before
-    yield "]"
+    return array(map(_plain, analyses))
 
 
 def conllu(analyses: Iterable[Analysis]) -> Iterator[str]:

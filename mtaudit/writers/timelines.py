@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-import msgspec
-
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Moment
-from mtaudit.writers.terminal import safe, width
+from mtaudit.writers.encode import array
+from mtaudit.writers.terminal import aligned, safe
 
 
 def table(analyses: Iterable[Analysis]) -> Iterator[str]:
@@ -24,29 +23,20 @@ def table(analyses: Iterable[Analysis]) -> Iterator[str]:
             yield ""
             yield f"sentence {number + 1}, {section}" + (f": {times}" if times else "")
             rows = [_row(analysis, moment) for moment in here]
-            widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-            for row in rows:
-                cells = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
-                yield "  " + "  ".join(cells).rstrip()
+            yield from aligned(rows)
         yield ""
 
 
 def json(analyses: Iterable[Analysis]) -> Iterator[str]:
     """One JSON array with an object for each story: its name, its tense and its moments."""
-    yield "["
-    before = ""
-    for analysis in analyses:
-        if before:
-            yield before + ","
-        story = {
+    return array(
+        {
             "name": analysis.document.name,
             "base": analysis.timeline.base,
             "moments": list(analysis.timeline.moments()),
         }
-        before = msgspec.json.encode(story).decode()
-    if before:
-        yield before
-    yield "]"
+        for analysis in analyses
+    )
 
 
 def _row(analysis: Analysis, moment: Moment) -> tuple[str, ...]:
