@@ -6,9 +6,10 @@ kept. What is left to do in a sentence is 13 look-ups for each label that an amb
 
 from array import array
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final, NamedTuple
+from zlib import crc32
 
 from mtaudit.english.features import (
     BOUNDARY,
@@ -92,6 +93,11 @@ class Tagger:
         self._previous, self._second, self._verbs = label_rows(lexicon.labels)
         self._forms: dict[tuple[str, str], _Form] = {}
         self._boundary = self._summed(BOUNDARY)
+
+    @cached_property
+    def name(self) -> str:
+        """Eight hexadecimal digits that name this very model."""
+        return f"{crc32(self._weights):08x}"
 
     def tag(self, words: list[str]) -> list[str]:
         """The Penn tags of one sentence, one for each word."""
