@@ -22,6 +22,7 @@ from mtaudit.engine.regex import RegexSet
 from mtaudit.engine.rule import Rule
 from mtaudit.engine.template import capitalised, fill
 from mtaudit.english.analysis import Analysis
+from mtaudit.english.tagger import load
 from mtaudit.finding import Finding, Fix
 from mtaudit.report import Report, Sentence
 from mtaudit.scores.mqm import Thresholds, count_words, mqm
@@ -83,9 +84,10 @@ class Auditor:
 
     @cached_property
     def signature(self) -> str:
-        """What reproduces a report: the version, and the rules by number and content."""
+        """What reproduces a report: the version, the rules by number and content, the tagger's model."""
         turns = f"|verdict:{self._thresholds.clean:g}/{self._thresholds.hold:g}" if self._thresholds else ""
-        return f"mtaudit|version:{__version__}|rules:{len(self.rules)}:{_hash(self.rules)}{turns}"
+        rules = f"{len(self.rules)}:{_hash(self.rules)}"
+        return f"mtaudit|version:{__version__}|rules:{rules}|model:{load().name}{turns}"
 
     def _matches(self, analysis: Analysis) -> Iterator[tuple[Rule, Match]]:
         yield from self._regexes.matches(analysis.text)
