@@ -89,7 +89,7 @@ class Timeline:
         words, lowers = analysis.words, analysis.lowers
         #: The analysis' tags, with second thoughts on verbs.
         self.tags = tags = list(analysis.tags)
-        when = times(lowers, analysis.sentences, analysis.structure.dateline)
+        when = times(words, lowers, analysis.sentences, analysis.structure.dateline)
         starts, sections = analysis.starts, analysis.sections
         self.sentences: list[Sentence] = []
         paragraphs = analysis.paragraphs

@@ -2,12 +2,15 @@
 
 After Quirk et al. 1985 (8.51-60): an adverbial is `definite` where it names a time that is over or a time to come
 ("yesterday", "in 2021", "on March 3"), and so refuses the present perfect; "since May", "this week", "already" do not.
+
+An adverbial is read from left to right: adverbs of degree ("early", "as early as"), a preposition, parts ("the end
+of"), and the name of a time. Only some names do without a preposition ("last week", but not "2021").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -19,7 +22,9 @@ class Time(msgspec.Struct, frozen=True, gc=False):
     """A time adverbial: tokens `first` to `end` (exclusive).
 
     `when` is past, present or future, or "" where the text does not say (a weekday, a date without a dateline).
-    `kind` is deictic (yesterday, last week, two days ago), date (on March 3, on Tuesday), month, year or clock.
+    `kind` is deictic (yesterday, last week, two days ago), date (on March 3, on Tuesday), month, year, era (in the
+    1960s, during the Cold War), clock, story (the same evening, two years later: seen from the time told of), recent
+    (in the past decade), ahead (within the next ten years), or span (until, from or by a time, no point of it).
     `year`, `month` and `day` are what the words name, else 0.
     """
 
@@ -32,6 +37,22 @@ class Time(msgspec.Struct, frozen=True, gc=False):
     day: int = 0
 
 
+class _Name(msgspec.Struct, frozen=True, gc=False):
+    """The name of a time that ends before `end`; `bare` names need no preposition."""
+
+    end: int
+    when: str
+    kind: str
+    bare: bool = False
+    year: int = 0
+    month: int = 0
+    day: int = 0
+
+
+#: Without a dateline no year is the year of writing; by these a story of today looks back, or ahead.
+_OVER: Final = 2015
+_TO_COME: Final = 2030
+
 _MONTHS: Final = {
     name: number % 12 + 1
     for number, name in enumerate(
@@ -40,39 +61,97 @@ _MONTHS: Final = {
     )
 }
 _WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_UNITS: Final = frozenset(
-    "second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight month "
-    "months year years decade decades century centuries".split()
+_UNIT: Final = frozenset(
+    "second minute moment hour day night week weekend fortnight month season year decade generation century "
+    "millennium".split()
 )
-_LAST: Final = (
-    _UNITS
-    | _WEEKDAYS
-    | _MONTHS.keys()
-    | frozenset("spring summer autumn fall winter season evening afternoon quarter term".split())
-)
-_QUANTITY: Final = frozenset(
-    "a an one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty few several "
-    "many couple some hundred dozen half more than about around almost nearly over exactly just roughly the of or "
-    "and".split()
-)
+_UNITS: Final = _UNIT | {f"{unit}s" for unit in _UNIT} | {"centuries", "millennia"}
+_SEASONS: Final = frozenset("spring summer autumn fall winter".split())
 _DAYTIME: Final = frozenset("morning evening afternoon night".split())
-_PART: Final = frozenset(
-    "early late mid mid- the beginning start end middle spring summer autumn fall winter first second third "
-    "fourth half quarter of in at on night morning evening afternoon eve day weekend earlier later".split()
+_LAST: Final = _UNITS | _WEEKDAYS | _MONTHS.keys() | _SEASONS | {"evening", "afternoon", "quarter", "term", "season"}
+_NUMBERS: Final = frozenset(
+    "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million "
+    "hundreds thousands millions few several many couple some dozen dozens half quarter".split()
 )
-#: A word before an adverbial that makes it a span, a comparison or part of a noun: no point of time then.
+_DEGREE: Final = frozenset(
+    "about around almost nearly over exactly just roughly approximately some barely only more less than well at "
+    "least little under".split()
+)
+_HOURS: Final = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_PART: Final = frozenset(
+    "the early late mid mid- beginning start end middle close eve night morning evening afternoon hours day days "
+    "week weeks weekend month months spring summer autumn fall winter first second third fourth last half quarter "
+    "turn of in on".split()
+)
+#: After these the name of the time begins: "the end of", "late", "early on".
+_PART_ENDS: Final = frozenset("of in on early late mid mid-".split())
+_POINT: Final = frozenset(("in", "on", "at", "during", "around", "about", "throughout"))
+_SPAN: Final = frozenset("by since until till from within over before after between for through past".split())
+#: A word before an adverbial that makes it a comparison or part of a noun: no point of time then.
 _SPANNING: Final = frozenset(
     "since until till from between by than through as with to for over during before after within throughout "
-    "versus against past the 's following not".split()
+    "versus against past the 's following not of every each".split()
 )
-_YEAR: Final = re.compile(r"1[5-9]\d\d|20[0-4]\d")
+_OWNERS: Final = frozenset("this his her their its our my every each one a an the no".split())
+_YEAR: Final = re.compile(r"1[0-9]\d\d|20\d\d")
+_DECADE: Final = re.compile(r"(?:1[0-9]\d|20\d)0'?s")
+_ORDINAL: Final = re.compile(r"(?:1?\d|2[01])(?:st|nd|rd|th)")
+_ORDINALS: Final = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+)
 _DAY: Final = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
-_CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2}|noon|midnight|dawn|dusk")
-_EXACT_CLOCK: Final = re.compile(r"\d{1,2}:\d\d|noon|midnight|dawn|dusk")
+_CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2}|noon|midnight|dawn|dusk|sunset|sunrise|daybreak|lunchtime")
+_EXACT_CLOCK: Final = re.compile(r"\d{1,2}:\d\d|[a-z]+")
+#: What may follow an hour without "o'clock": "at nine on Monday", "at about nine he".
+_AFTER_HOUR: Final = _WEEKDAYS | frozenset("on in , . he she it they we yesterday today tomorrow".split())
+_ZONES: Final = frozenset("a.m. p.m. am pm gmt utc cet est local time moscow beijing o'clock".split())
+_PAST_DAYS: Final = {"yesterday": "past", "tomorrow": "future"}
+_ERAS: Final = frozenset(
+    "war wars revolution uprising rebellion empire ages renaissance reformation crusades dynasty depression blitz "
+    "holocaust antiquity enlightenment inquisition armada".split()
+)
+_NOWADAYS: Final = frozenset(("now", "currently", "nowadays", "presently"))
+_OPENING: Final = (
+    _NUMBERS
+    | _DEGREE
+    | _PART
+    | _POINT
+    | _SPAN
+    | _WEEKDAYS
+    | _UNITS
+    | _NOWADAYS
+    | frozenset("yesterday today tonight tomorrow last next this that these earlier previously shortly long as".split())
+)
+
+
+def times(
+    words: Sequence[str], lowers: Sequence[str], sentences: Sequence[tuple[int, int]], dateline: Dateline | None
+) -> list[list[Time]]:
+    """The time adverbials of each sentence, in order and without overlap."""
+    found: list[list[Time]] = []
+    for first, last in sentences:
+        here: list[Time] = []
+        reader = _Reader(words, lowers, first, last, dateline)
+        at = first
+        while at < last:
+            low = lowers[at]
+            time = reader.read(at) if low in _OPENING or low[:1].isdigit() else None
+            if time is None:
+                at += 1
+                continue
+            here.append(time)
+            at = time.end
+        found.append(here)
+    return found
 
 
 class _Reader:
-    def __init__(self, lowers: Sequence[str], first: int, last: int, dateline: Dateline | None) -> None:
+    def __init__(
+        self, words: Sequence[str], lowers: Sequence[str], first: int, last: int, dateline: Dateline | None
+    ) -> None:
+        self.words = words
         self.lowers = lowers
         self.first = first
         self.last = last
@@ -81,231 +160,314 @@ class _Reader:
     def word(self, at: int) -> str:
         return self.lowers[at] if self.first <= at < self.last else ""
 
-    def spanning(self, at: int) -> bool:
-        return self.word(at - 1) in _SPANNING
-
-    # Each reader takes the place of its trigger and gives the adverbial there, or None.
-
-    def day(self, at: int) -> Time | None:
+    def read(self, first: int) -> Time | None:
+        """The adverbial that begins with the token, or None."""
+        at = first
         word = self.word(at)
-        if self.word(at - 1) in ("after", "before") and self.word(at - 2) == "day" and self.word(at - 3) == "the":
-            return Time(at - 3, at + 1, {"yesterday": "past", "tomorrow": "future"}.get(word, ""), "deictic")
-        if self.word(at + 1) in ("'s", "’s") or self.spanning(at):
-            return None
-        end = at + 1 + (self.word(at + 1) in _DAYTIME)
-        start = at
-        if self.word(at - 1) in ("late", "early", "earlier", "later"):
-            start -= 1
-        return Time(start, end, {"yesterday": "past", "tomorrow": "future"}.get(word, "present"), "deictic")
-
-    def ago(self, at: int) -> Time | None:
-        start = at
-        while start > self.first and at - start < 7 and (
-            self.word(start - 1) in _UNITS or self.word(start - 1) in _QUANTITY or self.word(start - 1)[:1].isdigit()
-            or self.word(start - 1) == "long"
-        ):  # fmt: skip
-            start -= 1
-        # a fronted "the" or "of" belongs to what stands before
-        while start < at and self.word(start) in ("the", "of", "and", "or"):
-            start += 1
-        if start == at or self.spanning(start):
-            return None
-        return Time(start, at + 1, "past", "deictic")
-
-    def last_next(self, at: int) -> Time | None:
-        word, unit = self.word(at), self.word(at + 1)
-        if self.word(at - 1) == "the":
-            return None
-        end = at + 2
-        if (word == "last" and unit in ("night", *_LAST)) or (word == "next" and unit in _LAST):
-            pass
+        if word in ("earlier", "previously") and at == self.first and self.word(at + 1) != "than":
+            name = self._name(at + 1)
+            if name is None or not name.bare:
+                return Time(at, at + 1, "past", "story")
+        if word == "as":
+            if self.word(at + 1) == "of":
+                at += 1
+            elif self.word(at + 1) in ("early", "late", "recently", "far") and "as" in (
+                self.word(at + 2),
+                self.word(at + 3),
+            ):
+                at += 3 if self.word(at + 2) == "as" else 4
+            else:
+                return None
+        elif word in ("earlier", "later", "early", "late", "shortly", "just", "only", "long"):
+            at += self.word(at + 1) not in ("later", "ago", "afterwards")
+        lead = self.word(at)
+        if lead in _POINT or lead in _SPAN or (lead == "of" and self.word(at - 1) == "as"):
+            at += 1
+            while self.word(at) in ("about", "around", "approximately", "only", "as", "late", "early") and (
+                self._name(at) is None
+            ):
+                at += 1
         else:
+            lead = "in" if word == "as" else ""
+        name = self._name(at, lead)
+        if name is None and lead:
+            name = self._led(at, lead)
+        if name is None or (not lead and (not name.bare or self.word(first - 1) in _SPANNING)):
             return None
-        if self.word(end) in ("'s", "'", "of") or (word == "next" and self.word(end) == "to"):
+        if self.word(name.end) in ("'s", "'", "-", "–", "/") or (lead and self.word(first - 1) in ("than", "of")):
             return None
-        if self.word(end) in _DAYTIME:
+        return self._time(first, name, lead)
+
+    def _time(self, first: int, name: _Name, lead: str) -> Time:
+        """The adverbial of a name after its preposition: "from 1990 to 1995" lies where its end lies."""
+        when, kind, end = name.when, name.kind, name.end
+        if lead in ("from", "between") and self.word(end) in ("to", "until", "till", "through", "and"):
+            close = self._name(end + 1, lead)
+            if close is not None and (close.kind == kind or close.year):
+                end, when = close.end, close.when
+                lead = "during"
+        if lead in ("over", "for") and kind in ("recent", "ahead"):
+            lead = "in"
+        if lead in _SPAN and kind not in ("recent", "ahead"):
+            kind = "clock" if lead in ("before", "after") and self.word(first) in ("shortly", "just") else "span"
+        return Time(first, end, when, kind, name.year, name.month, name.day)
+
+    def _name(self, at: int, lead: str = "") -> _Name | None:
+        """The name of a time that begins with the token, with the parts that open it: "the end of last month"."""
+        name = self._plain(at, lead)
+        if name is not None:
+            return name
+        reach = at
+        while reach - at < 7 and self.word(reach) in _PART:
+            reach += 1
+        while reach > at:
+            if self.word(reach - 1) in _PART_ENDS and self.word(reach - 2) != "'s":
+                name = self._plain(reach, "in")
+                if name is not None and name.kind not in ("clock", "recent", "ahead"):
+                    bare = name.bare and self.word(reach - 1) in ("early", "late")
+                    return msgspec.structs.replace(name, bare=bare or (at < reach and self.word(at) in ("early", "late")))
+            reach -= 1
+        return None
+
+    def _plain(self, at: int, lead: str) -> _Name | None:
+        word, following = self.word(at), self.word(at + 1)
+        if word in _MONTHS:
+            return self._month(at)
+        if word in _WEEKDAYS:
+            return self._weekday(at, lead)
+        if word in ("yesterday", "tomorrow", "today", "tonight"):
+            return _Name(at + 1 + (following in _DAYTIME), _PAST_DAYS.get(word, "present"), "deictic", bare=True)
+        if word in _NOWADAYS:
+            return _Name(at + 1, "present", "deictic", bare=True)
+        if word in ("last", "next"):
+            return self._last_next(at)
+        if word == "this" and (following in _LAST or following in _DAYTIME):
+            if self.word(at - 1) == "earlier":
+                return _Name(at + 2, "past", "recent", bare=True)
+            return _Name(at + 2, "present", "deictic", bare=True)
+        if word == "these" and following == "days":
+            return _Name(at + 2, "present", "deictic", bare=True)
+        if word == "that" and (following in _UNIT - {"second", "minute"} | _SEASONS | _DAYTIME):
+            return _Name(at + 2, "", "story", bare=following != "moment")
+        if word == "the":
+            return self._article(at, lead)
+        if word[:1].isdigit():
+            name = self._number(at, lead)
+            if name is not None:
+                return name
+        if word in _DEGREE or word in _NUMBERS or word in _UNITS or word[:1].isdigit() or word == "long":
+            return self._counted(at)
+        return None
+
+    def _last_next(self, at: int) -> _Name | None:
+        word, unit = self.word(at), self.word(at + 1)
+        if unit not in _LAST or self.word(at - 1) in _OWNERS:
+            return None
+        end = at + 2 + (self.word(at + 2) in _DAYTIME)
+        if self.word(end) == "of" or unit in ("second", "minute", "hour", "days", "weeks", "months", "years"):
+            return None
+        end = self._dated(end)
+        return _Name(end, "past" if word == "last" else "future", "deictic", bare=True)
+
+    def _article(self, at: int, lead: str) -> _Name | None:
+        """What follows "the": "the same day", "the next ten years", "the 1960s", "the day before yesterday"."""
+        word, following = self.word(at + 1), self.word(at + 2)
+        if word == "day" and following in ("before", "after") and self.word(at + 3) in _PAST_DAYS:
+            return _Name(at + 4, _PAST_DAYS[self.word(at + 3)], "deictic", bare=True)
+        if word in ("same", "following", "next", "previous"):
+            if following in _UNIT - {"second", "minute"} | _SEASONS | _DAYTIME | _WEEKDAYS:
+                end = at + 3 + (self.word(at + 3) in _DAYTIME)
+                return None if self.word(end) in ("of", "as") else _Name(end, "", "story", bare=True)
+        if word in ("next", "coming", "past", "last", "previous"):
+            end = at + 2
+            while self.word(end) in _NUMBERS or self.word(end)[:1].isdigit():
+                end += 1
+            if self.word(end) not in _UNITS:
+                return None
+            if word in ("past", "last", "previous"):
+                return _Name(end + 1, "past" if word != "previous" else "", "recent")
+            if word == "coming" and lead in ("in", "over", "during", "within", ""):
+                return _Name(end + 1, "future", "deictic", bare=self.word(at - 1) == "in")
+            return _Name(end + 1, "", "ahead")
+        if word in ("near", "distant", "foreseeable") and following == "future":
+            return _Name(at + 3, "future", "deictic")
+        if word == "future" and following != "of" and lead == "in":
+            return _Name(at + 2, "future", "deictic")
+        if word in ("time", "moment") and lead == "at":
+            if word == "moment":
+                return None if following == "of" else _Name(at + 2, "present", "deictic")
+            return None if following in ("when", "that") else _Name(at + 2 + (following == "of"), "past", "clock")
+        if lead == "in" and following == "minute" and (word[:1].isdigit() or word in _ORDINALS):
+            return _Name(at + 3, "", "clock")
+        if _ORDINAL.fullmatch(word) or word in _ORDINALS:
+            if following in ("century", "centuries") or (following == "and" and self.word(at + 4) == "centuries"):
+                if self.word(at + 1) in ("21st",):
+                    return None
+                end = at + (3 if following != "and" else 5)
+                return _Name(end + (self.word(end) in ("bc", "ad", "b.c.", "a.d.")), "past", "era")
+            if following == "of" and self.word(at + 3) in _MONTHS and _DAY.fullmatch(word):
+                return self._month(at + 3, word)
+            return None
+        if _DECADE.fullmatch(word):
+            return self._decade(at + 1)
+        return self._era(at)
+
+    def _decade(self, at: int) -> _Name:
+        start = int(self.word(at)[:4])
+        end = at + 1
+        if self.word(end) in ("and", "or") and _DECADE.fullmatch(self.word(end + 1)):
+            end += 2
+        return _Name(end, "past" if start < _OVER else "", "era", year=start)
+
+    def _era(self, at: int) -> _Name | None:
+        """A war or an age with a name of its own: "the Thirty Years' War", "the Middle Ages"."""
+        end = at + 1
+        while end - at < 6 and end < self.last and (self.words[end][:1].isupper() or self.word(end) == "'"):
+            if self.word(end) in _ERAS and end > at + 1:
+                end += 1
+                while self.words[end : end + 1] and self.words[end][:1] == "I":
+                    end += 1
+                return _Name(end, "past", "era")
             end += 1
-        start = self._part_of(at)
-        before = self.word(start - 1)
-        if self.spanning(start) or before in ("this", "his", "her", "their", "its", "our", "my", "every", "one"):
-            return None
-        return Time(start, end, "past" if word == "last" else "future", "deictic")
+        return None
 
-    def coming(self, at: int) -> Time | None:
-        if self.word(at + 1) not in _UNITS or self.word(at - 1) not in ("the", "in"):
-            return None
-        start = at - 1 - (self.word(at - 2) in ("in", "over", "during"))
-        return Time(start, at + 2, "future", "deictic")
+    def _number(self, at: int, lead: str) -> _Name | None:
+        """A year, a decade, a day before its month, or a time of day in figures."""
+        word, following = self.word(at), self.word(at + 1)
+        if _DAY.fullmatch(word) and (following in _MONTHS or (following == "of" and self.word(at + 2) in _MONTHS)):
+            return self._month(at + 1 + (following == "of"), word)
+        if _DECADE.fullmatch(word):
+            return self._decade(at)
+        if lead != "at" and _YEAR.fullmatch(word) and following not in _UNITS and following not in ("-", "–", "/"):
+            end = at + 1 + (following in ("ad", "bc"))
+            if lead != "between" and following in ("and", "or") and _YEAR.fullmatch(self.word(at + 2)):
+                end = at + 3
+            year = int(word)
+            return _Name(end, self._calendar(0, 0, year), "year", year=year)
+        if lead and following in ("ad", "bc"):
+            return _Name(at + 2, "past", "era")
+        return None
 
-    def future(self, at: int) -> Time | None:
-        start = at - 1 - (self.word(at - 1) in ("near", "distant", "foreseeable"))
-        if self.word(start) != "the" or self.word(start - 1) != "in" or self.word(at + 1) == "of":
+    def _led(self, at: int, lead: str) -> _Name | None:
+        """The names that only their preposition tells: "at nine", "at noon", "during World War II"."""
+        word = self.word(at)
+        if lead in ("during", "throughout", "in", "before", "after") and self.words[at : at + 1] != []:
+            era = self._era(at - 1)
+            if era is not None:
+                return era
+        if lead == "at" and word == "present" and self.word(at + 1) != "in":
+            return _Name(at + 1, "present", "deictic")
+        if lead not in ("at", "by", "around", "about", "from", "until", "till", "before", "after", "of", "since"):
             return None
-        return Time(start - 1, at + 1, "future", "deictic")
-
-    def now(self, at: int) -> Time | None:
-        if self.word(at) == "now" and self.word(at - 2) in _UNITS | {"from"} and self.word(at - 1) == "from":
-            start = at - 2
-            while start > self.first and (self.word(start - 1) in _QUANTITY or self.word(start - 1)[:1].isdigit()):
-                start -= 1
-            return Time(start, at + 1, "future", "deictic")
-        if self.spanning(at):
-            return None
-        return Time(at, at + 1, "present", "deictic")
-
-    def this(self, at: int) -> Time | None:
-        unit = self.word(at + 1)
-        if unit not in _LAST and unit not in _DAYTIME:
-            return None
-        return Time(at, at + 2, "present", "deictic")
-
-    def weekday(self, at: int) -> Time | None:
-        if self.word(at - 1) in ("last", "next", "this", "the", "a") or self.word(at + 1) in ("'s", "’s"):
+        exact = bool(_CLOCK.fullmatch(word))
+        if not exact and not (word in _HOURS and lead in ("at", "by", "around", "about")):
             return None
         end = at + 1
-        if self.word(end) in _DAYTIME:
+        zoned = self.word(end) in _ZONES
+        while self.word(end) in _ZONES:
             end += 1
-        start = at
-        if self.word(at + 1) == "," and self.word(at + 2) in _MONTHS:
-            return None  # the month's reader has it all
-        if self.word(at - 1) == "on":
-            start = at - 1
-        elif self.spanning(at) or self.word(at - 1) in ("of", "every", "each", "a"):
+        if not zoned and not (exact and _EXACT_CLOCK.fullmatch(word)) and self.word(end) not in _AFTER_HOUR:
             return None
-        if self.word(start - 1) in ("earlier", "late", "later", "early"):
-            start -= 1
-        start = self._clock_before(start)
-        return Time(start, end, "", "date")
+        day = self._name(end + (self.word(end) == "on"), "on")
+        if day is not None and day.kind in ("date", "deictic", "story"):
+            return day
+        return _Name(end, "", "clock")
 
-    def month(self, at: int) -> Time | None:
+    def _counted(self, at: int) -> _Name | None:
+        """A length of time and how it is laid: "two days ago", "three years later", "a week from now"."""
+        end = at
+        while end - at < 8 and self.word(end) in _DEGREE:
+            end += 1
+        if self.word(end) == "long" and self.word(end + 1) == "ago":
+            return _Name(end + 2, "past", "deictic", bare=True)
+        while end - at < 10 and self._quantity(end):
+            end += 1
+        while self.word(end) in _UNITS:
+            end += 1
+            if self.word(end) == "and" and (self.word(end + 1) in _NUMBERS or self.word(end + 1)[:1].isdigit()):
+                end += 2
+                while self._quantity(end):
+                    end += 1
+            else:
+                break
+        if self.word(end - 1) not in _UNITS and self.word(end - 1) != "half":
+            return None
+        after = self.word(end)
+        if after == "ago":
+            end += 1
+            if self.word(end) in ("today", "tomorrow", "yesterday", "this", "next", "last"):
+                end += 1 + (self.word(end) in ("this", "next", "last"))
+            return _Name(end, "past", "deictic", bare=True)
+        if after in ("later", "earlier", "afterwards") and self.word(end + 1) != "than":
+            return _Name(end + 1, "", "story", bare=True)
+        if after == "from" and self.word(end + 1) in ("now", "today", "tomorrow"):
+            return _Name(end + 2, "future", "deictic", bare=True)
+        return None
+
+    def _quantity(self, at: int) -> bool:
         word = self.word(at)
-        start, end, day = at, at + 1, ""
-        if self.word(at - 1) in ("last", "next", "this"):
-            return None
-        if _DAY.fullmatch(self.word(at + 1)) and self.word(at + 2) not in ("percent", "%"):
-            day, end = self.word(at + 1), at + 2
-        elif _DAY.fullmatch(self.word(at - 1)):
-            day, start = self.word(at - 1), at - 1
-        elif self.word(at - 1) == "of" and _DAY.fullmatch(self.word(at - 2)):
-            day, start = self.word(at - 2), at - 2
-            if self.word(start - 1) == "the":
-                start -= 1
-        year = 0
+        return (
+            word in _NUMBERS
+            or word[:1].isdigit()
+            or (word in ("of", "-", "or", "and", "to") and self.word(at - 1) in _NUMBERS | {"or"})
+            or (word in _DEGREE and self.word(at - 1) == "a")
+        )
+
+    def _weekday(self, at: int, lead: str) -> _Name | None:
+        before = self.word(at - 1)
+        if before in ("last", "next", "this", "the", "a", "of", "every", "each") or self.word(at + 1) in ("'s", "and"):
+            if not (before == "of" and lead == "in"):
+                return None if self.word(at + 1) != "and" or not lead else _Name(at + 1, "", "date")
+        end = at + 1 + (self.word(at + 1) in _DAYTIME)
         after = end + (self.word(end) == ",")
-        if _YEAR.fullmatch(self.word(after)):
-            year, end = int(self.word(after)), after + 1
-        if self.word(end) in ("'s", "-", "–", "'"):
-            return None
-        if self.word(start - 1) == "," and self.word(start - 2) in _WEEKDAYS:
-            start -= 2
-        needed = "on" if day else "in"
-        if self.word(start - 1) == needed:
-            start -= 1
-            if self.word(start - 1) in ("earlier", "late", "early"):
-                start -= 1
-        elif self.word(start - 1) in ("early", "late", "mid") and self.word(start - 2) == "in":
-            start -= 2
-        else:
-            whole = self._part_of(start)
-            if whole == start or self.word(whole) not in ("on", "in", "at"):
-                return None
-            start = whole
-        if self.spanning(start):
-            return None
-        start = self._clock_before(start)
+        if self.word(after) in _MONTHS or (_DAY.fullmatch(self.word(after)) and self.word(after + 1) in _MONTHS):
+            date = self._month(after + (self.word(after) not in _MONTHS), "" if self.word(after) in _MONTHS else self.word(after))
+            if date is not None and date.kind == "date":
+                return date
+        if self.word(end) in ("last", "next") and self.word(end + 1) == "week":
+            return _Name(end + 2, "past" if self.word(end) == "last" else "future", "deictic", bare=True)
+        return _Name(end, "", "date", bare=True)
+
+    def _month(self, at: int, day: str = "") -> _Name | None:
+        """A month with the day before or after it and the year, as far as they are there."""
+        end = at + 1
+        if not day and _DAY.fullmatch(self.word(end)) and self.word(end + 1) not in ("percent", "%"):
+            day, end = self.word(end), end + 1
+            if self.word(end) in ("and", "or", "to", "-", "–") and _DAY.fullmatch(self.word(end + 1)):
+                end += 2
         number = int(re.sub(r"\D", "", day)) if day else 0
-        when = self._calendar(_MONTHS[word], number, year)
-        return Time(start, end, when, "date" if day else "month", year, _MONTHS[word], number)
+        kind, month = "date" if day else "month", _MONTHS[self.word(at)]
+        after = end + (self.word(end) in (",", "of"))
+        if _YEAR.fullmatch(self.word(after)):
+            year = int(self.word(after))
+            return _Name(after + 1, self._calendar(month, number, year), kind, False, year, month, number)
+        if self.word(after) in ("last", "next", "this") and self.word(after + 1) == "year" and self.word(after + 2) != "'s":
+            when = {"last": "past", "next": "future"}.get(self.word(after), self._calendar(month, number, 0))
+            return _Name(after + 2, when, "deictic" if when else kind, False, 0, month, number)
+        if self.word(end) in ("-", "–"):
+            return None
+        return _Name(end, self._calendar(month, number, 0), kind, False, 0, month, number)
 
-    def year(self, at: int) -> Time | None:
-        start = self._part_of(at)
-        if start == at or self.word(start) not in ("in", "at", "early", "late") or self.spanning(start):
-            return None
-        if self.word(at - 1) in _MONTHS or self.word(at + 1) in ("-", "–", "'s", "/"):
-            return None
-        year = int(self.word(at).rstrip("s"))
-        return Time(start, at + 1, self._calendar(0, 0, year), "year", year)
-
-    def clock(self, at: int) -> Time | None:
-        """`at` with a time of day, and "at the time of"."""
-        following = self.word(at + 1)
-        if following in ("the", "that"):
-            if (self.word(at + 2) == "time" and self.word(at + 3) == "of") or (
-                following == "that" and self.word(at + 2) == "time"
-            ):
-                end = at + 3
-                return Time(at, end, "past", "clock") if following == "that" else Time(at, end + 1, "past", "clock")
-            return None
-        if not _CLOCK.fullmatch(following):
-            return None
-        end = at + 2
-        if self.word(end) in ("a.m.", "p.m.", "am", "pm", "gmt", "o'clock"):
-            end += 1
-        elif not _EXACT_CLOCK.fullmatch(following):
-            return None
-        if self.word(end) in ("on", *_WEEKDAYS):
-            return None  # the day's reader has it all
-        return Time(at, end, "", "clock")
-
-    def _part_of(self, at: int) -> int:
-        """Where "at the beginning of", "in early", "on the night of" before the token begin."""
-        start = at
-        while self.word(start - 1) in _PART and at - start < 6:
-            start -= 1
-        while start < at and self.word(start) in ("the", "of"):
-            start += 1
-        return start
-
-    def _clock_before(self, start: int) -> int:
-        back = start
-        if self.word(back - 1) in ("a.m.", "p.m."):
-            back -= 1
-        if _CLOCK.fullmatch(self.word(back - 1)) and self.word(back - 2) == "at":
-            return back - 2
-        return start
+    def _dated(self, end: int) -> int:
+        """Past the date that names the day again: "last Saturday, July 25"."""
+        after = end + 1
+        if self.word(end) != "," or not (self.word(after) in _MONTHS or self.word(after + 1) in _MONTHS):
+            return end
+        date = self._plain(after, "on")
+        return date.end if date is not None and date.kind == "date" else end
 
     def _calendar(self, month: int, number: int, year: int) -> str:
         """When a date lies, seen from the dateline: within half a year either way where no year stands."""
         line = self.dateline
         if year and line is not None and line.year and line.year != year:
             return "past" if year < line.year else "future"
-        if line is None or not line.month or not month or (year and not line.year):
+        if year and (line is None or not line.year):
+            return "past" if year < _OVER else "future" if year > _TO_COME else ""
+        if line is None or not line.month or not month:
             return ""
-        months = month - line.month if year == line.year and year else (month - line.month + 6) % 12 - 6
+        months = month - line.month if year else (month - line.month + 6) % 12 - 6
         if months:
             return "past" if months < 0 else "future"
         if not number or not line.day or number == line.day:
             return "present"
         return "past" if number < line.day else "future"
-
-
-_READERS: Final[dict[str, Callable[[_Reader, int], Time | None]]] = {
-    "yesterday": _Reader.day, "tomorrow": _Reader.day, "today": _Reader.day, "tonight": _Reader.day,
-    "ago": _Reader.ago, "last": _Reader.last_next, "next": _Reader.last_next, "coming": _Reader.coming,
-    "now": _Reader.now, "currently": _Reader.now, "nowadays": _Reader.now, "this": _Reader.this, "at": _Reader.clock,
-    **dict.fromkeys(_WEEKDAYS, _Reader.weekday),
-    **dict.fromkeys(_MONTHS, _Reader.month),
-    **{str(year): _Reader.year for year in range(1500, 2050)},
-    **{f"{year}s": _Reader.year for year in range(1500, 2050, 10)},
-    "future": _Reader.future,
-}  # fmt: skip
-
-
-def times(lowers: Sequence[str], sentences: Sequence[tuple[int, int]], dateline: Dateline | None) -> list[list[Time]]:
-    """The time adverbials of each sentence, in order and without overlap."""
-    known = _READERS
-    found: list[list[Time]] = []
-    for first, last in sentences:
-        here: list[Time] = []
-        reader = None
-        for at in range(first, last):
-            read = known.get(lowers[at])
-            if read is None or (here and at < here[-1].end):
-                continue
-            if reader is None:
-                reader = _Reader(lowers, first, last, dateline)
-            time = read(reader, at)
-            if time is not None and not (here and time.first < here[-1].end):
-                here.append(time)
-        found.append(here)
-    return found
