@@ -49,9 +49,12 @@ class _Name(msgspec.Struct, frozen=True, gc=False):
     day: int = 0
 
 
-#: Without a dateline no year is the year of writing; by these a story of today looks back, or ahead.
-_OVER: Final = 2015
+#: Without a dateline nobody knows the year of writing. By these years every story looks back, or ahead; a lone sentence
+#: is taken for one of today, and a year far below another that the story names lies behind it.
+_OVER: Final = 1980
+_OVER_TODAY: Final = 2015
 _TO_COME: Final = 2030
+_FAR: Final = 10
 
 _MONTHS: Final = {
     name: number % 12 + 1
@@ -108,6 +111,8 @@ _EXACT_CLOCK: Final = re.compile(r"\d{1,2}:\d\d|[a-z]+")
 _AFTER_HOUR: Final = _WEEKDAYS | frozenset("on in , . he she it they we yesterday today tomorrow".split())
 _ZONES: Final = frozenset("a.m. p.m. am pm gmt utc cet est local time moscow beijing o'clock".split())
 _PAST_DAYS: Final = {"yesterday": "past", "tomorrow": "future"}
+#: What may open the clause after "Earlier": "Earlier reports" is no adverbial.
+_STARTING: Final = frozenset(", the a an it he she they we i there this these his her its their".split())
 _ERAS: Final = frozenset(
     "war wars revolution uprising rebellion empire ages renaissance reformation crusades dynasty depression blitz "
     "holocaust antiquity enlightenment inquisition armada".split()
@@ -131,9 +136,10 @@ def times(
 ) -> list[list[Time]]:
     """The time adverbials of each sentence, in order and without overlap."""
     found: list[list[Time]] = []
+    over = _over(lowers) if len(sentences) > 1 else _OVER_TODAY
     for first, last in sentences:
         here: list[Time] = []
-        reader = _Reader(words, lowers, first, last, dateline)
+        reader = _Reader(words, lowers, first, last, dateline, over)
         at = first
         while at < last:
             low = lowers[at]
@@ -147,15 +153,28 @@ def times(
     return found
 
 
+def _over(lowers: Sequence[str]) -> int:
+    """The first year that the story may be written in, as far as the years it names tell."""
+    latest = max((int(low) for low in lowers if _YEAR.fullmatch(low) and int(low) <= _TO_COME), default=0)
+    return min(max(_OVER, latest - _FAR), _OVER_TODAY)
+
+
 class _Reader:
     def __init__(
-        self, words: Sequence[str], lowers: Sequence[str], first: int, last: int, dateline: Dateline | None
+        self,
+        words: Sequence[str],
+        lowers: Sequence[str],
+        first: int,
+        last: int,
+        dateline: Dateline | None,
+        over: int,
     ) -> None:
         self.words = words
         self.lowers = lowers
         self.first = first
         self.last = last
         self.dateline = dateline
+        self.over = over
 
     def word(self, at: int) -> str:
         return self.lowers[at] if self.first <= at < self.last else ""
@@ -164,9 +183,10 @@ class _Reader:
         """The adverbial that begins with the token, or None."""
         at = first
         word = self.word(at)
-        if word in ("earlier", "previously") and at == self.first and self.word(at + 1) != "than":
+        if word in ("earlier", "previously") and at == self.first and at + 1 < self.last:
             name = self._name(at + 1)
-            if name is None or not name.bare:
+            new = self.word(at + 1) in _STARTING or self.words[at + 1][:1].isupper()
+            if new and (name is None or not name.bare):
                 return Time(at, at + 1, "past", "story")
         if word == "as":
             if self.word(at + 1) == "of":
@@ -193,6 +213,8 @@ class _Reader:
         if name is None and lead:
             name = self._led(at, lead)
         if name is None or (not lead and (not name.bare or self.word(first - 1) in _SPANNING)):
+            return None
+        if lead == "from" and self.word(first - 1) in ("date", "dates", "dated", "dating"):
             return None
         if self.word(name.end) in ("'s", "'", "-", "–", "/") or (lead and self.word(first - 1) in ("than", "of")):
             return None
@@ -285,6 +307,8 @@ class _Reader:
             if self.word(end) not in _UNITS:
                 return None
             if word in ("past", "last", "previous"):
+                if lead in ("on", "at", "by"):
+                    return None
                 return _Name(end + 1, "past" if word != "previous" else "", "recent")
             if word == "coming" and lead in ("in", "over", "during", "within", ""):
                 return _Name(end + 1, "future", "deictic", bare=self.word(at - 1) == "in")
@@ -317,7 +341,7 @@ class _Reader:
         end = at + 1
         if self.word(end) in ("and", "or") and _DECADE.fullmatch(self.word(end + 1)):
             end += 2
-        return _Name(end, "past" if start < _OVER else "", "era", year=start)
+        return _Name(end, "past" if start + _FAR <= max(self.over, 2000) else "", "era", year=start)
 
     def _era(self, at: int) -> _Name | None:
         """A war or an age with a name of its own: "the Thirty Years' War", "the Middle Ages"."""
@@ -338,7 +362,9 @@ class _Reader:
             return self._month(at + 1 + (following == "of"), word)
         if _DECADE.fullmatch(word):
             return self._decade(at)
-        if lead != "at" and _YEAR.fullmatch(word) and following not in _UNITS and following not in ("-", "–", "/"):
+        if lead != "at" and _YEAR.fullmatch(word) and lead != "for" and (
+            following not in _UNITS and following not in ("-", "–", "/", "est", "edt") and following not in _ZONES
+        ):
             end = at + 1 + (following in ("ad", "bc"))
             if lead != "between" and following in ("and", "or") and _YEAR.fullmatch(self.word(at + 2)):
                 end = at + 3
@@ -462,7 +488,7 @@ class _Reader:
         if year and line is not None and line.year and line.year != year:
             return "past" if year < line.year else "future"
         if year and (line is None or not line.year):
-            return "past" if year < _OVER else "future" if year > _TO_COME else ""
+            return "past" if year < self.over else "future" if year > _TO_COME else ""
         if line is None or not line.month or not month:
             return ""
         months = month - line.month if year else (month - line.month + 6) % 12 - 6

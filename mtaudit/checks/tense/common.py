@@ -111,7 +111,7 @@ def adverbials(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iter
             yield time, False
 
 
-_FRONT: Final = frozenset(("in", "on", "at", "during", "late", "early", "by"))
+_FRONT: Final = frozenset("in on at during late early by for with according under because of across to".split())
 _SKIP: Final = frozenset(
     ("and", "but", "``", "''", '"', "“", "”", ",", "-", "also", "the", "however", "meanwhile", "later")
 )
@@ -135,43 +135,88 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
         ):
             return False
     at = start
-    while at < time.first and (lowers[at] in _SKIP or tags[at] in ADVERBS):
-        at += 1
+    while at < time.first:
+        earlier = next((t for t in sentence.times if t.first == at and t is not time), None)
+        if earlier is not None:
+            at = earlier.end  # "On Monday, in the early hours"
+        elif lowers[at] in _SKIP or tags[at] in ADVERBS:
+            at += 1
+        else:
+            break
     if at == time.first:
         # "Last week's", "Monday was": the adverbial is no subject and no determiner
         return time.end < group.first and not (
             lowers[time.end] in ("'s", "'", "-") or (group.first - time.end == 1 and lowers[time.end] == ",")
         )
+    if lowers[time.first - 1] == "," and time.end < group.first and lowers[time.end] == ",":
+        return lowers[at] in _FRONT and "," not in lowers[at : time.first - 1]
     if lowers[at] not in _FRONT or "," in lowers[at : time.first]:
         return False
     return time.end < group.first and lowers[time.end] == ","
 
 
 def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time) -> bool:
-    """Whether the adverbial stands after the group, with nothing between that could claim it."""
+    """Whether the adverbial stands after the group, with nothing between that could claim it.
+
+    Objects, by-phrases and lists may stand between. Another verb may not, unless it is a participle that modifies a
+    noun ("its revised estimate"), nor may a clause, a comparison, or the noun of an event that the verb only touches.
+    """
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    for other in sentence.groups:
-        if group.end <= other.first < time.first:
-            return False
     between = range(group.end, time.first)
-    if len(between) > 14:
+    if len(between) > 24:
         return False
-    for token in between:
-        if lowers[token] in _BARRIERS or tags[token] in ("WDT", "WP", "WRB", "CC", "TO", ":", "VB", "VBN", "VBG"):
+    for other in sentence.groups:
+        if group.end <= other.first < time.first and not _modifier(tags, other):
             return False
-    if not between:
-        return True
-    before = time.first - 1
-    if tags[before] in ("NN", "NNS") and lowers[before] not in TIME_NOUNS:
-        return not event(analysis.lemmas[before])
-    if tags[before] == "NNP" and lowers[before] not in TIME_NOUNS and group.end < before:
-        return not event(lowers[before])
-    return True
+    comma = listed = False
+    for token in between:
+        tag, low = tags[token], lowers[token]
+        if low in _BARRIERS or tag in ("WDT", "WP", "WP$", "WRB", ":", "-LRB-", "-RRB-"):
+            return False
+        if low == "from" and tags[token + 1] in ("CD", "$"):
+            return False  # "from 99 in 1982"
+        if tag == "TO" and token + 1 < sentence.last and tags[token + 1] in ("VB", "RB"):
+            return False
+        if tag == ",":
+            comma, listed = True, False
+        elif tag == "CC":
+            listed = True
+        elif _eventful(analysis, group, token):
+            return False
+    return listed or not comma or lowers[time.first - 1] == "," and time.kind == "story"
 
 
+def _modifier(tags: list[str], group: VerbGroup) -> bool:
+    """Whether the group is a participle before its noun: "the revised estimate", "two flooded villages"."""
+    return (
+        group.end - group.first == 1 and tags[group.first] in ("VBN", "VBG", "VBD", "JJ") and group.form != "finite"
+        and tags[group.first - 1] in ("DT", "PRP$", "JJ", "CD", "POS", "RB", "NN", "HYPH", "RBS", "RBR")
+        and tags[group.end] in ("NN", "NNS", "NNP", "JJ", "NNPS", "HYPH")
+    )  # fmt: skip
+
+
+def _eventful(analysis: Analysis, group: VerbGroup, token: int) -> bool:
+    """Whether the token is the noun of an event that has its own time: "condemned the attack last month".
+
+    A verb of bringing about sets the time of what it brings about: "will sign the treaty last month" is one event.
+    """
+    tags = analysis.timeline.tags
+    if tags[token] not in ("NN", "NNS") or tags[token + 1] in ("NN", "NNS", "POS") or group.lemma in BRINGING:
+        return False
+    return analysis.lowers[token] not in TIME_NOUNS and event(analysis.lemmas[token])
+
+
+#: Verbs whose object is the event itself.
+BRINGING: Final = frozenset(
+    "adopt announce approve arrange award begin bring call cancel carry cast celebrate commence commit complete "
+    "conclude conduct continue convene declare deliver do end enter experience express file finish give have hold "
+    "host impose inaugurate introduce issue keep launch lodge lose make mount offer open order organise organize "
+    "pass perform play produce publish put reach receive record register reject release renew report resume score "
+    "see set show sign stage start submit suffer take win".split()
+)
 _BARRIERS: Final = frozenset(
-    ", ; ( ) since until before after from between than as because that which who if while when like including "
-    "following despite amid ahead via over about".split()
+    "; ( ) since until before after between than as because that which who if while when like including "
+    "following despite amid over about concerning regarding without worth".split()
 )
 
 

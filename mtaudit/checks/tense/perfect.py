@@ -15,7 +15,7 @@ from mtaudit.english.verbs import VerbGroup
 #: With these the perfect looks from then to now, or at any time up to now.
 _EXCUSING: Final = frozenset(
     "since ever never before previously so times twice once again longest largest highest lowest biggest worst "
-    "best fewest smallest most only always long yet already recently lately still".split()
+    "best fewest smallest most only always long yet already recently lately still every each".split()
 )
 #: Official acts: in a chronicle they happen on a day, and the next sentence tells the next act.
 _ACTS: Final = frozenset(
@@ -33,9 +33,9 @@ def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
     before: Sentence | None = None
     for sentence in analysis.timeline.narrated():
         for group in sentence.finite():
-            if not group.present_perfect or not told(analysis, group) or group.lemma == "get":
+            if not group.present_perfect or group.clause == "aside" or group.lemma == "get":
                 continue
-            other, label, reason = _past_time(analysis, sentence, group), *_TIME
+            other, label, reason = _past_time(analysis, before, sentence, group), *_TIME
             if other is None:
                 other, label, reason = _when(analysis, sentence, group), *_STORY
             if other is None and before is not None and before.paragraph == sentence.paragraph:
@@ -50,36 +50,59 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     return has(analysis, max(group.start, sentence.first), clause_end(analysis, sentence, group), _EXCUSING)
 
 
-def _past_time(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+def _past_time(
+    analysis: Analysis, before: Sentence | None, sentence: Sentence, group: VerbGroup
+) -> tuple[int, int] | None:
     for time, front in adverbials(analysis, sentence, group):
-        if _over(analysis, sentence, time, front) and not _excused(analysis, sentence, group):
+        if _over(analysis, before, sentence, group, time, front) and not _excused(analysis, sentence, group):
             return time.first, time.end
     return None
 
 
-def _over(analysis: Analysis, sentence: Sentence, time: Time, front: bool) -> bool:
-    """Whether the time is over, or, of a year or month that may be this one, whether the sentence treats it so."""
+def _over(
+    analysis: Analysis, before: Sentence | None, sentence: Sentence, group: VerbGroup, time: Time, front: bool
+) -> bool:
+    """Whether the time is over, or, of one that may be now, whether the story treats it so."""
+    if time.kind in ("span", "recent", "ahead") or time.when in ("present", "future"):
+        return False
+    if time.kind in ("story", "clock") and time.when == "":
+        # "ten years later" in front may be today
+        if front and analysis.lowers[time.end - 1] == "later":
+            return False
+        return _past(analysis, sentence) or (before is not None and _past(analysis, before))
     if time.when == "past" or time.kind == "date":
-        return time.when != "future"
-    if time.kind in ("year", "month") and time.when == "":
-        if time.year and time.year < 2000:
-            return True
-        return front or any(group.past and told(analysis, group) for group in sentence.finite())
-    return False
+        return True
+    return bool(time.year and time.month) or front or _past(analysis, sentence)
+
+
+def _past(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a verb of the sentence tells what was."""
+    return any(group.past and told(analysis, group) for group in sentence.finite())
 
 
 def _when(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
-    """A "when" clause in the past that the perfect governs: "has left when the police arrived"."""
+    """A "when" clause in the past about the perfect: "has left when the police arrived", "When it rained, has left"."""
     number = sentence.groups.index(group)
     for other in sentence.finite():
+        if not other.past or other.clause != "temporal" or analysis.lowers[other.opener] != "when":
+            continue
+        if _excused(analysis, sentence, group):
+            continue
+        if group.clause == "main" and other.opener == sentence.first and _opens(analysis, sentence, other, group):
+            return other.opener, other.end
         if (
-            other.past and other.governor == number and other.opener >= group.end and other.clause == "temporal"
-            and analysis.lowers[other.opener] == "when" and other.opener - group.end <= 6
-            and analysis.lowers[other.opener - 1] != "," and not _excused(analysis, sentence, group)
+            other.governor == number and group.end <= other.opener <= group.end + 6
+            and analysis.lowers[other.opener - 1] != ","
             and sum(g.governor == number for g in sentence.finite()) == 1
         ):  # fmt: skip
             return other.opener, other.end
     return None
+
+
+def _opens(analysis: Analysis, sentence: Sentence, other: VerbGroup, group: VerbGroup) -> bool:
+    """Whether the group is the first after the clause of the other, and a comma parts them."""
+    between = [g for g in sentence.finite() if other.first < g.first < group.first]
+    return not between and "," in analysis.lowers[other.end : group.first]
 
 
 def _chronicle(analysis: Analysis, before: Sentence, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
