@@ -71,6 +71,7 @@ _UNIT: Final = frozenset(
 _UNITS: Final = _UNIT | {f"{unit}s" for unit in _UNIT} | {"centuries", "millennia"}
 _SEASONS: Final = frozenset("spring summer autumn fall winter".split())
 _DAYTIME: Final = frozenset("morning evening afternoon night".split())
+_STORY: Final = (_UNIT - {"second", "minute"}) | _SEASONS | _DAYTIME | _WEEKDAYS
 _LAST: Final = _UNITS | _WEEKDAYS | _MONTHS.keys() | _SEASONS | {"evening", "afternoon", "quarter", "term", "season"}
 _NUMBERS: Final = frozenset(
     "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -212,6 +213,8 @@ class _Reader:
         name = self._name(at, lead)
         if name is None and lead:
             name = self._led(at, lead)
+        if lead == "for" and name is not None and name.kind not in ("recent", "ahead"):
+            return None
         if name is None or (not lead and (not name.bare or self.word(first - 1) in _SPANNING)):
             return None
         if lead == "from" and self.word(first - 1) in ("date", "dates", "dated", "dating"):
@@ -247,7 +250,9 @@ class _Reader:
                 name = self._plain(reach, "in")
                 if name is not None and name.kind not in ("clock", "recent", "ahead"):
                     bare = name.bare and self.word(reach - 1) in ("early", "late")
-                    return msgspec.structs.replace(name, bare=bare or (at < reach and self.word(at) in ("early", "late")))
+                    return msgspec.structs.replace(
+                        name, bare=bare or (at < reach and self.word(at) in ("early", "late"))
+                    )
             reach -= 1
         return None
 
@@ -269,7 +274,7 @@ class _Reader:
             return _Name(at + 2, "present", "deictic", bare=True)
         if word == "these" and following == "days":
             return _Name(at + 2, "present", "deictic", bare=True)
-        if word == "that" and (following in _UNIT - {"second", "minute"} | _SEASONS | _DAYTIME):
+        if word == "that" and following in _STORY:
             return _Name(at + 2, "", "story", bare=following != "moment")
         if word == "the":
             return self._article(at, lead)
@@ -296,10 +301,9 @@ class _Reader:
         word, following = self.word(at + 1), self.word(at + 2)
         if word == "day" and following in ("before", "after") and self.word(at + 3) in _PAST_DAYS:
             return _Name(at + 4, _PAST_DAYS[self.word(at + 3)], "deictic", bare=True)
-        if word in ("same", "following", "next", "previous"):
-            if following in _UNIT - {"second", "minute"} | _SEASONS | _DAYTIME | _WEEKDAYS:
-                end = at + 3 + (self.word(at + 3) in _DAYTIME)
-                return None if self.word(end) in ("of", "as") else _Name(end, "", "story", bare=True)
+        if word in ("same", "following", "next", "previous") and following in _STORY:
+            end = at + 3 + (self.word(at + 3) in _DAYTIME)
+            return None if self.word(end) in ("of", "as") else _Name(end, "", "story", bare=True)
         if word in ("next", "coming", "past", "last", "previous"):
             end = at + 2
             while self.word(end) in _NUMBERS or self.word(end)[:1].isdigit():
@@ -331,7 +335,6 @@ class _Reader:
                 return _Name(end + (self.word(end) in ("bc", "ad", "b.c.", "a.d.")), "past", "era")
             if following == "of" and self.word(at + 3) in _MONTHS and _DAY.fullmatch(word):
                 return self._month(at + 3, word)
-            return None
         if _DECADE.fullmatch(word):
             return self._decade(at + 1)
         return self._era(at)
@@ -362,8 +365,11 @@ class _Reader:
             return self._month(at + 1 + (following == "of"), word)
         if _DECADE.fullmatch(word):
             return self._decade(at)
-        if lead != "at" and _YEAR.fullmatch(word) and lead != "for" and (
-            following not in _UNITS and following not in ("-", "–", "/", "est", "edt") and following not in _ZONES
+        if (
+            lead != "at"
+            and _YEAR.fullmatch(word)
+            and lead != "for"
+            and (following not in _UNITS and following not in ("-", "–", "/", "est", "edt") and following not in _ZONES)
         ):
             end = at + 1 + (following in ("ad", "bc"))
             if lead != "between" and following in ("and", "or") and _YEAR.fullmatch(self.word(at + 2)):
@@ -440,14 +446,15 @@ class _Reader:
         )
 
     def _weekday(self, at: int, lead: str) -> _Name | None:
-        before = self.word(at - 1)
-        if before in ("last", "next", "this", "the", "a", "of", "every", "each") or self.word(at + 1) in ("'s", "and"):
-            if not (before == "of" and lead == "in"):
-                return None if self.word(at + 1) != "and" or not lead else _Name(at + 1, "", "date")
+        owned = self.word(at - 1) in _OWNERS or (self.word(at - 1) in ("last", "next", "of") and lead != "in")
+        if owned or self.word(at + 1) == "'s":
+            return None
         end = at + 1 + (self.word(at + 1) in _DAYTIME)
         after = end + (self.word(end) == ",")
         if self.word(after) in _MONTHS or (_DAY.fullmatch(self.word(after)) and self.word(after + 1) in _MONTHS):
-            date = self._month(after + (self.word(after) not in _MONTHS), "" if self.word(after) in _MONTHS else self.word(after))
+            date = self._month(
+                after + (self.word(after) not in _MONTHS), "" if self.word(after) in _MONTHS else self.word(after)
+            )
             if date is not None and date.kind == "date":
                 return date
         if self.word(end) in ("last", "next") and self.word(end + 1) == "week":
@@ -467,7 +474,11 @@ class _Reader:
         if _YEAR.fullmatch(self.word(after)):
             year = int(self.word(after))
             return _Name(after + 1, self._calendar(month, number, year), kind, False, year, month, number)
-        if self.word(after) in ("last", "next", "this") and self.word(after + 1) == "year" and self.word(after + 2) != "'s":
+        if (
+            self.word(after) in ("last", "next", "this")
+            and self.word(after + 1) == "year"
+            and self.word(after + 2) != "'s"
+        ):
             when = {"last": "past", "next": "future"}.get(self.word(after), self._calendar(month, number, 0))
             return _Name(after + 2, when, "deictic" if when else kind, False, 0, month, number)
         if self.word(end) in ("-", "–"):

@@ -15,11 +15,19 @@ from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING, STATIVE
 
 #: Their past speaks of what is still to come: "was due tomorrow", "planned to meet next week".
 _PLANNING: Final = frozenset(
-    "be plan schedule set expect want hope intend decide agree promise announce call cancel postpone delay book "
-    "arrange invite need have can move order propose slate forecast predict target seek offer rule say tell add "
-    "bring reserve organize organise convene summon change reschedule advance push put designate declare need aim "
-    "threaten vow pledge consider discuss prepare get think know mean suggest ask propose recommend".split()
+    "add advance agree aim announce appoint approve arrange ask be begin book bring call can cancel change choose "
+    "confirm consider convene decide declare delay demand designate discuss estimate expect fix forecast get have hope "
+    "intend invite know look mean move need offer order organise organize plan pledge postpone predict prepare "
+    "project promise propose push put recommend request reschedule reserve rule say schedule seek select set slate "
+    "suggest summon target tell think threaten time vow want".split()
 )
+#: Events of a timetable, whose past may stand in a report of it: "said the talks began tomorrow".
+_TIMETABLED: Final = frozenset(
+    "arrive begin close come depart end expire finish fly go kick leave meet open play resume return run sail start "
+    "take".split()
+)
+#: An adverbial of these kinds is no point of time.
+_LENGTHS: Final = ("span", "recent", "ahead", "clock")
 
 
 def adverbial_conflict(analysis: Analysis) -> Iterator[Match]:
@@ -29,76 +37,157 @@ def adverbial_conflict(analysis: Analysis) -> Iterator[Match]:
         if not sentence.times and not has(analysis, sentence.first, sentence.last, _REACHING):
             continue
         for group in sentence.finite():
-            governor = sentence.groups[group.governor] if group.governor >= 0 else None
-            reported = group.clause == "content" and (governor is None or governor.tense == "past")
-            if not told(analysis, group) or group.clause == "conditional" or reported:
-                continue  # in a reported clause the tense of the reporting verb counts: tense.sequence
-            other = _since(analysis, sentence, group) or _currently(analysis, group)
-            if other is not None:
-                place, tense = other
-                suggestion = rewritten(analysis, group, tense, progressive=True)
-                yield match(analysis, group, place, "the time up to now", suggestion)
+            if group.clause in ("conditional", "aside") or not group.tense:
                 continue
-            for time, front in adverbials(analysis, sentence, group):
-                tense = _needed(analysis, sentences, at, group, time, front)
-                if not tense and _ongoing(analysis, sentence, group, time):
-                    suggestion = rewritten(analysis, group, "past")
-                    yield match(analysis, group, (time.first, time.end), "the point in time", suggestion)
-                    break
-                if tense:
-                    label = f"the {'past' if time.when != 'future' else 'future'} time"
-                    suggestion = rewritten(analysis, group, tense, progressive=True)
-                    yield match(analysis, group, (time.first, time.end), label, suggestion)
-                    break
+            found = _conflict(analysis, sentences, at, group)
+            if found is not None:
+                place, label, tense = found
+                suggestion = rewritten(analysis, group, tense, progressive=label != _POINT)
+                yield match(analysis, group, place, label, suggestion)
 
 
-def _needed(analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool) -> str:
-    """The tense that the adverbial asks for, where the group has another; else nothing."""
+#: What the other half is.
+_POINT: Final = "the point in time"
+_Found = tuple[tuple[int, int], str, str]
+
+
+def _conflict(analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup) -> _Found | None:
+    """The adverbial that the group's tense contradicts, what it is, and the tense it asks for."""
+    sentence = sentences[at]
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    reported = group.clause == "content" and (governor is None or governor.tense == "past")
+    if reported:
+        return None  # in a reported clause the tense of the reporting verb counts: tense.sequence
+    if told(analysis, group):
+        since = _since(analysis, sentence, group)
+        if since is not None:
+            return since[0], "the time up to now", since[1]
+    for time, front in adverbials(analysis, sentence, group):
+        place = (time.first, time.end)
+        if time.when == "present":
+            if _no_present(analysis, sentence, group, time, front):
+                return place, "the present time", "present perfect" if group.past_perfect else "present"
+        elif _to_come(analysis.lowers, sentences, at, group, time, front):
+            if _past_of_future(group, time, front):
+                return place, "the future time", "will"
+        elif _future_of_past(analysis, sentences, at, group, time, front):
+            return place, "the past time", "past"
+        elif told(analysis, group):
+            if _present_of_past(analysis, sentences, at, group, time, front):
+                return place, "the past time", "past"
+            if _ongoing(analysis, sentence, group, time):
+                return place, _POINT, "past"
+    return None
+
+
+def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool) -> bool:
+    """Whether the time lies ahead: by its words, or as the other verbs of the story look ahead."""
     if time.when == "future":
-        if time.kind not in ("deictic", "year") or group.modal or group.progressive:
-            return ""
-        if group.tense != "past" and not (group.present_perfect and front):
-            return ""
-        if group.lemma in _PLANNING or (group.past_perfect and not front):
-            return ""
-        if group.clause not in ("main", "attribution", "content"):
-            return ""
-        return "will"
-    past = time.when == "past"
-    if not past and time.kind == "year" and front:
-        past = time.when == "" and (time.year < 2000 or _past_around(sentences, at, group))
-    if not past or time.kind == "clock":
-        return ""
-    if group.modal:
-        if time.when != "past" and (
-            time.kind != "year" or group.clause != "main" or not _past_here(sentences[at], group)
-        ):
-            return ""
-        return "past" if group.modal == "will" and not group.perfect else ""
-    if group.tense != "present" or group.perfect or not plausible(analysis, group):
-        return ""
-    old = 0 < time.year < 2000 and _past_elsewhere(sentences, at, group) == 0
-    if time.when != "past" and not old and _past_elsewhere(sentences, at, group) < 1:
-        return ""
+        return time.kind != "span" or (front and lowers[time.first] in ("by", "from", "within", "as"))
+    if not front or time.when or time.kind not in ("ahead", "story"):
+        return False
+    others = [g for g in sentences[at].finite() if g is not group]
+    if time.kind == "story":
+        # "It is due to leave in May. Two weeks later the ship reached the station, if ice allows."
+        if not any(g.clause == "conditional" and g.present for g in others):
+            return False
+        others += sentences[at - 1].finite() if at else ()
+    return bool(others) and all(g.tense == "present" for g in others)
+
+
+def _past_of_future(group: VerbGroup, time: Time, front: bool) -> bool:
+    """Whether the group tells as done what is still to come."""
+    if group.modal or group.progressive or group.clause not in ("main", "attribution", "content", "relative"):
+        return False
+    if group.clause == "relative" and (front or time.kind == "span"):
+        return False
+    if group.tense != "past" and not (group.present_perfect and front and time.kind != "span"):
+        return False
+    return group.lemma not in _PLANNING and not (group.past_perfect and not front)
+
+
+def _no_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time, front: bool) -> bool:
+    """Whether the group puts into the past, or ahead, what is so at the moment."""
+    lowers = analysis.lowers
+    word = lowers[time.first]
+    if group.clause != "main" or not group.sure or time.kind != "deictic":
+        return False
+    alone = not any(g.tense == "past" for g in sentence.finite() if g is not group)
+    if word in ("currently", "nowadays", "presently", "these") or lowers[time.end - 1] in ("moment", "present"):
+        if not (front or time.first <= group.end or time.end == sentence.last - 1):
+            return False
+        if lowers[time.end - 1] == "moment" and group.modal:
+            return False  # "at the moment" may be soon
+        return alone and (group.tense == "past" or group.modal == "will") and not group.perfect
+    # "Today the storm had formed"
+    return word == "today" and front and group.past_perfect and alone and group.lemma not in STATIVE
+
+
+def _future_of_past(
+    analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool
+) -> bool:
+    """Whether the group tells as still to come what is over."""
+    if group.modal not in ("will", "wo", "'ll", "going") or group.perfect or (group.negated and not front):
+        return False
+    if time.kind in _LENGTHS or not _is_past(sentences, at, group, time, front):
+        return False
+    if time.when != "past" and group.clause != "main":
+        return False
+    # "will follow the lives of miners in the 1980s": the noun's time
+    return front or time.kind == "deictic" or group.passive or time.first <= group.end + 1
+
+
+def _is_past(sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool) -> bool:
+    """Whether the time is over: by its words, or, a year, as a past verb beside it shows."""
+    if time.when == "past":
+        return True
+    if time.kind != "year" or time.when or not front:
+        return False
+    return _past_here(sentences[at], group)
+
+
+def _present_of_past(
+    analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool
+) -> bool:
+    """Whether the group tells an event of the past in a present that is no historic present."""
+    if group.tense != "present" or group.perfect or group.modal or not plausible(analysis, group):
+        return False
+    if time.kind in _LENGTHS or (time.when != "past" and not (time.kind == "year" and time.when == "" and front)):
+        return False
+    sentence = sentences[at]
+    if _parenthetical(analysis, sentence, group) or has(analysis, sentence.first, sentence.last, HABITUAL):
+        return False
+    past = _past_elsewhere(sentences, at, group)
+    alone = len(sentences) == 1 and time.when == "past" and past >= 0
+    if time.kind == "deictic":
+        if group.progressive:
+            return past >= 0
+        if front:
+            return group.lemma not in _TIMELESS and past >= 0
+        return group.clause == "main" and _act(group) and group.lemma not in SAYING and past >= 0
+    if past < 1 and not alone:
+        return False
     if group.progressive:
-        return "past"
-    act = group.lemma in PUNCTUAL or group.lemma not in STATIVE
-    told_then = (
-        front
-        and time.kind == "deictic"
-        and group.lemma not in SAYING | {"be", "have", "show", "mean", "seem", "appear"}
-    )
-    if not act and group.lemma not in _TAKEN and not told_then:
-        return ""
-    if not front and not (
-        time.kind == "deictic" and act and group.clause == "main" and group.lemma not in SAYING | {"compare"}
-    ):
-        return ""
-    if group.passive and not act:
-        return ""
-    if has(analysis, sentences[at].first, sentences[at].last, HABITUAL):
-        return ""
-    return "past"
+        return True
+    if front:
+        return _act(group) or (group.passive and group.lemma not in _TIMELESS)
+    return group.clause == "main" and time.first <= group.end + 1 and (group.passive or group.lemma in PUNCTUAL)
+
+
+#: Their present may stand beside a past time: what a source says, what is known.
+_TIMELESS: Final = SAYING | frozenset("be have show mean seem appear know believe think consider compare date".split())
+
+
+def _act(group: VerbGroup) -> bool:
+    return group.lemma in PUNCTUAL or group.lemma not in STATIVE
+
+
+def _parenthetical(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the group only says whose word it is: "A year ago, he says, the river was clean"."""
+    lowers = analysis.lowers
+    if lowers[group.end] != "," or not any(g.first > group.end for g in sentence.finite()):
+        return False
+    return "," in lowers[max(group.first - 6, sentence.first) : group.first]
 
 
 def _since(  # "Since 2010 the firm operates a ferry"
@@ -157,29 +246,7 @@ _POINTS: Final = frozenset(
 )
 
 
-def _currently(analysis: Analysis, group: VerbGroup) -> tuple[tuple[int, int], str] | None:
-    """A past or future with "currently" beside it; after "said" the past is right."""
-    lowers = analysis.lowers
-    if (
-        group.perfect
-        or group.clause != "main"
-        or not group.sure
-        or group.modal not in ("", "will")
-        or group.progressive
-    ):
-        return None
-    if group.tense != "past" and group.modal != "will":
-        return None
-    for token in range(group.first - 1, min(group.end + 1, len(lowers))):
-        if lowers[token] in ("currently", "nowadays"):
-            return (token, token + 1), "present"
-    return None
-
-
-_REACHING: Final = frozenset(("since", "currently", "nowadays"))
-_TAKEN: Final = frozenset("come go take give visit get bring put see hear sell offer".split())
-
-
+_REACHING: Final = frozenset(("since",))
 #: Acts that a report may well catch in progress on a day.
 _LASTING: Final = frozenset("speak meet visit march fight walk run play wait drive climb prepare attack move".split())
 
@@ -200,11 +267,6 @@ def _ongoing(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
 _FRAMING: Final = frozenset("when while as still until already just before".split())
 
 
-def _past_around(sentences: list[Sentence], at: int, group: VerbGroup) -> bool:
-    """Whether the sentence, or more of those beside it than not, are told in the past."""
-    return _past_here(sentences[at], group) or _past_elsewhere(sentences, at, group) > 0
-
-
 def _past_here(sentence: Sentence, group: VerbGroup) -> bool:
     return any(other.past and other is not group for other in sentence.finite())
 
@@ -218,6 +280,6 @@ def _past_elsewhere(sentences: list[Sentence], at: int, group: VerbGroup) -> int
                 continue
             if other.past:
                 count += 1
-            elif other.present and other.clause == "main":
+            elif other.present and other.clause == "main" and _act(other):
                 count -= 1
     return count

@@ -108,7 +108,9 @@ def adverbials(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iter
             if fronted(analysis, sentence, group, time):
                 yield time, True
         elif time.first >= group.end and _follows(analysis, sentence, group, time):
-            yield time, False
+            later = (other for other in sentence.finite() if other.first >= time.end)
+            if not any(fronted(analysis, sentence, other, time) for other in later):
+                yield time, False
 
 
 _FRONT: Final = frozenset("in on at during late early by for with according under because of across to".split())
@@ -144,9 +146,9 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
         else:
             break
     if at == time.first:
-        # "Last week's", "Monday was": the adverbial is no subject and no determiner
-        return time.end < group.first and not (
-            lowers[time.end] in ("'s", "'", "-") or (group.first - time.end == 1 and lowers[time.end] == ",")
+        # "Last week's", "Monday was", "Tomorrow never came": the adverbial is no subject and no determiner
+        return lowers[time.end] not in ("'s", "'", "-") and any(
+            lowers[t] != "," and tags[t] not in ADVERBS for t in range(time.end, group.first)
         )
     if lowers[time.first - 1] == "," and time.end < group.first and lowers[time.end] == ",":
         return lowers[at] in _FRONT and "," not in lowers[at : time.first - 1]
@@ -163,18 +165,19 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     """
     lowers, tags = analysis.lowers, analysis.timeline.tags
     between = range(group.end, time.first)
-    if len(between) > 24:
+    if len(between) > 24 or (group.lemma in _DEPICTING and any(tags[t] in ("NN", "NNS") for t in between)):
         return False
     for other in sentence.groups:
-        if group.end <= other.first < time.first and not _modifier(tags, other):
+        agent = group.passive and other.first == group.end + 1 and lowers[group.end] == "by"
+        if group.end <= other.first < time.first and not (agent or _modifier(tags, other)):
             return False
     comma = listed = False
     for token in between:
         tag, low = tags[token], lowers[token]
         if low in _BARRIERS or tag in ("WDT", "WP", "WP$", "WRB", ":", "-LRB-", "-RRB-"):
             return False
-        if low == "from" and tags[token + 1] in ("CD", "$"):
-            return False  # "from 99 in 1982"
+        if low == "from" and (tags[token + 1] in ("CD", "$") or lowers[time.end] == "to"):
+            return False  # "from 99 in 1982", "from a shop in 1990 to a chain"
         if tag == "TO" and token + 1 < sentence.last and tags[token + 1] in ("VB", "RB"):
             return False
         if tag == ",":
@@ -183,7 +186,7 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
             listed = True
         elif _eventful(analysis, group, token):
             return False
-    return listed or not comma or lowers[time.first - 1] == "," and time.kind == "story"
+    return listed or not comma or (lowers[time.first - 1] == "," and time.kind == "story")
 
 
 def _modifier(tags: list[str], group: VerbGroup) -> bool:
@@ -213,6 +216,14 @@ BRINGING: Final = frozenset(
     "host impose inaugurate introduce issue keep launch lodge lose make mount offer open order organise organize "
     "pass perform play produce publish put reach receive record register reject release renew report resume score "
     "see set show sign stage start submit suffer take win".split()
+)
+#: Verbs whose object lies in a time of its own: "described life in the 18th century".
+_DEPICTING: Final = frozenset(
+    "analyse analyze apologise apologize ask attack blame challenge chronicle cite commemorate compare condemn "
+    "confuse copy criticise criticize defend deny depict describe detail discuss document examine exceed explain "
+    "explore face follow forget imitate inspire investigate join know mark match mention miss name outlive photograph "
+    "portray praise probe question recall recount reconstruct recreate reenact remember research retell review "
+    "revisit scrutinise scrutinize show study surpass tell top trace understand witness".split()
 )
 _BARRIERS: Final = frozenset(
     "; ( ) since until before after between than as because that which who if while when like including "

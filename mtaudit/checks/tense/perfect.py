@@ -13,9 +13,11 @@ from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
 
 #: With these the perfect looks from then to now, or at any time up to now.
-_EXCUSING: Final = frozenset(
-    "since ever never before previously so times twice once again longest largest highest lowest biggest worst "
-    "best fewest smallest most only always long yet already recently lately still every each".split()
+_EXCUSING: Final = frozenset("since ever so always long yet already recently lately still every each".split())
+#: With these it counts what has been: a time after them belongs to one of the cases.
+_COUNTING: Final = frozenset(
+    "never before previously times twice once again longest largest highest lowest biggest worst best fewest "
+    "smallest most only".split()
 )
 #: Official acts: in a chronicle they happen on a day, and the next sentence tells the next act.
 _ACTS: Final = frozenset(
@@ -46,15 +48,16 @@ def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
         before = sentence
 
 
-def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
-    return has(analysis, max(group.start, sentence.first), clause_end(analysis, sentence, group), _EXCUSING)
+def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, front: bool = False) -> bool:
+    words = _EXCUSING if front else _EXCUSING | _COUNTING
+    return has(analysis, max(group.start, sentence.first), clause_end(analysis, sentence, group), words)
 
 
 def _past_time(
     analysis: Analysis, before: Sentence | None, sentence: Sentence, group: VerbGroup
 ) -> tuple[int, int] | None:
     for time, front in adverbials(analysis, sentence, group):
-        if _over(analysis, before, sentence, group, time, front) and not _excused(analysis, sentence, group):
+        if _over(analysis, before, sentence, group, time, front) and not _excused(analysis, sentence, group, front):
             return time.first, time.end
     return None
 
