@@ -90,8 +90,8 @@ class Clauses:
         self.last_finite = -1
         self.depth = 0
 
-    def place(self) -> None:
-        """Set clause, start, opener, governor and joined of each finite group."""
+    def place(self) -> bool:
+        """Set clause, start, opener, governor and joined of each finite group; whether the main clause has a verb."""
         at = self.first
         finite = [number for number, group in enumerate(self.groups) if group.form == "finite"]
         lowers = self.lowers
@@ -103,7 +103,9 @@ class Clauses:
                     self._open(token)
             self._fill(number, group)
             at = group.end
+        complete = self.frames[0].kind != "main" or self.frames[0].verb >= 0
         self._repair(finite)
+        return complete
 
     def _open(self, token: int) -> None:
         low, tag = self.lowers[token], self.tags[token]
@@ -278,8 +280,12 @@ class Clauses:
                 self._take(number, group, waiting[-1])
                 group.sure = False
                 return
-        if top.verb < 0:
+        if top.verb < 0 and not (number == self.last_finite and previous is None and self._trails(group, comma)):
             self._take(number, group, top)
+            return
+        if top.verb < 0:
+            group.clause, group.start = "attribution", comma + 1
+            self.verb = number
             return
         if previous is None:
             self._take(number, group, top)
@@ -349,6 +355,15 @@ class Clauses:
         self._take(number, group, frames[0])
         group.start = comma + 1 if comma >= 0 else previous.end
         group.sure = False
+
+    def _trails(self, group: VerbGroup, comma: int) -> bool:
+        """Whether the group and its subject only say who says it: "…, the institute predicts."."""
+        return (
+            group.lemma in SAYING | THINKING
+            and self.first + 3 < comma < group.first - 1
+            and self.tags[comma + 1] in ("DT", "NNP", "PRP", "PRP$", "NNS")
+            and self.tags[group.end : group.end + 1] in ([], ["."], [","], ["''"])
+        )
 
     def _bare_relative(self, group: VerbGroup, start: int) -> int:
         """Where a relative clause without relative word begins: "the day the court has chosen"; -1 for nowhere."""

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from mtaudit.english.inflection import inflect
+from mtaudit.english.tagger import load as tagger
 from mtaudit.english.verbwords import INVARIANT, PAST_NOT_BASE, PUNCTUAL, SAYING, STATIVE
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -44,8 +45,54 @@ def _acts() -> frozenset[str]:
     return frozenset(inflect(verb, "VBZ") for verb in PUNCTUAL)
 
 
-def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+def repaired(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
+    changed = _slips(words, tags, first, last)
+    return changed | _second_thoughts(lowers, tags, first, last)
+
+
+def _slips(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+    """Plural nouns where the whole sentence scores better with a verb, which a tagger from left to right misses."""
+    changed: dict[int, str] = {}
+    for token in range(first + 1, last - 1):
+        if tags[token] == "NNS" and tags[token - 1] in ("NN", "NNP") and tags[token + 1] in _AFTER_VERBS:
+            read = tagger().with_verb(list(words[first:last]), [token - first])
+            if read is not None and read[2] < 0:
+                changed[token] = read[1]
+    return changed
+
+
+_AFTER_VERBS: Final = frozenset(("DT", "PRP", "PRP$", "RP", "CD", "TO", "IN", "RB"))
+
+
+def missing_verb(
+    words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int
+) -> tuple[int, str] | None:
+    """The token that the tagger would best read as the finite verb that the sentence lacks, with its tag.
+
+    None where no reading is good enough, and for fragments: what is short or has no stop needs no verb.
+    """
+    if last - first < _SHORTEST or lowers[last - 1] not in _STOPS:
+        return None
+    places = [
+        token - first
+        for token in range(first + 1, last - 1)
+        if tags[token] in _VERB_LIKE and tags[token - 1] not in _NO_VERB_AFTER
+    ]
+    found = tagger().with_verb(list(words[first:last]), places)
+    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT else None
+
+
+_SHORTEST: Final = 5
+_STOPS: Final = frozenset((".", "!", "?", '"', "”", "'"))
+_VERB_LIKE: Final = frozenset(("NN", "NNS", "VB", "VBN", "JJ", "NNP"))
+_NO_VERB_AFTER: Final = frozenset(("DT", "PRP$", "TO", "MD", "IN", "POS"))
+#: How much worse than the tagger's best reading, in its units, one with a verb may be.
+_DOUBT: Final = 150
+
+
+def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+    """What the words around say: each asks for a clause that would have no finite verb without it."""
     here = tags[first:last]
     if _DOUBTFUL.isdisjoint(here) and not _FINITE.isdisjoint(here) and _NOUN_OR_VERB.isdisjoint(here):
         return {}
