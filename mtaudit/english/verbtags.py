@@ -47,7 +47,7 @@ def _acts() -> frozenset[str]:
 
 def repaired(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
-    changed = _slips(words, tags, first, last)
+    changed = _slips(words, tags, first, last) | _voices(lowers, tags, first, last)
     return changed | _second_thoughts(lowers, tags, first, last)
 
 
@@ -62,6 +62,41 @@ def _slips(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> 
     return changed
 
 
+def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+    """Past forms that can only be participles, and participles that can only be past."""
+    changed: dict[int, str] = {}
+    opening = first
+    while opening < last and tags[opening] in ("``", "''", '"'):
+        opening += 1
+    for token in range(opening, last - 1):
+        tag = tags[token]
+        if tag == "VBD" and (
+            (token == opening and tags[token + 1] in ("IN", "TO", "RB"))  # "Asked about the mine, he said"
+            or (
+                token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
+            )  # "behind closed doors"
+        ):
+            changed[token] = "VBN"
+        elif (
+            tag == "VBN"
+            and token > first
+            and tags[token - 1] in ("NN", "NNS", "NNP", "NNPS")
+            and tags[token + 1] in ("DT", "PRP", "PRP$")
+            and lowers[token].endswith(_PAST_ENDINGS)
+            and lowers[token] not in _TWO_OBJECTS
+            and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
+        ):
+            changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
+    return changed
+
+
+_PREPOSITIONS: Final = frozenset("of in on at with for from behind under amid into over against among through".split())
+#: Participles after which a noun phrase may stand.
+_TWO_OBJECTS: Final = frozenset(
+    "given offered awarded shown told asked called named elected considered made left denied granted paid sent owed "
+    "fined dubbed appointed declared deemed taught handed lent sold forbidden refused allowed promised spared "
+    "described known born titled entitled nicknamed voted ranked aged released published shot".split()
+)
 _AFTER_VERBS: Final = frozenset(("DT", "PRP", "PRP$", "RP", "CD", "TO", "IN", "RB"))
 
 
