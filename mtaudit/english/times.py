@@ -231,9 +231,7 @@ class _Reader:
             if close is not None and (close.kind == kind or close.year):
                 end, when = close.end, close.when
                 lead = "during"
-        if lead in ("over", "for") and kind in ("recent", "ahead"):
-            lead = "in"
-        if lead in _SPAN and kind not in ("recent", "ahead"):
+        if lead in _SPAN and kind not in ("recent", "ahead") and not (lead == "over" and self.word(end - 1) == "ago"):
             kind = "clock" if lead in ("before", "after") and self.word(first) in ("shortly", "just") else "span"
         return Time(first, end, when, kind, name.year, name.month, name.day)
 

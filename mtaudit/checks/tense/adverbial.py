@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import adverbials, has, match, plausible, rewritten, told
+from mtaudit.checks.tense.common import adverbials, clause_end, has, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
@@ -57,7 +57,7 @@ def _conflict(analysis: Analysis, sentences: list[Sentence], at: int, group: Ver
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
     reported = group.clause == "content" and (governor is None or governor.tense == "past")
     if reported:
-        return None  # in a reported clause the tense of the reporting verb counts: tense.sequence
+        return _reported(analysis, sentence, group)
     if told(analysis, group):
         since = _since(analysis, sentence, group)
         if since is not None:
@@ -77,6 +77,19 @@ def _conflict(analysis: Analysis, sentences: list[Sentence], at: int, group: Ver
                 return place, "the past time", "past"
             if _ongoing(analysis, sentence, group, time):
                 return place, _POINT, "past"
+    return None
+
+
+def _reported(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Found | None:
+    """A past with a time to come, where a report in the past has "would": "said it launched a route next spring".
+
+    Any other tense in a reported clause is measured by the reporting verb: tense.sequence.
+    """
+    if not group.past or group.passive or group.lemma in STATIVE | _PLANNING | _TIMETABLED:
+        return None
+    for time, _ in adverbials(analysis, sentence, group):
+        if time.when == "future" and time.kind == "deictic":
+            return (time.first, time.end), "the future time", "would"
     return None
 
 
@@ -112,7 +125,11 @@ def _no_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: 
     word = lowers[time.first]
     if group.clause != "main" or not group.sure or time.kind != "deictic":
         return False
-    alone = not any(g.tense == "past" for g in sentence.finite() if g is not group)
+    alone = not any(
+        g.tense == "past" and not (g.clause == "attribution" and not told(analysis, group))
+        for g in sentence.finite()
+        if g is not group
+    )
     if word in ("currently", "nowadays", "presently", "these") or lowers[time.end - 1] in ("moment", "present"):
         if not (front or time.first <= group.end or time.end == sentence.last - 1):
             return False
@@ -141,7 +158,7 @@ def _is_past(sentences: list[Sentence], at: int, group: VerbGroup, time: Time, f
     """Whether the time is over: by its words, or, a year, as a past verb beside it shows."""
     if time.when == "past":
         return True
-    if time.kind != "year" or time.when or not front:
+    if not front or time.when or time.kind not in ("year", "story"):
         return False
     return _past_here(sentences[at], group)
 
@@ -152,10 +169,13 @@ def _present_of_past(
     """Whether the group tells an event of the past in a present that is no historic present."""
     if group.tense != "present" or group.perfect or group.modal or not plausible(analysis, group):
         return False
-    if time.kind in _LENGTHS or (time.when != "past" and not (time.kind == "year" and time.when == "" and front)):
+    if time.kind in _LENGTHS or (
+        time.when != "past" and not (time.kind in ("year", "story") and not time.when and front)
+    ):
         return False
     sentence = sentences[at]
-    if _parenthetical(analysis, sentence, group) or has(analysis, sentence.first, sentence.last, HABITUAL):
+    clause = max(group.start, sentence.first), clause_end(analysis, sentence, group)
+    if _parenthetical(analysis, sentence, group) or has(analysis, *clause, HABITUAL):
         return False
     past = _past_elsewhere(sentences, at, group)
     alone = len(sentences) == 1 and time.when == "past" and past >= 0

@@ -48,16 +48,21 @@ def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
         before = sentence
 
 
-def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, front: bool = False) -> bool:
-    words = _EXCUSING if front else _EXCUSING | _COUNTING
-    return has(analysis, max(group.start, sentence.first), clause_end(analysis, sentence, group), words)
+def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time | None = None) -> bool:
+    """Whether a word of the clause, up to the comma after the time, lets the perfect stand."""
+    start, end = max(group.start, sentence.first), clause_end(analysis, sentence, group)
+    if time is not None and time.end <= group.first:
+        return has(analysis, start, end, _EXCUSING)
+    if time is not None:
+        end = next((t for t in range(time.end, end) if analysis.lowers[t] == ","), end)
+    return has(analysis, start, end, _EXCUSING | _COUNTING)
 
 
 def _past_time(
     analysis: Analysis, before: Sentence | None, sentence: Sentence, group: VerbGroup
 ) -> tuple[int, int] | None:
     for time, front in adverbials(analysis, sentence, group):
-        if _over(analysis, before, sentence, group, time, front) and not _excused(analysis, sentence, group, front):
+        if _over(analysis, before, sentence, group, time, front) and not _excused(analysis, sentence, group, time):
             return time.first, time.end
     return None
 
