@@ -109,7 +109,7 @@ _DAY: Final = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
 _CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2}|noon|midnight|dawn|dusk|sunset|sunrise|daybreak|lunchtime")
 _EXACT_CLOCK: Final = re.compile(r"\d{1,2}:\d\d|[a-z]+")
 #: What may follow an hour without "o'clock": "at nine on Monday", "at about nine he".
-_AFTER_HOUR: Final = _WEEKDAYS | frozenset("on in , . he she it they we yesterday today tomorrow".split())
+_AFTER_HOUR: Final = _WEEKDAYS | frozenset("on in and but , . he she it they we yesterday today tomorrow".split())
 _ZONES: Final = frozenset("a.m. p.m. am pm gmt utc cet est local time moscow beijing o'clock".split())
 _PAST_DAYS: Final = {"yesterday": "past", "tomorrow": "future"}
 #: What may open the clause after "Earlier": "Earlier reports" is no adverbial.
@@ -425,8 +425,10 @@ class _Reader:
         after = self.word(end)
         if after == "ago":
             end += 1
-            if self.word(end) in ("today", "tomorrow", "yesterday", "this", "next", "last"):
-                end += 1 + (self.word(end) in ("this", "next", "last"))
+            if self.word(end) in ("today", "tomorrow", "yesterday"):
+                end += 1
+            elif self.word(end) in ("this", "next", "last") and self.word(end + 1) in _LAST:
+                end += 2  # "two years ago next month"
             return _Name(end, "past", "deictic", bare=True)
         if after in ("later", "earlier", "afterwards") and self.word(end + 1) != "than":
             return _Name(end + 1, "", "story", bare=True)

@@ -16,8 +16,8 @@ from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING, STATIVE
 #: Their past speaks of what is still to come: "was due tomorrow", "planned to meet next week".
 _PLANNING: Final = frozenset(
     "add advance agree aim announce appoint approve arrange ask be begin book bring call can cancel change choose "
-    "confirm consider convene decide declare delay demand designate discuss estimate expect fix forecast get have hope "
-    "intend invite know look mean move need offer order organise organize plan pledge postpone predict prepare "
+    "confirm consider convene decide declare delay demand designate discuss estimate expect fix forecast get have "
+    "hope intend invite know look mean move need offer order organise organize plan pledge postpone predict prepare "
     "project promise propose push put recommend request reschedule reserve rule say schedule seek select set slate "
     "suggest summon target tell think threaten time vow want".split()
 )
@@ -133,6 +133,8 @@ def _no_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: 
     if word in ("currently", "nowadays", "presently", "these") or lowers[time.end - 1] in ("moment", "present"):
         if not (front or time.first <= group.end or time.end == sentence.last - 1):
             return False
+        if front and analysis.timeline.tags[time.end] == "IN":
+            return False  # "Currently on loan, he …"
         if lowers[time.end - 1] == "moment" and group.modal:
             return False  # "at the moment" may be soon
         return alone and (group.tense == "past" or group.modal == "will") and not group.perfect
@@ -150,8 +152,13 @@ def _future_of_past(
         return False
     if time.when != "past" and group.clause != "main":
         return False
-    # "will follow the lives of miners in the 1980s": the noun's time
-    return front or time.kind == "deictic" or group.passive or time.first <= group.end + 1
+    if front or time.kind == "deictic" or group.passive or time.month:
+        return True
+    # "will show the lives of miners in the 1980s": the noun's time
+    return not has(analysis, group.end, time.first, _OF)
+
+
+_OF: Final = frozenset(("of", "on", "for"))
 
 
 def _is_past(sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool) -> bool:
@@ -177,25 +184,37 @@ def _present_of_past(
     clause = max(group.start, sentence.first), clause_end(analysis, sentence, group)
     if _parenthetical(analysis, sentence, group) or has(analysis, *clause, HABITUAL):
         return False
+    if time.kind == "story" and not _past_here(sentence, group):
+        return False  # against the sentences before it stands tense.present-in-past-run
     past = _past_elsewhere(sentences, at, group)
     alone = len(sentences) == 1 and time.when == "past" and past >= 0
     if time.kind == "deictic":
         if group.progressive:
             return past >= 0
         if front:
-            return group.lemma not in _TIMELESS and past >= 0
+            return past >= 0 and (group.lemma in ("be", "have") or group.lemma not in _TIMELESS)
         return group.clause == "main" and _act(group) and group.lemma not in SAYING and past >= 0
     if past < 1 and not alone:
         return False
     if group.progressive:
         return True
     if front:
-        return _act(group) or (group.passive and group.lemma not in _TIMELESS)
-    return group.clause == "main" and time.first <= group.end + 1 and (group.passive or group.lemma in PUNCTUAL)
+        return _act(group) or (group.lemma not in _TIMELESS and (group.passive or _past_here(sentence, group)))
+    if group.clause != "main" or time.first > group.end + 1 or group.lemma in _RECORDED:
+        return False
+    return group.lemma in PUNCTUAL or group.passive
 
 
 #: Their present may stand beside a past time: what a source says, what is known.
 _TIMELESS: Final = SAYING | frozenset("be have show mean seem appear know believe think consider compare date".split())
+
+
+#: What a source or a work puts into a time, and what is still so: "is set in the 1930s", "is first mentioned in 1208".
+_RECORDED: Final = frozenset(
+    "assign associate attest base celebrate commemorate date dedicate depict describe document dominate exhibit "
+    "know list locate mention name place portray record register remember represent root set shape show situate "
+    "tell".split()
+)
 
 
 def _act(group: VerbGroup) -> bool:
@@ -279,6 +298,7 @@ def _ongoing(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         and not (group.modal or group.perfect or group.passive)
         and group.clause == "main"
         and (time.when == "past" or time.kind in ("date", "year"))
+        and (time.first >= group.end or time.first - group.start <= 1)  # not of "With the vote on Monday, …"
         and group.lemma in (PUNCTUAL | SAYING) - _LASTING
         and not has(analysis, sentence.first, sentence.last, _FRAMING)
     )

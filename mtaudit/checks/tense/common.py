@@ -18,19 +18,29 @@ from mtaudit.finding import Related
 
 #: Nouns of events: "the attack last week" is a noun phrase, and its adverbial is no adverbial of the verb.
 _EVENTS: Final = frozenset(
-    "accident address affair appeal arrest assault attack attempt ban battle bid blast blaze bombing budget call "
-    "campaign case ceremony championship change charge clash collapse comeback comment concert conference "
-    "conflict congress contest convention coup crackdown crash crime crisis cut data deadline deal death debate "
-    "debut defeat demand demise demo departure derby disaster dispute draw drop earthquake election event exam "
+    "accident address affair appeal arrest arson assault attack attempt ban battle bid blast blaze bombing budget "
+    "burglary call campaign case ceremony championship change charge clash collapse comeback comment concert "
+    "conference conflict congress contest convention coup crackdown crash crime crisis cut data deadline deal death "
+    "debate debut defeat demand demise demo departure derby disaster dispute draw drop earthquake election event exam "
     "exercise exit expiry explosion failure fall festival fight figure final fire flight flood friendly gain game "
-    "gathering growth hearing hike hurricane incident increase inquiry interview invasion killing landslide "
-    "launch lawsuit level loss march massacre match meeting meltdown merger message miss move murder offer "
-    "outbreak party performance period plan play poll post pact price probe profit program programme project "
-    "protest quake qualifier race raid rally rate record referendum release remark report resignation result "
-    "retirement return revenue review revolt revolution riot rise role ruling run sale scandal season session "
-    "series set shooting show siege slump speech sprint stage statement stay storm strike study success summit "
-    "survey takeover talk tally target test time total tour tournament trade treaty trial trip truce typhoon "
-    "unrest uprising verdict victory view violence visit vote walkout war weather wedding win year".split()
+    "gathering growth hearing high hike hurricane incident increase inquiry interview invasion killing landslide "
+    "launch lawsuit level loss low march massacre match meeting meltdown merger message miss move murder offer "
+    "outbreak pact party performance period plan play poll post price probe profit program programme project protest "
+    "quake qualifier race raid rally rate record referendum release remark report resignation result retirement "
+    "return revenue review revolt revolution riot rise robbery role ruling run sale scandal season series session set "
+    "shooting show siege slump speech sprint stage statement stay storm strike study success summit survey takeover "
+    "talk tally target test theft time total tour tournament trade treaty trial trip truce typhoon unrest uprising "
+    "verdict victory view violence visit vote walkout war weather wedding win year".split()
+)
+#: People, bodies, places and things that end as the nouns of events do.
+_BODIES: Final = frozenset(
+    "administration agency ambulance animal apartment arsenal artillery association audience building canal capital "
+    "cathedral ceiling champion citation coalition commission companion constitution corporation criminal currency "
+    "delegation department document equipment federation finance foundation furniture garment general government "
+    "hospital individual institution insurance intelligence journal king legation location metal million minion "
+    "mission monument nation national official opposition organisation organization painting parliament partnership "
+    "pavilion police population portion professional proposal ration region residence ring science section settlement ship "
+    "station string structure temperature terminal thing township tribunal union version wing".split()
 )
 _EVENT_ENDINGS: Final = ("ion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ency", "ysis")
 
@@ -168,23 +178,26 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     if len(between) > 24 or (group.lemma in _DEPICTING and any(tags[t] in ("NN", "NNS") for t in between)):
         return False
     for other in sentence.groups:
-        agent = group.passive and other.first == group.end + 1 and lowers[group.end] == "by"
-        if group.end <= other.first < time.first and not (agent or _modifier(tags, other)):
+        near = group.end <= other.first <= group.end + 1
+        shared = near and ((group.passive and lowers[group.end] == "by") or group.lemma in _PHASAL)
+        if group.end <= other.first < time.first and not (shared or _modifier(tags, other)):
             return False
     comma = listed = False
     for token in between:
         tag, low = tags[token], lowers[token]
+        if low == "as" and lowers[token + 1] in ("a", "an"):
+            continue  # "worked as a nurse in 1990"
         if low in _BARRIERS or tag in ("WDT", "WP", "WP$", "WRB", ":", "-LRB-", "-RRB-"):
             return False
-        if low == "from" and (tags[token + 1] in ("CD", "$") or lowers[time.end] == "to"):
+        if low == "from" and (time.kind in ("year", "month", "era") or tags[token + 1] in ("CD", "$")):
             return False  # "from 99 in 1982", "from a shop in 1990 to a chain"
-        if tag == "TO" and token + 1 < sentence.last and tags[token + 1] in ("VB", "RB"):
+        if tag == "TO" and group.lemma not in _PHASAL and token + 1 < sentence.last and tags[token + 1] in ("VB", "RB"):
             return False
         if tag == ",":
             comma, listed = True, False
         elif tag == "CC":
             listed = True
-        elif _eventful(analysis, group, token):
+        elif time.kind != "story" and _eventful(analysis, group, token, time.when):
             return False
     return listed or not comma or (lowers[time.first - 1] == "," and time.kind == "story")
 
@@ -198,39 +211,54 @@ def _modifier(tags: list[str], group: VerbGroup) -> bool:
     )  # fmt: skip
 
 
-def _eventful(analysis: Analysis, group: VerbGroup, token: int) -> bool:
+def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bool:
     """Whether the token is the noun of an event that has its own time: "condemned the attack last month".
 
     A verb of bringing about sets the time of what it brings about: "will sign the treaty last month" is one event.
     """
     tags = analysis.timeline.tags
-    if tags[token] not in ("NN", "NNS") or tags[token + 1] in ("NN", "NNS", "POS") or group.lemma in BRINGING:
+    if tags[token] not in ("NN", "NNS") or tags[token + 1] in ("NN", "NNS", "POS"):
+        return False
+    if when == "future" and analysis.lemmas[token] in _UNPLANNED:
+        return False
+    between = range(group.end, token)
+    if group.lemma in BRINGING and all(tags[t] != "IN" or analysis.lowers[t] == "for" for t in between):
         return False
     return analysis.lowers[token] not in TIME_NOUNS and event(analysis.lemmas[token])
 
 
+#: Verbs of beginning and ending share their time with the verb after them: "stopped paying in May".
+_PHASAL: Final = frozenset("begin cease continue fail finish help keep manage quit resume start stop".split())
+#: No noun takes a time to come that nobody could plan.
+_UNPLANNED: Final = frozenset(
+    "accident affair arrest assassination assault blast crash crisis death defeat disaster earthquake explosion "
+    "failure flood growth incident inflation killing massacre murder outbreak quake robbery shooting theft "
+    "uprising".split()
+)
 #: Verbs whose object is the event itself.
 BRINGING: Final = frozenset(
-    "adopt announce approve arrange award begin bring call cancel carry cast celebrate commence commit complete "
-    "conclude conduct continue convene declare deliver do end enter experience express file finish give have hold "
-    "host impose inaugurate introduce issue keep launch lodge lose make mount offer open order organise organize "
-    "pass perform play produce publish put reach receive record register reject release renew report resume score "
-    "see set show sign stage start submit suffer take win".split()
+    "adopt announce approve arrange award begin bring cancel carry cast celebrate commence commit complete conclude "
+    "conduct continue convene declare deliver do enact end enter experience express file finish give have hold host "
+    "impose inaugurate introduce issue keep launch lodge lose make mount offer open order organise organize pass "
+    "perform play produce publish put ratify reach receive record register reject release renew repeal report resume "
+    "score see set show sign stage start submit suffer take veto win".split()
 )
 #: Verbs whose object lies in a time of its own: "described life in the 18th century".
 _DEPICTING: Final = frozenset(
     "analyse analyze apologise apologize ask attack blame challenge chronicle cite commemorate compare condemn "
     "confuse copy criticise criticize defend deny depict describe detail discuss document examine exceed explain "
     "explore face follow forget imitate inspire investigate join know mark match mention miss name outlive photograph "
-    "portray praise probe question recall recount reconstruct recreate reenact remember research retell review "
+    "portray praise probe question recall reconstruct recount recreate reenact remember research retell review "
     "revisit scrutinise scrutinize show study surpass tell top trace understand witness".split()
 )
 _BARRIERS: Final = frozenset(
     "; ( ) since until before after between than as because that which who if while when like including "
-    "following despite amid over about concerning regarding without worth".split()
+    "following despite amid over about concerning regarding without worth due".split()
 )
 
 
 def event(noun: str) -> bool:
     """Whether the noun may take an adverbial of time of its own: "the elections in May"."""
+    if noun.lower() in _BODIES:
+        return False
     return noun in _EVENTS or noun.endswith(_EVENT_ENDINGS) or noun.lower() in _EVENTS

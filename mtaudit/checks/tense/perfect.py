@@ -13,7 +13,7 @@ from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
 
 #: With these the perfect looks from then to now, or at any time up to now.
-_EXCUSING: Final = frozenset("since ever so always long yet already recently lately still every each".split())
+_EXCUSING: Final = frozenset("since ever so always yet already recently lately still every each".split())
 #: With these it counts what has been: a time after them belongs to one of the cases.
 _COUNTING: Final = frozenset(
     "never before previously times twice once again longest largest highest lowest biggest worst best fewest "
@@ -51,6 +51,8 @@ def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
 def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time | None = None) -> bool:
     """Whether a word of the clause, up to the comma after the time, lets the perfect stand."""
     start, end = max(group.start, sentence.first), clause_end(analysis, sentence, group)
+    if "long" in analysis.lowers[group.first : group.end]:
+        return True
     if time is not None and time.end <= group.first:
         return has(analysis, start, end, _EXCUSING)
     if time is not None:
@@ -73,14 +75,24 @@ def _over(
     """Whether the time is over, or, of one that may be now, whether the story treats it so."""
     if time.kind in ("span", "recent", "ahead") or time.when in ("present", "future"):
         return False
+    if time.kind == "year" and _listed(analysis, sentence, time):
+        return False  # "has won in 1998, 2002 and 2006": as often as up to now
     if time.kind in ("story", "clock") and time.when == "":
         # "ten years later" in front may be today
         if front and analysis.lowers[time.end - 1] == "later":
             return False
+        if analysis.lowers[time.end - 2] in ("same", "that"):
+            return True
         return _past(analysis, sentence) or (before is not None and _past(analysis, before))
     if time.when == "past" or time.kind == "date":
         return True
     return bool(time.year and time.month) or front or _past(analysis, sentence)
+
+
+def _listed(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
+    """Whether more than one year is named."""
+    named = [low for low in analysis.lowers[time.first : min(time.end + 2, sentence.last)] if low.isdigit()]
+    return sum(len(low) == 4 for low in named) > 1
 
 
 def _past(analysis: Analysis, sentence: Sentence) -> bool:
