@@ -109,7 +109,7 @@ _DAY: Final = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
 _CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2}|noon|midnight|dawn|dusk|sunset|sunrise|daybreak|lunchtime")
 _EXACT_CLOCK: Final = re.compile(r"\d{1,2}:\d\d|[a-z]+")
 #: What may follow an hour without "o'clock": "at nine on Monday", "at about nine he".
-_AFTER_HOUR: Final = _WEEKDAYS | frozenset("on in and but , . he she it they we yesterday today tomorrow".split())
+_AFTER_HOUR: Final = _WEEKDAYS | frozenset("on in and but , . the a he she it they we yesterday today tomorrow".split())
 _ZONES: Final = frozenset("a.m. p.m. am pm gmt utc cet est local time moscow beijing o'clock".split())
 _PAST_DAYS: Final = {"yesterday": "past", "tomorrow": "future"}
 #: What may open the clause after "Earlier": "Earlier reports" is no adverbial.

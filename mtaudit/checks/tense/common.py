@@ -39,8 +39,8 @@ _BODIES: Final = frozenset(
     "delegation department document equipment federation finance foundation furniture garment general government "
     "hospital individual institution insurance intelligence journal king legation location metal million minion "
     "mission monument nation national official opposition organisation organization painting parliament partnership "
-    "pavilion police population portion professional proposal ration region residence ring science section settlement ship "
-    "station string structure temperature terminal thing township tribunal union version wing".split()
+    "pavilion police population portion professional proposal ration region residence ring science section settlement "
+    "ship station string structure temperature terminal thing township tribunal union version wing".split()
 )
 _EVENT_ENDINGS: Final = ("ion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ency", "ysis")
 
