@@ -233,6 +233,8 @@ class _Reader:
                 lead = "during"
         if lead in _SPAN and kind not in ("recent", "ahead") and not (lead == "over" and self.word(end - 1) == "ago"):
             kind = "clock" if lead in ("before", "after") and self.word(first) in ("shortly", "just") else "span"
+        if lead == "since":
+            when = ""  # it reaches to now
         return Time(first, end, when, kind, name.year, name.month, name.day)
 
     def _name(self, at: int, lead: str = "") -> _Name | None:
@@ -322,7 +324,9 @@ class _Reader:
         if word in ("time", "moment") and lead == "at":
             if word == "moment":
                 return None if following == "of" else _Name(at + 2, "present", "deictic")
-            return None if following in ("when", "that") else _Name(at + 2 + (following == "of"), "past", "clock")
+            if following in ("when", "that") or self.word(at + 3) in ("writing", "publication"):
+                return None
+            return _Name(at + 2 + (following == "of"), "past", "clock")
         if lead == "in" and following == "minute" and (word[:1].isdigit() or word in _ORDINALS):
             return _Name(at + 3, "", "clock")
         if _ORDINAL.fullmatch(word) or word in _ORDINALS:

@@ -148,6 +148,8 @@ def _future_of_past(
     """Whether the group tells as still to come what is over."""
     if group.modal not in ("will", "wo", "'ll", "going") or group.perfect or (group.negated and not front):
         return False
+    if time.kind == "recent":
+        return front  # "In the past decade prices will rise"; but "the hottest in the past decade"
     if time.kind in _LENGTHS or not _is_past(sentences, at, group, time, front):
         return False
     if time.when != "past" and group.clause != "main":

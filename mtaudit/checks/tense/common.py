@@ -123,6 +123,8 @@ def adverbials(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iter
                 yield time, False
 
 
+#: So many tokens an adverbial in front may stand from its verb.
+_REACH: Final = 60
 _FRONT: Final = frozenset("in on at during late early by for with according under because of across to".split())
 _SKIP: Final = frozenset(
     ("and", "but", "``", "''", '"', "“", "”", ",", "-", "also", "the", "however", "meanwhile", "later")
@@ -133,7 +135,7 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
     """Whether the adverbial opens the group's clause: "On Monday he left", "At a meeting on Monday, he said"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
     start = group.start
-    if time.first < start or (group.clause == "content" and group.opener < 0):
+    if group.first - time.end > _REACH or time.first < start or (group.clause == "content" and group.opener < 0):
         return False  # "said yesterday it will": the time is the reporting verb's
     # A finite verb between is another clause's, and the adverbial with it, unless that clause stands between commas.
     for other in sentence.groups:

@@ -43,7 +43,9 @@ def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
             if other is None and before is not None and before.paragraph == sentence.paragraph:
                 other = _chronicle(analysis, before, sentence, group)
             if other is not None:
-                suggestion = rewritten(analysis, group, "past", progressive=True)
+                before_then = other[1] <= group.first and analysis.lowers[other[0]] == "by"
+                tense = "past perfect" if before_then else "past"
+                suggestion = rewritten(analysis, group, tense, progressive=True)
                 yield match(analysis, group, other, label, suggestion, reason=reason)
         before = sentence
 
@@ -73,6 +75,9 @@ def _over(
     analysis: Analysis, before: Sentence | None, sentence: Sentence, group: VerbGroup, time: Time, front: bool
 ) -> bool:
     """Whether the time is over, or, of one that may be now, whether the story treats it so."""
+    if time.kind == "span" and time.when == "past":
+        # "has stood until 1944"; "By 1990 the number has fallen"
+        return analysis.lowers[time.first] in (("by", "until", "till") if front else ("until", "till"))
     if time.kind in ("span", "recent", "ahead") or time.when in ("present", "future"):
         return False
     if time.kind == "year" and _listed(analysis, sentence, time):
