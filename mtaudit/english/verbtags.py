@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from mtaudit.english.inflection import inflect
-from mtaudit.english.verbwords import INVARIANT, PAST_NOT_BASE, PUNCTUAL, SAYING, STATIVE
+from mtaudit.english.verbwords import INVARIANT, PAST_NOT_BASE, PAST_ONLY, PUNCTUAL, SAYING, STATIVE
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -55,6 +55,8 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
         tag = tags[token]
         if tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
             changed[token] = "VBD"
+        elif (tag == "VBG" and lowers[token] in PAST_NOT_BASE) or (tag == "NN" and lowers[token] in _NEVER_NOUNS):
+            changed[token] = "VBD"  # "Rescuers dug all night", "a water main froze"
         elif tag == "VBP" and not _HELPING.isdisjoint(lowers[max(token - 6, first) : token]):
             changed[token] = "VB"  # "help the islands establish"
         elif (
@@ -69,10 +71,9 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
                 tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT"
             )
             listed = tags[token - 1] == "," and "VBD" in changed.values() and tags[token + 1] in _OBJECTS
-            if (
-                (noun or listed)
-                and lowers[token].endswith(_PAST_ENDINGS)
-                and _lone(lowers, tags, token, finite, first, last)
+            if lowers[token].endswith(_PAST_ENDINGS) and (
+                ((noun or listed) and _lone(lowers, tags, token, finite, first, last))
+                or _acting(lowers, tags, token, first)
             ):
                 changed[token] = "VBD"
         elif tag == "NNS":
@@ -100,6 +101,7 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
                     and tags[token - 1] in ("NN", "NNP", "JJ")
                     and not (finite and finite[0] < token)
                 )
+                or (lowers[token] in _thirds() and _predicate(lowers, tags, token, first, last))
             ):
                 changed[token] = "VBZ"
         elif tag == "CC":
@@ -119,6 +121,79 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
     return changed
 
 
+def _acting(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether the participle has subject and object and so is none: "and water flooded the engine room"."""
+    if tags[token + 1] not in ("DT", "PRP$", "PRP") or lowers[token] in _TWO_OBJECTS:
+        return False
+    at = token - 1
+    if tags[at] not in ("NN", "NNP"):
+        return False
+    while at >= first and tags[at] in ("NN", "NNP", "JJ", "DT", "PRP$"):
+        at -= 1
+    return at < first or (tags[at] == "CC" and lowers[at] in ("and", "but"))
+
+
+def _predicate(lowers: Sequence[str], tags: Sequence[str], token: int, first: int, last: int) -> bool:
+    """Whether a form in -s is the verb of a clause that has a subject and no other: "; the garrison repels them".
+
+    The subject is a noun phrase in the singular that opens the clause, or follows an adverbial of time in front.
+    """
+    following = tags[token + 1]
+    object_follows = following in ("DT", "PRP", "PRP$", "CD") and lowers[token + 1] not in ("each", "both", "all")
+    if not object_follows and not (following in ("IN", "RB", "RP", "TO", ".", "CC") and lowers[token] in _acts()):
+        return False
+    if lowers[token + 1] in ("of", "between", "than"):
+        return False
+    start = token - 1
+    while start >= first and tags[start] in ("NN", "JJ", "NNP", "VBN", "POS"):
+        start -= 1
+    if tags[token - 1] not in ("NN", "NNP") or lowers[token - 1] == "percent":
+        return False
+    if start >= first and tags[start] in _DETERMINERS:
+        start -= 1
+    elif tags[token - 1] != "NNP":
+        return False
+    if not _opens(lowers, tags, start, first):
+        return False
+    right = token + 1
+    while right < last - 1 and lowers[right] not in _BOUNDARIES and tags[right] != ",":
+        if tags[right] in _FINITE or (tags[right] == "VBN" and not object_follows):
+            return False
+        right += 1
+    # "the garrison assaults, which": a noun before a comma and a finite verb is the subject of that verb
+    return object_follows or right >= last - 1 or tags[right] != "," or tags[right + 1] in ("CC", "WRB", "VBG", "IN")
+
+
+def _opens(lowers: Sequence[str], tags: Sequence[str], at: int, first: int) -> bool:
+    """Whether the token ends what may stand before a clause's subject."""
+    if at < first or lowers[at] in (";", ":"):
+        return at < first or lowers[at] == ";"
+    if tags[at] == "CC":
+        return lowers[at - 1] == ","
+    if lowers[at] == ",":
+        return tags[first] in ("IN", "WRB") and "," not in lowers[first:at]
+    if lowers[at] == "later":
+        return True
+    # "On the third day the garrison", ", and in the 71st minute Okafor"
+    if lowers[at] not in _FRONTED:
+        return False
+    while at > first and tags[at] in ("NN", "NNS", "JJ", "CD", "DT"):
+        at -= 1
+    return tags[at] == "IN" and (at == first or lowers[at - 1] == ";" or tags[at - 1] == "CC")
+
+
+#: Nouns of time that end an adverbial in front of a subject.
+_FRONTED: Final = frozenset(
+    "minute minutes hour hours day days night evening afternoon morning week weeks month months year years moment "
+    "half lap round inning noon midnight dawn dusk".split()
+)
+_NEVER_NOUNS: Final = frozenset(PAST_ONLY) - frozenset("rose saw fell bit drove wound felt ground wrote shook".split())
+#: Participles that keep an object: "the man named the next governor", "a boy given a knife".
+_TWO_OBJECTS: Final = frozenset(
+    "given awarded offered sent shown called named elected denied paid granted made taught told asked handed charged "
+    "dubbed declared appointed considered deemed crowned allowed assigned left bought sold lent spared saved promised "
+    "refused fined owed voted rated judged titled nicknamed labelled labeled termed christened".split()
+)
 _HELPING: Final = frozenset("help helps helped helping let lets make makes made".split())
 _PAST: Final = frozenset(("VBD", "MD"))
 _AUXILIARIES: Final = frozenset("is are was were am be been has have had does do did gets 's 're".split())
@@ -181,7 +256,9 @@ def _joined(
     before = [other for other in finite if other < token]
     if not before or tags[before[-1]] == "MD":
         return {}
-    between = tags[before[-1] + 1 : token]
+    between = [
+        tags[other] for other in range(before[-1] + 1, token) if tags[other] != "VBN" or tags[other - 1] != "DT"
+    ]
     if "TO" in between or "VB" in between or "VBG" in between or "VBN" in between:
         return {}
     if tags[token] == "VBN":
@@ -197,6 +274,7 @@ def _joined(
         or following in ("RB", "RP")
         or lowers[token + 1] in _WAYS
         or (following == "IN" and token + 2 < last and tags[token + 2] == "PRP$")
+        or (following == "NNS" and tags[token + 2] in ("IN", "TO"))
     )
     if not owned and following in ("IN", "TO") and lowers[token + 1] != "of":
         owned = "NNS" not in tags[token - 2 : token] and lowers[token] not in (
