@@ -7,6 +7,7 @@ a clause that would have no finite verb without it.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -57,6 +58,7 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
             changed[token] = "VBD"
         elif (tag == "VBG" and lowers[token] in PAST_NOT_BASE) or (tag == "NN" and lowers[token] in _NEVER_NOUNS):
             changed[token] = "VBD"  # "Rescuers dug all night", "a water main froze"
+            insort(finite, token)
         elif tag == "VBP" and not _HELPING.isdisjoint(lowers[max(token - 6, first) : token]):
             changed[token] = "VB"  # "help the islands establish"
         elif (
@@ -70,12 +72,16 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
             noun = tags[token - 1] in _NOUNS or (
                 tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT"
             )
-            listed = tags[token - 1] == "," and "VBD" in changed.values() and tags[token + 1] in _OBJECTS
+            listed = tags[token - 1] == "," and tags[token + 1] in _OBJECTS and "VBD" in changed.values()
             if lowers[token].endswith(_PAST_ENDINGS) and (
                 ((noun or listed) and _lone(lowers, tags, token, finite, first, last))
                 or _acting(lowers, tags, token, first)
+                or _in_list(tags, token, finite, last)
             ):
                 changed[token] = "VBD"
+                insort(finite, token)
+        elif tag == "VB" and tags[token + 1] in ("DT", "CD", "PRP$") and _in_list(tags, token, finite, last):
+            changed[token] = "VBP"  # "opened the container, find 312 tortoises and handed them over"
         elif tag == "NNS":
             if (
                 (tags[token - 1] == "MD" and lowers[token] in _thirds())
@@ -119,6 +125,21 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
     if not finite and not changed and last - first > 4 and lowers[last - 1] == ".":
         changed = _only(lowers, tags, first, last)
     return changed
+
+
+def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> bool:
+    """Whether the verb stands amid a list of past verbs: "shook hands, posed for photographers and sat down"."""
+    if tags[token - 1] != "," or tags[token + 1] not in ("IN", "DT", "CD", "PRP$") or not finite:
+        return False
+    before = bisect_left(finite, token) - 1
+    if before < 0 or tags[finite[before]] != "VBD" or "," in tags[finite[before] : token - 1]:
+        return False
+    if not {"TO", "VB", "VBG"}.isdisjoint(tags[finite[before] : token]):
+        return False
+    for other in range(token + 1, last - 1):
+        if tags[other] in ("CC", ","):
+            return tags[other] == "CC" and tags[other + 1] in ("VBD", "VBZ", "VBP", "VB")
+    return False
 
 
 def _acting(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
@@ -256,9 +277,7 @@ def _joined(
     before = [other for other in finite if other < token]
     if not before or tags[before[-1]] == "MD":
         return {}
-    between = [
-        tags[other] for other in range(before[-1] + 1, token) if tags[other] != "VBN" or tags[other - 1] != "DT"
-    ]
+    between = [tags[other] for other in range(before[-1] + 1, token) if tags[other] != "VBN" or tags[other - 1] != "DT"]
     if "TO" in between or "VB" in between or "VBG" in between or "VBN" in between:
         return {}
     if tags[token] == "VBN":
@@ -294,6 +313,9 @@ def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> 
             continue
         if tags[token] == "NNS" and lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"):
             return {token: "VBZ"}
-        if tags[token] in ("NN", "VB") and lowers[token] in PUNCTUAL and tags[token - 1] == "NNS":
-            return {token: "VBP"}
+        if lowers[token] in PUNCTUAL and (
+            (tags[token] in ("NN", "VB") and tags[token - 1] == "NNS")
+            or (tags[token] == "VB" and tags[token - 1] in _NOUNS and "NNS" in tags[first:token])
+        ):
+            return {token: "VBP"}  # "Soldiers from a nearby base reach the camp"
     return {}

@@ -16,6 +16,7 @@ from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.inflection import inflect
+from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import VerbGroup
 from mtaudit.english.verbwords import (
@@ -76,6 +77,8 @@ _SPEECH_ACTS: Final = frozenset(
 _OCCASIONS: Final = frozenset(
     "address speech sermon interview briefing lecture talk toast meeting session ceremony conference hearing".split()
 )
+_MOTION: Final = frozenset("walk drive ride swim crawl climb cycle row sail march hurry rush".split())
+_WAYS: Final = frozenset("to into onto out off away back home towards toward across through over down up".split())
 _LASTING: Final = frozenset("seconds minutes hours minute hour moment moments".split())
 
 
@@ -110,7 +113,7 @@ def _past_beside(
         has(analysis, sentence.first, sentence.last, HABITUAL)
         or any(time.when in ("present", "future") and time.kind == "deictic" for time in sentence.times)
         or not plausible(analysis, group)
-        or not _TOLD_OF.isdisjoint(analysis.lemmas[sentences[max(at - 2, 0)].first : sentence.last])
+        or _told_of(analysis, sentences[max(at - 2, 0)].first, sentence.last)
     ):
         return None
     if group.clause != "main":
@@ -127,23 +130,36 @@ def _past_beside(
         before = _neighbour(sentences, mains, at, -1)
     elif not before.past or before.lemma in SAYING | THINKING:
         return None
+    following = _neighbour(sentences, mains, at, 1)
+    ordered = _ordered(analysis, sentence, group)
+    if before is None and ordered and group.lemma not in STATIVE:
+        before = following
     if before is None:
         return None
     dated = any(time.first in own for time in sentence.times)
     after = next((g for g in sentence.finite() if g.first > group.end and _goes_on(analysis, g)), None)
-    following = _neighbour(sentences, mains, at, 1)
-    if _ordered(analysis, sentence, group):
+    if ordered:
         strong = group.lemma not in _SCHEDULED or not sentence.times or bool(after or following)
         return before if strong and (group.lemma not in STATIVE or not _general(analysis, group)) else None
-    if group.lemma in STATIVE | THINKING or dated or group.passive or _general(analysis, group):
+    if dated or group.passive or _general(analysis, group):
         return None
-    if after is not None:
+    if after is not None and (group.lemma not in STATIVE | THINKING or analysis.lowers[group.start] in ("a", "an")):
         return before
-    if following is None or group.lemma not in PUNCTUAL or any(g.clause == "attribution" for g in sentence.finite()):
+    if group.lemma not in PUNCTUAL or any(
+        g.clause == "attribution" or (g is not group and g.present) for g in sentence.finite()
+    ):
         return None
-    if group.lemma in _SCHEDULED and not inside:
+    if group.lemma in ROLES | _SCHEDULED and not inside:
+        return None
+    if following is None and not (inside and at + 1 == len(sentences) and group.lemma not in ROLES | _SCHEDULED):
         return None
     return before if _actor(analysis, group) else None
+
+
+def _told_of(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a noun names what is told in the present."""
+    tags = analysis.timeline.tags
+    return any(analysis.lemmas[token] in _TOLD_OF and tags[token] in ("NN", "NNS") for token in range(first, end))
 
 
 def _event(group: VerbGroup) -> bool:
@@ -174,8 +190,12 @@ def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     for other in sentence.finite():
         if other.opener < 0 or not told(analysis, other) or not other.past or other.clause not in ("temporal", "other"):
             continue
+        if other.lemma in SAYING or (lowers[other.opener] == "as" and (group.passive or other.lemma in STATES)):
+            continue
         word, front = lowers[other.opener], other.first < group.first
-        if any(g.clause == "main" and g is not group and other.first < g.first < group.first for g in sentence.finite()):
+        if any(
+            g.clause == "main" and g is not group and other.first < g.first < group.first for g in sentence.finite()
+        ):
             continue
         if not front and sentence.groups[other.governor] is not group:
             continue
@@ -256,7 +276,7 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     front = lowers[start : group.first]
     if not front:
         return False
-    if any(start <= time.first < group.first and time.when not in ("present", "future") for time in sentence.times):
+    if any(start <= time.first <= start + 1 and time.when not in ("present", "future") for time in sentence.times):
         return True
     if not _ORDERING.isdisjoint(front[:4]):
         return True
@@ -276,7 +296,18 @@ def _general(analysis: Analysis, group: VerbGroup) -> bool:
     front = [t for t in range(max(group.start, 0), group.first) if tags[t] not in ("CC", ",", ":")]
     if not front:
         return True
-    if lowers[group.first - 1] in ("you", "we", "one", "anyone", "everyone", "nobody", "people", "who", "which", "that"):
+    if lowers[group.first - 1] in (
+        "you",
+        "we",
+        "one",
+        "anyone",
+        "everyone",
+        "nobody",
+        "people",
+        "who",
+        "which",
+        "that",
+    ):
         return True
     known = ("DT", "PRP", "PRP$", "NNP", "CD", "POS")
     return not any(tags[t] in known and lowers[t] not in ("any", "no", "every", "each") for t in front)
@@ -324,7 +355,7 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
             odd = _odd(analysis, sentence, partner, group)
             if odd is not None:
                 other = partner if odd is group else group
-                tense = "past" if odd.modal else other.tense
+                tense = "past" if odd.modal else other.modal or _tense(analysis, other)
                 suggestion = rewritten(analysis, odd, tense)
                 yield match(analysis, odd, (other.first, other.end), "the verb that it is joined to", suggestion)
 
@@ -336,20 +367,44 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
     if not group.sure and not _listed(analysis, partner, group):
         return None
     if partner.modal == "will":
-        return partner if _will_and_past(analysis, sentence, partner, group) else None
-    if not (group.simple and partner.simple) or {group.tense, partner.tense} != {"past", "present"}:
+        if not _will_and_past(analysis, sentence, partner, group):
+            return None
+        return group if any(time.first > group.first for time in sentence.times) else partner
+    if not (group.simple and partner.simple) or {_tense(analysis, partner), group.tense} != {"past", "present"}:
         return None
     present = group if group.tense == "present" else partner
-    if _no_verb(analysis, partner, group) or not plausible(analysis, present):
+    if _no_verb(analysis, partner, group) or not plausible(analysis, present) or not _agrees(analysis, partner, group):
+        return None
+    if any(time.when == "present" for time in sentence.times):
         return None
     if group.tense == "present":
         return group if _leaves_past(analysis, sentence, partner, group) else None
     return group if _leaves_present(analysis, sentence, partner, group) else None
 
 
+def _tense(analysis: Analysis, group: VerbGroup) -> str:
+    """The tense of the verb: a form that is past and present alike is past after one singular subject."""
+    found = None if group.tense else subject(analysis.lowers, analysis.timeline.tags, group)
+    return "past" if found is not None and found.number == "singular" and found.person == 3 else group.tense
+
+
+def _agrees(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether the second verb agrees with the subject of the first, where both can be told."""
+    tag = analysis.timeline.tags[group.first]
+    found = subject(analysis.lowers, analysis.timeline.tags, partner)
+    if tag not in ("VBZ", "VBP") or found is None or not found.number or found.person != 3:
+        return True
+    return "and" in analysis.lowers[found.first : found.end] or (found.number == "plural") == (tag == "VBP")
+
+
 def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether the verb stands in a list after a comma, with its object after it."""
-    return analysis.lowers[group.first - 1] == "," and analysis.timeline.tags[group.end] in ("DT", "PRP", "PRP$", "CD")
+    number = next(n for n, g in enumerate(analysis.timeline.sentences[group.sentence].groups) if g is group)
+    return (
+        analysis.lowers[group.first - 1] == ","
+        and analysis.timeline.tags[group.end] in ("DT", "PRP", "PRP$", "CD")
+        and any(g.joined == number for g in analysis.timeline.sentences[group.sentence].groups)
+    )
 
 
 def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
@@ -359,8 +414,13 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     if tags[partner.first] == "VBP" and (tags[partner.end] == "NN" or partner.lemma in INVARIANT):
         return True
     following = tags[group.end : group.end + 1]
-    if tags[group.first] == "VBP":
-        return "TO" in between or "VB" in between or following == ["NN"] or group.lemma in INVARIANT
+    if tags[group.first] in ("VBP", "VB"):
+        return (
+            "TO" in between
+            or "VB" in between
+            or following == ["NN"]
+            or not INVARIANT.isdisjoint((group.lemma, partner.lemma))
+        )
     if group.lemma in INVARIANT and group.lemma == lowers[group.first]:
         return True
     # "sells dried and smoked fish", "not only talks but also visits"
@@ -378,7 +438,7 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
     after = analysis.timeline.tags[group.end]
     if (partner.passive or partner.lemma == "be") and participle:
         return False  # "will be tried and sentenced"
-    if after in ("NN", "NNS", "JJ", "NNP") and participle:
+    if participle and after not in ("DT", "PRP", "PRP$", "CD", "IN", "TO", "RB", "RP"):
         return False  # "will sell new and used cars"
     return not any(time.first > group.first and time.when in ("past", "present") for time in sentence.times)
 
@@ -401,7 +461,7 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     front = lowers[sentence.first : partner.first]
     occasion = front[:1] in (["in"], ["at"], ["during"]) and not _OCCASIONS.isdisjoint(front[:8])
     if group.lemma in SAYING | THINKING and group.lemma not in ("find", "hear", "see", "notice"):
-        if occasion and partner.lemma in SAYING | PUNCTUAL:
+        if occasion and partner.lemma not in STATIVE:
             return True
         act = group.lemma in _SPEECH_ACTS and "but" not in lowers[partner.end : group.first]
         return act and not group.negated and partner.lemma not in _ORIGINS and not partner.passive
@@ -418,9 +478,9 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     )  # fmt: skip
     if old or (own and group.lemma in _SCHEDULED):
         return False
-    if partner.passive or partner.lemma in _ORIGINS | STATES:
+    if partner.passive or (partner.lemma in _ORIGINS | STATES and group.lemma not in _MOTION):
         return group.lemma in PUNCTUAL - ROLES - _SCHEDULED and not partner.passive
-    if group.lemma in PUNCTUAL - ROLES:
+    if group.lemma in PUNCTUAL - ROLES or (group.lemma in _MOTION and words[:1] and words[0] in _WAYS):
         return True
     return group.lemma not in STATIVE
 
@@ -441,7 +501,8 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     between = range(partner.end, group.first)
     if any(time.first in after or time.first in between for time in sentence.times):
         return False
-    if group.lemma in STATES | SAYING | THINKING - {"find"} or partner.lemma in STATES | SAYING | THINKING:
+    stands = STATES | (SAYING - _SPEECH_ACTS) | (THINKING - {"find", "discover"})
+    if group.lemma in stands or partner.lemma in stands:
         return False
     if has(analysis, sentence.first, group.first, HABITUAL):
         return "later" in words or "until" in words
