@@ -13,7 +13,16 @@ from functools import cache
 from typing import Final
 
 from mtaudit.english.inflection import inflect
-from mtaudit.english.verbwords import INVARIANT, PAST_NOT_BASE, PAST_ONLY, PUNCTUAL, SAYING, STATIVE
+from mtaudit.english.tagger import load as tagger
+from mtaudit.english.verbwords import (
+    INTRANSITIVE,
+    INVARIANT,
+    PAST_NOT_BASE,
+    PAST_ONLY,
+    PUNCTUAL,
+    SAYING,
+    STATIVE,
+)
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -40,13 +49,100 @@ def _says() -> frozenset[str]:
 
 
 @cache
+def _never_passive() -> frozenset[str]:
+    """The past forms of verbs that have no passive: after "and" they share no "be" before it."""
+    return frozenset(inflect(verb, "VBD") for verb in INTRANSITIVE)
+
+
+@cache
 def _acts() -> frozenset[str]:
     """The forms in -s of verbs of acts."""
     return frozenset(inflect(verb, "VBZ") for verb in PUNCTUAL)
 
 
-def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+def repaired(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
+    changed = _slips(words, tags, first, last) | _voices(lowers, tags, first, last)
+    return changed | _second_thoughts(lowers, tags, first, last)
+
+
+def _slips(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+    """Plural nouns where the whole sentence scores better with a verb, which a tagger from left to right misses."""
+    changed: dict[int, str] = {}
+    for token in range(first + 1, last - 1):
+        if tags[token] == "NNS" and tags[token - 1] in ("NN", "NNP") and tags[token + 1] in _AFTER_VERBS:
+            read = tagger().with_verb(list(words[first:last]), [token - first])
+            if read is not None and read[2] < 0:
+                changed[token] = read[1]
+    return changed
+
+
+def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+    """Past forms that can only be participles, and participles that can only be past."""
+    changed: dict[int, str] = {}
+    opening = first
+    while opening < last and tags[opening] in ("``", "''", '"'):
+        opening += 1
+    for token in range(opening, last - 1):
+        tag = tags[token]
+        if tag == "VBD" and (
+            (token == opening and tags[token + 1] in ("IN", "TO", "RB"))  # "Asked about the mine, he said"
+            or (
+                token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
+            )  # "behind closed doors"
+        ):
+            changed[token] = "VBN"
+        elif (
+            tag == "VBN"
+            and token > first
+            and tags[token - 1] in ("NN", "NNS", "NNP", "NNPS")
+            and tags[token + 1] in ("DT", "PRP", "PRP$")
+            and lowers[token].endswith(_PAST_ENDINGS)
+            and lowers[token] not in _TWO_OBJECTS
+            and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
+        ):
+            changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
+    return changed
+
+
+_PREPOSITIONS: Final = frozenset("of in on at with for from behind under amid into over against among through".split())
+#: Participles after which a noun phrase may stand.
+_TWO_OBJECTS: Final = frozenset(
+    "given offered awarded shown told asked called named elected considered made left denied granted paid sent owed "
+    "fined dubbed appointed declared deemed taught handed lent sold forbidden refused allowed promised spared "
+    "described known born titled entitled nicknamed voted ranked aged released published shot".split()
+)
+_AFTER_VERBS: Final = frozenset(("DT", "PRP", "PRP$", "RP", "CD", "TO", "IN", "RB"))
+
+
+def missing_verb(
+    words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int
+) -> tuple[int, str] | None:
+    """The token that the tagger would best read as the finite verb that the sentence lacks, with its tag.
+
+    None where no reading is good enough, and for fragments: what is short or has no stop needs no verb.
+    """
+    if last - first < _SHORTEST or lowers[last - 1] not in _STOPS:
+        return None
+    places = [
+        token - first
+        for token in range(first + 1, last - 1)
+        if tags[token] in _VERB_LIKE and tags[token - 1] not in _NO_VERB_AFTER
+    ]
+    found = tagger().with_verb(list(words[first:last]), places)
+    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT else None
+
+
+_SHORTEST: Final = 5
+_STOPS: Final = frozenset((".", "!", "?", '"', "”", "'"))
+_VERB_LIKE: Final = frozenset(("NN", "NNS", "VB", "VBN", "JJ", "NNP"))
+_NO_VERB_AFTER: Final = frozenset(("DT", "PRP$", "TO", "MD", "IN", "POS"))
+#: How much worse than the tagger's best reading, in its units, one with a verb may be.
+_DOUBT: Final = 150
+
+
+def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+    """What the words around say: each asks for a clause that would have no finite verb without it."""
     here = tags[first:last]
     if _DOUBTFUL.isdisjoint(here) and not _FINITE.isdisjoint(here) and _NOUN_OR_VERB.isdisjoint(here):
         return {}
@@ -74,7 +170,9 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
             )
             listed = tags[token - 1] == "," and tags[token + 1] in _OBJECTS and "VBD" in changed.values()
             if lowers[token].endswith(_PAST_ENDINGS) and (
-                ((noun or listed) and _lone(lowers, tags, token, finite, first, last))
+                lowers[token - 1] == "neither"
+                or (tags[token - 1] == "CC" and lowers[token] in _never_passive())
+                or ((noun or listed) and _lone(lowers, tags, token, finite, first, last))
                 or _acting(lowers, tags, token, first)
                 or _in_list(tags, token, finite, last)
             ):
@@ -107,7 +205,10 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
                     and tags[token - 1] in ("NN", "NNP", "JJ")
                     and not (finite and finite[0] < token)
                 )
-                or (lowers[token] in _thirds() and _predicate(lowers, tags, token, first, last))
+                or (
+                    lowers[token] in _thirds()
+                    and (_predicate(lowers, tags, token, first, last) or _in_list(tags, token, finite, last))
+                )
             ):
                 changed[token] = "VBZ"
         elif tag == "CC":
@@ -129,7 +230,7 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
 
 def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> bool:
     """Whether the verb stands amid a list of past verbs: "shook hands, posed for photographers and sat down"."""
-    if tags[token - 1] != "," or tags[token + 1] not in ("IN", "DT", "CD", "PRP$") or not finite:
+    if tags[token - 1] != "," or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP") or not finite:
         return False
     before = bisect_left(finite, token) - 1
     if before < 0 or tags[finite[before]] != "VBD" or "," in tags[finite[before] : token - 1]:
@@ -144,14 +245,15 @@ def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> b
 
 def _acting(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
     """Whether the participle has subject and object and so is none: "and water flooded the engine room"."""
-    if tags[token + 1] not in ("DT", "PRP$", "PRP") or lowers[token] in _TWO_OBJECTS:
+    pair = tags[token + 1] == "CC" and tags[token + 2] == "VBD"  # "the crowd panicked and ran"
+    if (tags[token + 1] not in ("DT", "PRP$", "PRP") and not pair) or lowers[token] in _TWO_OBJECTS:
         return False
     at = token - 1
     if tags[at] not in ("NN", "NNP"):
         return False
     while at >= first and tags[at] in ("NN", "NNP", "JJ", "DT", "PRP$"):
         at -= 1
-    return at < first or (tags[at] == "CC" and lowers[at] in ("and", "but"))
+    return at < first or (tags[at] == "CC" and not pair) or (pair and _opens(lowers, tags, at, first))
 
 
 def _predicate(lowers: Sequence[str], tags: Sequence[str], token: int, first: int, last: int) -> bool:
@@ -172,7 +274,7 @@ def _predicate(lowers: Sequence[str], tags: Sequence[str], token: int, first: in
         return False
     if start >= first and tags[start] in _DETERMINERS:
         start -= 1
-    elif tags[token - 1] != "NNP":
+    elif tags[token - 1] != "NNP" and following != "PRP":
         return False
     if not _opens(lowers, tags, start, first):
         return False
@@ -187,8 +289,8 @@ def _predicate(lowers: Sequence[str], tags: Sequence[str], token: int, first: in
 
 def _opens(lowers: Sequence[str], tags: Sequence[str], at: int, first: int) -> bool:
     """Whether the token ends what may stand before a clause's subject."""
-    if at < first or lowers[at] in (";", ":"):
-        return at < first or lowers[at] == ";"
+    if at < first or lowers[at] == ";" or lowers[at] in _SUBORDINATORS:
+        return True
     if tags[at] == "CC":
         return lowers[at - 1] == ","
     if lowers[at] == ",":
@@ -208,13 +310,8 @@ _FRONTED: Final = frozenset(
     "minute minutes hour hours day days night evening afternoon morning week weeks month months year years moment "
     "half lap round inning noon midnight dawn dusk".split()
 )
+_SUBORDINATORS: Final = frozenset("when while as until because after before although though if".split())
 _NEVER_NOUNS: Final = frozenset(PAST_ONLY) - frozenset("rose saw fell bit drove wound felt ground wrote shook".split())
-#: Participles that keep an object: "the man named the next governor", "a boy given a knife".
-_TWO_OBJECTS: Final = frozenset(
-    "given awarded offered sent shown called named elected denied paid granted made taught told asked handed charged "
-    "dubbed declared appointed considered deemed crowned allowed assigned left bought sold lent spared saved promised "
-    "refused fined owed voted rated judged titled nicknamed labelled labeled termed christened".split()
-)
 _HELPING: Final = frozenset("help helps helped helping let lets make makes made".split())
 _PAST: Final = frozenset(("VBD", "MD"))
 _AUXILIARIES: Final = frozenset("is are was were am be been has have had does do did gets 's 're".split())
@@ -270,7 +367,10 @@ def _joined(
     """A verb right after the conjunction that was taken for a noun or an infinitive: "stopped it and find"."""
     while token < last and (tags[token] in _ADVERBS or lowers[token] == "then"):
         token += 1
-    if token + 1 >= last or tags[token] not in ("VB", "NNS", "VBN"):
+    if token + 1 >= last or not (
+        tags[token] in ("VB", "NNS", "VBN")
+        or (tags[token] == "NN" and tags[token + 1] in ("PRP$", "PRP"))  # "and thanks his hosts"
+    ):
         return {}
     if "only" in lowers[first:token] or tags[token + 1 : token + 3] == ["NNS", "VBD"]:
         return {}  # "not only talks but also visits", "and upload speeds reached"
@@ -294,6 +394,7 @@ def _joined(
         or lowers[token + 1] in _WAYS
         or (following == "IN" and token + 2 < last and tags[token + 2] == "PRP$")
         or (following == "NNS" and tags[token + 2] in ("IN", "TO"))
+        or following == "CD"
     )
     if not owned and following in ("IN", "TO") and lowers[token + 1] != "of":
         owned = "NNS" not in tags[token - 2 : token] and lowers[token] not in (

@@ -26,6 +26,27 @@ PAST_ONLY: Final[dict[str, tuple[str, str]]] = {
     )
 }
 
+#: Past forms and participles that neither spelling nor the lemmatiser's table gives.
+IRREGULAR: Final[dict[str, tuple[str, str]]] = {
+    verb: (past, participle)
+    for verb, past, participle in (
+        line.split()
+        for line in """
+        awake awoke awoken|bend bent bent|bind bound bound|bite bit bitten|bleed bled bled|breed bred bred|cling clung clung
+        creep crept crept|deal dealt dealt|dig dug dug|feed fed fed|flee fled fled|fling flung flung|grind ground ground
+        hang hung hung|lay laid laid|lend lent lent|lead led led|seek sought sought|shake shook shaken|shine shone shone
+        shoot shot shot|slay slew slain|slide slid slid|sling slung slung|slink slunk slunk|spin spun spun|spit spat spat
+        stick stuck stuck|sting stung stung|stink stank stunk|stride strode stridden|strike struck struck
+        string strung strung|sweep swept swept|swell swelled swollen|swing swung swung|underlie underlay underlain
+        uphold upheld upheld|weep wept wept|wind wound wound|withhold withheld withheld|withstand withstood withstood
+        wring wrung wrung|outbid outbid outbid|forecast forecast forecast|annul annulled annulled
+        kidnap kidnapped kidnapped|panic panicked panicked|traffic trafficked trafficked|mimic mimicked mimicked
+        picnic picnicked picnicked|frolic frolicked frolicked
+        """.replace("\n", "|").split("|")
+        if line.strip()
+    )
+}
+
 #: Past forms that are no base form; those of one syllable are what the tagger takes for one ("They shot").
 PAST_NOT_BASE: Final = frozenset(PAST_ONLY) | frozenset(
     "shot sat held lost won sold told said paid laid led fled fed met kept slept swept wept dealt sent spent "
@@ -127,7 +148,7 @@ PUNCTUAL: Final = frozenset(
     "purge push quash quit race raid raise ram ransack rap rappel ratify reach reappear reassure rebel rebuff "
     "recapture receive recoil reconvene recover redouble refloat refuse regain reinforce reinstate reject release "
     "relent relieve relinquish remove reopen repatriate repel replace reply report rescind rescue reshuffle resign "
-    "respond restore resume retire retreat return reunite reverse revoke revolt ricochet rig rip rise rob rout ruin "
+    "respond restore resume retire retreat return reunite reverse revoke revolt ricochet ring rig rip rise rob rout ruin "
     "run rupture rush sack sacrifice salute save scatter score scramble scrap scratch scream scupper seal secede "
     "seize select send sentence separate set shake shatter shoot shout shove shriek shrug sigh sign sink sip skid "
     "slam slap slash slide slip smash smile snap snatch sneak sneeze sob spare spark speak spill spot spray spring "

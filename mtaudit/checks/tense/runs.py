@@ -74,6 +74,11 @@ _ORIGINS: Final = frozenset(
 _SPEECH_ACTS: Final = frozenset(
     "promise vow announce explain thank congratulate greet apologise apologize order demand answer reply ask".split()
 )
+#: What one goes on doing after the act: "rejected the offer and demands a rise".
+_STANDS: Final = frozenset(
+    "demand threaten urge refuse decline ask propose seek call pursue resist reject blame defend press push pledge "
+    "appeal contest dispute await face".split()
+)
 _OCCASIONS: Final = frozenset(
     "address speech sermon interview briefing lecture talk toast meeting session ceremony conference hearing".split()
 )
@@ -109,10 +114,12 @@ def _past_beside(
 ) -> VerbGroup | None:
     """A past event of the run in which the present group stands, or None where it stands in none."""
     sentence = sentences[at]
+    first, end = _span_of(analysis, sentence, group)
     if (
-        has(analysis, sentence.first, sentence.last, HABITUAL)
+        has(analysis, first, end, HABITUAL)
         or any(time.when in ("present", "future") and time.kind == "deictic" for time in sentence.times)
         or not plausible(analysis, group)
+        or not _INVERTED.isdisjoint(analysis.lowers[max(group.start, sentence.first) : group.first])
         or _told_of(analysis, sentences[max(at - 2, 0)].first, sentence.last)
     ):
         return None
@@ -167,6 +174,17 @@ def _event(group: VerbGroup) -> bool:
     if group.passive:
         return group.lemma not in _RESULTS | STATIVE | SAYING | THINKING or group.lemma in ("take", "bring", "shoot")
     return group.lemma not in STATES and (group.lemma not in SAYING or group.lemma in _SPEECH_ACTS)
+
+
+#: An operator before the subject: what follows is an infinitive ("Only then did the guards open the gates").
+_INVERTED: Final = frozenset("do does did will would can could may might should shall must let".split())
+
+
+def _span_of(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
+    """The part of the sentence between semicolons in which the group stands."""
+    lowers = analysis.lowers
+    first = next((t + 1 for t in range(group.first - 1, sentence.first, -1) if lowers[t] == ";"), sentence.first)
+    return first, next((t for t in range(group.end, sentence.last) if lowers[t] == ";"), sentence.last)
 
 
 def _own_clause(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> range:
@@ -228,7 +246,7 @@ def _bounded(words: list[str]) -> bool:
 def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The past main verb on which a present clause of time leans: "when he turns away, the man ran"."""
     lowers = analysis.lowers
-    if group.opener < 0 or not _event(group) or group.lemma in STATIVE - {"watch", "see"}:
+    if group.opener < 0 or not _event(group):
         return None
     word = lowers[group.opener]
     if word not in ("when", "as", "moment", "while"):
@@ -243,7 +261,7 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     if front and after is not None:
         if not after.past or after.clause != "main" or after.lemma in SAYING | THINKING or not told(analysis, after):
             return None
-        if word in ("when", "moment") and group.lemma not in STATIVE:
+        if word in ("when", "moment"):
             return after
         same = lowers[group.first - 1] == lowers[after.first - 1]
         return after if same or (word == "as" and group.lemma in PUNCTUAL and _actor(analysis, group)) else None
@@ -283,7 +301,8 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     if front[0] == "there":
         return len(front) == 2 and group.lemma != "be"
     if front[0] in ("that", "the") and len(front) > 2:
-        return (front[0] == "that" or front[1] in ("next", "same", "following")) and not _SPANS.isdisjoint(front[1:3])
+        named = front[0] == "that" or front[1] in ("next", "same", "following")
+        return named and len(front) > 3 and not _SPANS.isdisjoint(front[1:3])
     return front[0] in _PLACING and not _SPANS.isdisjoint(front[1:6])
 
 
@@ -338,8 +357,13 @@ def _plot(
         return False
     if not any(g.present for g in mains[at] + mains[at - 1]):
         return False
-    words = analysis.lemmas[sentences[max(at - 2, 0)].first : sentences[at].last]
-    return not _FILM.isdisjoint(words) and any(g.lemma not in STATES for g in present)
+    first, end = sentences[max(at - 2, 0)].first, sentences[at].last
+    named = any(
+        analysis.lemmas[token] in _FILM
+        and analysis.timeline.tags[token - 1] in ("DT", "PRP$", "JJ", "NN", "VBG", "POS")
+        for token in range(first + 1, end)
+    )
+    return named and not has(analysis, first, end, HABITUAL) and any(g.lemma not in STATES for g in present)
 
 
 # Verbs joined under one subject
@@ -379,6 +403,8 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         return None
     if group.tense == "present":
         return group if _leaves_past(analysis, sentence, partner, group) else None
+    if partner.joined >= 0 and sentence.groups[partner.joined].past:
+        return None  # the present between two pasts is the odd one
     return group if _leaves_present(analysis, sentence, partner, group) else None
 
 
@@ -402,7 +428,7 @@ def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     number = next(n for n, g in enumerate(analysis.timeline.sentences[group.sentence].groups) if g is group)
     return (
         analysis.lowers[group.first - 1] == ","
-        and analysis.timeline.tags[group.end] in ("DT", "PRP", "PRP$", "CD")
+        and analysis.timeline.tags[group.end] in ("DT", "PRP", "PRP$", "CD", "RP", "IN")
         and any(g.joined == number for g in analysis.timeline.sentences[group.sentence].groups)
     )
 
@@ -422,7 +448,7 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
             or not INVARIANT.isdisjoint((group.lemma, partner.lemma))
         )
     if group.lemma in INVARIANT and group.lemma == lowers[group.first]:
-        return True
+        return tags[partner.first] != "VBZ" or following not in (["DT"], ["PRP"], ["PRP$"], ["RP"], ["CD"])
     # "sells dried and smoked fish", "not only talks but also visits"
     return (group.past and following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed")) or (
         "only" in lowers[max(partner.first - 8, analysis.sentences[partner.sentence][0]) : group.first]
@@ -472,10 +498,15 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     sequel = "then" in lowers[partner.end : group.first] or same or _past_follows(sentence, group)
     if sequel:
         return not own or same or group.lemma not in _SCHEDULED
+    if group.lemma in _STANDS:
+        return False
     old = any(
-        time.kind == "year" or (time.when == "past" and lowers[time.end - 1] in ("ago", "year", "month"))
-        for time in sentence.times if time.first < group.first
-    )  # fmt: skip
+        time.kind == "year"
+        or partner.lemma in _ORIGINS
+        or (time.when == "past" and lowers[time.end - 1] in ("ago", "year", "month"))
+        for time in sentence.times
+        if time.first < group.first
+    )
     if old or (own and group.lemma in _SCHEDULED):
         return False
     if partner.passive or (partner.lemma in _ORIGINS | STATES and group.lemma not in _MOTION):
