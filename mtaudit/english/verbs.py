@@ -191,7 +191,8 @@ def _group(
 @cache
 def _pasts() -> dict[str, str]:
     """The verbs of the known classes by their past forms and participles: a guess from the ending may err."""
-    known = sorted(PUNCTUAL | STATIVE | SAYING | THINKING | IRREGULAR.keys())
+    irregular = IRREGULAR.keys() | {verb for verb, _ in PAST_ONLY.values()}
+    known = sorted(PUNCTUAL | STATIVE | SAYING | THINKING | irregular)
     return {inflect(verb, tag): verb for tag in ("VBN", "VBD") for verb in known}
 
 

@@ -152,6 +152,10 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
         tag = tags[token]
         if tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
             changed[token] = "VBD"
+        elif tag == "NN" and lowers[token] in PAST_ONLY and tags[token + 1] == "," and tags[token - 1] in ("NN", "NNP"):
+            if not (finite and finite[0] < token) and tags[min(token + 2, last - 1)] in ("VBZ", "VBD"):
+                changed[token] = "VBD"  # "The prosecutor rose, opens a folder"
+                insort(finite, token)
         elif (tag == "VBG" and lowers[token] in PAST_NOT_BASE) or (tag == "NN" and lowers[token] in _NEVER_NOUNS):
             changed[token] = "VBD"  # "Rescuers dug all night", "a water main froze"
             insort(finite, token)

@@ -32,16 +32,17 @@ IRREGULAR: Final[dict[str, tuple[str, str]]] = {
     for verb, past, participle in (
         line.split()
         for line in """
-        awake awoke awoken|bend bent bent|bind bound bound|bite bit bitten|bleed bled bled|breed bred bred|cling clung clung
-        creep crept crept|deal dealt dealt|dig dug dug|feed fed fed|flee fled fled|fling flung flung|grind ground ground
-        hang hung hung|lay laid laid|lend lent lent|lead led led|seek sought sought|shake shook shaken|shine shone shone
-        shoot shot shot|slay slew slain|slide slid slid|sling slung slung|slink slunk slunk|spin spun spun|spit spat spat
-        stick stuck stuck|sting stung stung|stink stank stunk|stride strode stridden|strike struck struck
-        string strung strung|sweep swept swept|swell swelled swollen|swing swung swung|underlie underlay underlain
-        uphold upheld upheld|weep wept wept|wind wound wound|withhold withheld withheld|withstand withstood withstood
-        wring wrung wrung|outbid outbid outbid|forecast forecast forecast|annul annulled annulled
-        kidnap kidnapped kidnapped|panic panicked panicked|traffic trafficked trafficked|mimic mimicked mimicked
-        picnic picnicked picnicked|frolic frolicked frolicked
+        awake awoke awoken|bend bent bent|bind bound bound|bite bit bitten|bleed bled bled|breed bred bred
+        cling clung clung|creep crept crept|deal dealt dealt|dig dug dug|feed fed fed|flee fled fled
+        fling flung flung|grind ground ground|hang hung hung|lay laid laid|lend lent lent|lead led led
+        seek sought sought|shake shook shaken|shine shone shone|shoot shot shot|slay slew slain|slide slid slid
+        sling slung slung|slink slunk slunk|spin spun spun|spit spat spat|stick stuck stuck|sting stung stung
+        stink stank stunk|stride strode stridden|strike struck struck|string strung strung|sweep swept swept
+        swell swelled swollen|swing swung swung|underlie underlay underlain|uphold upheld upheld|weep wept wept
+        wind wound wound|withhold withheld withheld|withstand withstood withstood|wring wrung wrung
+        outbid outbid outbid|forecast forecast forecast|annul annulled annulled|kidnap kidnapped kidnapped
+        panic panicked panicked|traffic trafficked trafficked|mimic mimicked mimicked|picnic picnicked picnicked
+        frolic frolicked frolicked
         """.replace("\n", "|").split("|")
         if line.strip()
     )
@@ -125,40 +126,40 @@ NEVER_PROGRESSIVE: Final = frozenset(
 #: Acts done once and for all at a moment: a simple present is no habit, a perfect tells news.
 PUNCTUAL: Final = frozenset(
     "abandon abdicate abduct accelerate accept acquit adjourn adjust adopt alert allocate ambush amend amputate "
-    "annex announce annul answer apologise apologize applaud appoint apprehend approve arrange arrest arrive ascend "
-    "ask assassinate assemble attack autopsy awake awaken backtrack bail balk ban bang banish beat begin behead "
-    "bite blame blast blow bolt bomb boo bounce bow boycott brake brandish break bribe brief bulldoze bump bundle "
-    "burn burst bury cancel capture catch chase check chip choke clap clash clear climb clinch close collapse "
-    "collect collide commandeer compensate concede confiscate congratulate conquer convene convict convince crack "
-    "cram crash crawl creep cross crouch crown crumble crumple cry cut damage dart dash decapitate decide declare "
-    "decline defeat defect deflect defuse delay demand demolish dent deny depart deploy deport depose derail "
-    "descend destroy detach detain dethrone detonate devastate die dig disappear disarm disband discover discuss "
-    "disembark dislodge dismiss dispatch disperse dispose dissolve dive dodge douse drag drop drown duck dump eject "
-    "elect embark embrace emerge empty encircle encounter enlist enrol enroll enter entomb equalise equalize erase "
-    "erect erupt escape establish evacuate evict execute exile exit expel explode extinguish extradite fail faint "
-    "fall fasten fetch fight find fine finish fire flash flatten flee fling flip flood flop fold foul found free "
-    "fumble gasp giggle glance grab grasp greet grin groan guess gun halt halve hammer hand handcuff heave heckle "
-    "hijack hiss hit hoist honk hoot hospitalize hug hurl ignite impeach impose inaugurate indict infiltrate injure "
-    "install interrupt intervene interview introduce invade jab jail jeer jerk jettison join jolt jump kick kidnap "
-    "kill kiss kneel knock land lash laugh launch lay leap leave lift limp lob lock loot lose lower lunge maim "
-    "march meet mob mount move mug murder nab nail nationalise nationalize net nod nominate notice notify nudge "
-    "obstruct open order oust outbid outflank overhear overpower overrule overtake overthrow overturn overwhelm "
-    "parachute paralyze pardon parry pass pelt perish perpetrate persuade pick pin plead plough plow pluck plunge "
-    "poison pop postpone pounce pound present privatise privatize proclaim propose prosecute provoke pull punch "
-    "purge push quash quit race raid raise ram ransack rap rappel ratify reach reappear reassure rebel rebuff "
-    "recapture receive recoil reconvene recover redouble refloat refuse regain reinforce reinstate reject release "
-    "relent relieve relinquish remove reopen repatriate repel replace reply report rescind rescue reshuffle resign "
-    "respond restore resume retire retreat return reunite reverse revoke revolt ricochet ring rig rip rise rob rout ruin "
-    "run rupture rush sack sacrifice salute save scatter score scramble scrap scratch scream scupper seal secede "
-    "seize select send sentence separate set shake shatter shoot shout shove shriek shrug sigh sign sink sip skid "
-    "slam slap slash slide slip smash smile snap snatch sneak sneeze sob spare spark speak spill spot spray spring "
-    "sprint stab stagger stamp start startle stash steal step stifle stop storm strangle strap strike strip stumble "
-    "subdue submit substitute succumb sue summon surrender surround suspend swallow swap swear sweep swerve swing "
-    "switch swoop tackle take tap taunt tear tell testify thank threaten throw thump thwart tie tighten tiptoe "
-    "toast topple torch torpedo toss touch trample transfer trap trigger trip triumph tumble turn twist undergo "
-    "unfurl unite unleash unload unlock unseat untie unveil uphold upset urge usher vandalize vanish vault veer "
-    "veto visit volley vomit vote wade wake walk wave weep whip whisper whistle win wink wipe withdraw wound wrap "
-    "wreck wrest yank yell".split()
+    "annex announce annul answer apologise apologize applaud appoint apprehend approve arrange arrest arrive "
+    "ascend ask assassinate assemble attack autopsy awake awaken backtrack bail balk ban bang banish beat begin "
+    "behead bite blame blast blow bolt bomb boo bounce bow boycott brake brandish break bribe brief bulldoze bump "
+    "bundle burn burst bury cancel capture catch chase check chip choke clap clash clear climb clinch close "
+    "collapse collect collide commandeer compensate concede confiscate congratulate conquer convene convict "
+    "convince crack cram crash crawl creep cross crouch crown crumble crumple cry cut damage dart dash decapitate "
+    "decide declare decline defeat defect deflect defuse delay demand demolish dent deny depart deploy deport "
+    "depose derail descend destroy detach detain dethrone detonate devastate die dig disappear disarm disband "
+    "discover discuss disembark dislodge dismiss dispatch disperse dispose dissolve dive dodge douse drag drop "
+    "drown duck dump eject elect embark embrace emerge empty encircle encounter enlist enrol enroll enter entomb "
+    "equalise equalize erase erect erupt escape establish evacuate evict execute exile exit expel explode "
+    "extinguish extradite fail faint fall fasten fetch fight find fine finish fire flash flatten flee fling flip "
+    "flood flop fold foul found free fumble gasp giggle glance grab grasp greet grin groan guess gun halt halve "
+    "hammer hand handcuff heave heckle hijack hiss hit hoist honk hoot hospitalize hug hurl ignite impeach impose "
+    "inaugurate indict infiltrate injure install interrupt intervene interview introduce invade jab jail jeer jerk "
+    "jettison join jolt jump kick kidnap kill kiss kneel knock land lash laugh launch lay leap leave lift limp lob "
+    "lock loot lose lower lunge maim march meet mob mount move mug murder nab nail nationalise nationalize net nod "
+    "nominate notice notify nudge obstruct open order oust outbid outflank overhear overpower overrule overtake "
+    "overthrow overturn overwhelm parachute paralyze pardon parry pass pelt perish perpetrate persuade pick pin "
+    "plead plough plow pluck plunge poison pop postpone pounce pound present privatise privatize proclaim propose "
+    "prosecute provoke pull punch purge push quash quit race raid raise ram ransack rap rappel ratify reach "
+    "reappear reassure rebel rebuff recapture receive recoil reconvene recover redouble refloat refuse regain "
+    "reinforce reinstate reject release relent relieve relinquish remove reopen repatriate repel replace reply "
+    "report rescind rescue reshuffle resign respond restore resume retire retreat return reunite reverse revoke "
+    "revolt ricochet rig ring rip rise rob rout ruin run rupture rush sack sacrifice salute save scatter score "
+    "scramble scrap scratch scream scupper seal secede seize select send sentence separate set shake shatter shoot "
+    "shout shove shriek shrug sigh sign sink sip skid slam slap slash slide slip smash smile snap snatch sneak "
+    "sneeze sob spare spark speak spill spot spray spring sprint stab stagger stamp start startle stash steal step "
+    "stifle stop storm strangle strap strike strip stumble subdue submit substitute succumb sue summon surrender "
+    "surround suspend swallow swap swear sweep swerve swing switch swoop tackle take tap taunt tear tell testify "
+    "thank threaten throw thump thwart tie tighten tiptoe toast topple torch torpedo toss touch trample transfer "
+    "trap trigger trip triumph tumble turn twist undergo unfurl unite unleash unload unlock unseat untie unveil "
+    "uphold upset urge usher vandalize vanish vault veer veto visit volley vomit vote wade wake walk wave weep "
+    "whip whisper whistle win wink wipe withdraw wound wrap wreck wrest yank yell".split()
 )
 #: Adverbs with which a present tells what is usual, or what is so now.
 HABITUAL: Final = frozenset(

@@ -30,6 +30,7 @@ from mtaudit.english.verbwords import (
     STATIVE,
     THINKING,
 )
+from mtaudit.english.vocabulary import is_english
 
 #: Adverbs that set an event in the order of the story.
 _ORDERING: Final = frozenset(
@@ -44,10 +45,10 @@ _SPANS: Final = frozenset(
 _PLACING: Final = frozenset("before after at in on by within upon shortly moments soon minutes hours during".split())
 #: What is told in the present for good: a plot, a text, a picture.
 _FILM: Final = frozenset("scene film novel book play act episode chapter opera movie drama comedy".split())
-_TOLD_OF: Final = _FILM | frozenset(
-    "story memoir poem ballad legend tale myth fable plot series cartoon manuscript diary letter documentary footage "
-    "video clip trailer photo photograph picture image painting fresco mosaic relief musical ballet sequel fiction "
-    "thriller sitcom show anime game song myth parable".split()
+_TOLD_OF: Final = frozenset(
+    "scene film novel episode chapter opera movie drama comedy story memoir poem ballad legend tale myth fable plot "
+    "series cartoon documentary footage video clip trailer musical ballet sequel fiction thriller sitcom anime song "
+    "parable verse".split()
 )
 #: Events that stand in a timetable: "Parliament returns on Monday".
 _SCHEDULED: Final = frozenset(
@@ -79,6 +80,8 @@ _STANDS: Final = frozenset(
     "demand threaten urge refuse decline ask propose seek call pursue resist reject blame defend press push pledge "
     "appeal contest dispute await face".split()
 )
+#: What is done to one person once: "He is taken to a hospital".
+_MOVING: Final = frozenset("take bring rush fly carry drag shoot arrest rescue airlift evacuate release free".split())
 _OCCASIONS: Final = frozenset(
     "address speech sermon interview briefing lecture talk toast meeting session ceremony conference hearing".split()
 )
@@ -119,6 +122,7 @@ def _past_beside(
         has(analysis, first, end, HABITUAL)
         or any(time.when in ("present", "future") and time.kind == "deictic" for time in sentence.times)
         or not plausible(analysis, group)
+        or not _verb(analysis, group)
         or not _INVERTED.isdisjoint(analysis.lowers[max(group.start, sentence.first) : group.first])
         or _told_of(analysis, sentences[max(at - 2, 0)].first, sentence.last)
     ):
@@ -148,8 +152,13 @@ def _past_beside(
     if ordered:
         strong = group.lemma not in _SCHEDULED or not sentence.times or bool(after or following)
         return before if strong and (group.lemma not in STATIVE or not _general(analysis, group)) else None
-    if dated or group.passive or _general(analysis, group):
+    if _placed(analysis, sentence, own) and group.lemma in PUNCTUAL - ROLES - _SCHEDULED and (after or following):
+        return before
+    moved = group.passive and group.lemma in _MOVING
+    if dated or (group.passive and not moved) or _general(analysis, group):
         return None
+    if moved and (after or following or "where" in analysis.lowers[own.start : own.stop]):
+        return before
     if after is not None and (group.lemma not in STATIVE | THINKING or analysis.lowers[group.start] in ("a", "an")):
         return before
     if group.lemma not in PUNCTUAL or any(
@@ -163,6 +172,14 @@ def _past_beside(
     return before if _actor(analysis, group) else None
 
 
+def _placed(analysis: Analysis, sentence: Sentence, own: range) -> bool:
+    """Whether the words after the verb set it at a moment of its own: "at about 3 a.m.", "minutes later"."""
+    words = analysis.lowers[own.start : own.stop]
+    return not {"a.m.", "p.m.", "later"}.isdisjoint(words) or any(
+        time.kind == "clock" and time.first in own for time in sentence.times
+    )
+
+
 def _told_of(analysis: Analysis, first: int, end: int) -> bool:
     """Whether a noun names what is told in the present."""
     tags = analysis.timeline.tags
@@ -172,8 +189,15 @@ def _told_of(analysis: Analysis, first: int, end: int) -> bool:
 def _event(group: VerbGroup) -> bool:
     """Whether the verb can tell an act: a state, a stand and the upshot of an act are none."""
     if group.passive:
-        return group.lemma not in _RESULTS | STATIVE | SAYING | THINKING or group.lemma in ("take", "bring", "shoot")
+        return group.lemma not in _RESULTS | STATIVE | SAYING | THINKING or group.lemma in _MOVING
     return group.lemma not in STATES and (group.lemma not in SAYING or group.lemma in _SPEECH_ACTS)
+
+
+def _verb(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether English knows the word as a verb: "corvettes" are none."""
+    if group.first != group.head:
+        return True
+    return not analysis.words[group.first][:1].isupper() and is_english(inflect(group.lemma, "VBG"))
 
 
 #: An operator before the subject: what follows is an infinitive ("Only then did the guards open the gates").
@@ -335,13 +359,14 @@ def _general(analysis: Analysis, group: VerbGroup) -> bool:
 def _actor(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the clause opens with one known actor: a habit or a rule has another kind of subject."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    if tags[group.first] != "VBZ":
-        return False
+    many = tags[group.first] != "VBZ"
     start = max(group.start, 0)
     while start < group.first and tags[start] in ("CC", ",", "RB"):
         start += 1
     return start < group.first and (
-        lowers[start] in ("a", "an", "the", "he", "she", "one", "his", "her", "their") or tags[start] == "NNP"
+        tags[start] == "CD" or lowers[start] == "they"
+        if many
+        else lowers[start] in ("a", "an", "the", "he", "she", "one", "his", "her", "their") or tags[start] == "NNP"
     )
 
 
@@ -397,6 +422,8 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
     if not (group.simple and partner.simple) or {_tense(analysis, partner), group.tense} != {"past", "present"}:
         return None
     present = group if group.tense == "present" else partner
+    if group is present and analysis.lowers[max(partner.start, 0)] in ("every", "each"):
+        return partner if plausible(analysis, group) else None  # "Every week it bought milk and sells the cheese"
     if _no_verb(analysis, partner, group) or not plausible(analysis, present) or not _agrees(analysis, partner, group):
         return None
     if any(time.when == "present" for time in sentence.times):
@@ -441,6 +468,8 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
         return True
     following = tags[group.end : group.end + 1]
     if tags[group.first] in ("VBP", "VB"):
+        if following == ["NNS"] and tags[group.end + 1] in ("VBD", "VBZ", "VBP"):
+            return True  # "and upload speeds reached"
         return (
             "TO" in between
             or "VB" in between
@@ -507,7 +536,7 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
         for time in sentence.times
         if time.first < group.first
     )
-    if old or (own and group.lemma in _SCHEDULED):
+    if old or (group.lemma in _SCHEDULED and (own or not TIME_NOUNS.isdisjoint(words))):
         return False
     if partner.passive or (partner.lemma in _ORIGINS | STATES and group.lemma not in _MOTION):
         return group.lemma in PUNCTUAL - ROLES - _SCHEDULED and not partner.passive
