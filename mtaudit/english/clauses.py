@@ -289,6 +289,7 @@ class Clauses:
             before > self.first and lowers[before] in NOMINATIVE and lowers[before] not in ("who", "you")
             and tags[before - 1] in ("NN", "NNS") and lowers[before - 1] not in TIME_NOUNS | _HALVES
             and not (frames[-1].verb < 0 and frames[-1].kind != "main")
+            and not (previous is None and number == self.last_finite)  # "In the capital she found work"
         ):  # fmt: skip
             frames.append(_Frame("relative", before, before, self.verb))
         gap = self._bare_relative(group, max(frames[-1].start, comma + 1, cc + 1))

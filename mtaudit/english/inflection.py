@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from mtaudit.english.lemmas import load
+from mtaudit.english.verbwords import IRREGULAR
 
 _SIBILANT: Final = re.compile(r"(?:s|x|z|ch|sh)\Z")
 _CONSONANT_Y: Final = re.compile(r"[^aeiou]y\Z")
@@ -26,6 +27,8 @@ def inflect(lemma: str, tag: str) -> str:
     Any other tag, and a lemma without a letter at its end, gives the lemma itself.
     """
     form = load().forms.get((tag, lemma.lower()))
+    if tag in ("VBD", "VBN") and lemma.lower() in IRREGULAR:
+        form = IRREGULAR[lemma.lower()][tag == "VBN"]
     if form is None:
         return regular(lemma, tag)
     return form[:1].upper() + form[1:] if lemma[:1].isupper() else form

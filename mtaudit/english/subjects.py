@@ -48,6 +48,8 @@ _INSIDE: Final = _NOUNS | frozenset(
     )
 )
 _SINGULAR: Final = frozenset("he she it this that everyone everybody someone somebody anyone nobody each".split())
+_FRONTED: Final = frozenset("later earlier ago afterwards".split())
+_NOMINATIVE: Final = frozenset("he she they we i".split())
 _SKIPPED: Final = frozenset(("``", "''", '"', "“", "”", "and", "but", "or", ",", "so", "then", "however", "meanwhile"))
 
 
@@ -58,6 +60,14 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
         at += 1
     if at >= group.first:
         return None
+    for token in range(at, group.first - 1):
+        if lowers[token] in _FRONTED:
+            at = token + 1  # "Two hours later a wave": the subject begins after the adverbial
+    nearest = group.first - 1
+    while nearest > at and tags[nearest] in ADVERBS:
+        nearest -= 1
+    if lowers[nearest] in _NOMINATIVE:
+        at = nearest  # "In the capital she": the subject stands last
     first = at
     if tags[at] == "PRP":
         low = lowers[at]

@@ -8,12 +8,22 @@ went"), the auxiliary is believed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 import msgspec
 
+from mtaudit.english.inflection import inflect
 from mtaudit.english.lemmas import lemma
-from mtaudit.english.verbwords import INVARIANT, PAST_ONLY
+from mtaudit.english.verbwords import (
+    INVARIANT,
+    IRREGULAR,
+    PAST_ONLY,
+    PUNCTUAL,
+    SAYING,
+    STATIVE,
+    THINKING,
+)
 
 BE: Final = frozenset("be am is are was were been being 'm 're".split())
 HAVE: Final = frozenset("have has had having 've".split())
@@ -171,11 +181,24 @@ def _group(
     group.lemma = (
         PAST_ONLY[lowers[group.head]][0]
         if head_tag == "VBD" and lowers[group.head] in PAST_ONLY
-        else lemma(words[group.head], head_tag)
+        else _lemma(words[group.head], lowers[group.head], head_tag)
     )
     if tag == "VBD" and group.head == group.first and low == group.lemma and low not in INVARIANT | _PAST_AND_BASE:
         group.form, group.tense = "bare", ""  # a base form in spite of its tag: "demands that the office refute"
     return group
+
+
+@cache
+def _pasts() -> dict[str, str]:
+    """The verbs of the known classes by their past forms and participles: a guess from the ending may err."""
+    irregular = IRREGULAR.keys() | {verb for verb, _ in PAST_ONLY.values()}
+    known = sorted(PUNCTUAL | STATIVE | SAYING | THINKING | irregular)
+    return {inflect(verb, tag): verb for tag in ("VBN", "VBD") for verb in known}
+
+
+def _lemma(word: str, low: str, tag: str) -> str:
+    guess = lemma(word, tag)
+    return _pasts().get(low, guess) if tag in ("VBD", "VBN") and guess not in _PAST_AND_BASE else guess
 
 
 def _state(low: str, tag: str) -> str:

@@ -7,13 +7,22 @@ a clause that would have no finite verb without it.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from mtaudit.english.inflection import inflect
 from mtaudit.english.tagger import load as tagger
-from mtaudit.english.verbwords import INVARIANT, PAST_NOT_BASE, PUNCTUAL, SAYING, STATIVE
+from mtaudit.english.verbwords import (
+    INTRANSITIVE,
+    INVARIANT,
+    PAST_NOT_BASE,
+    PAST_ONLY,
+    PUNCTUAL,
+    SAYING,
+    STATIVE,
+)
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -37,6 +46,12 @@ def _thirds() -> frozenset[str]:
 def _says() -> frozenset[str]:
     """The forms in -s of verbs of saying."""
     return frozenset(inflect(verb, "VBZ") for verb in SAYING)
+
+
+@cache
+def _never_passive() -> frozenset[str]:
+    """The past forms of verbs that have no passive: after "and" they share no "be" before it."""
+    return frozenset(inflect(verb, "VBD") for verb in INTRANSITIVE)
 
 
 @cache
@@ -137,6 +152,13 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
         tag = tags[token]
         if tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
             changed[token] = "VBD"
+        elif tag == "NN" and lowers[token] in PAST_ONLY and tags[token + 1] == "," and tags[token - 1] in ("NN", "NNP"):
+            if not (finite and finite[0] < token) and tags[min(token + 2, last - 1)] in ("VBZ", "VBD"):
+                changed[token] = "VBD"  # "The prosecutor rose, opens a folder"
+                insort(finite, token)
+        elif (tag == "VBG" and lowers[token] in PAST_NOT_BASE) or (tag == "NN" and lowers[token] in _NEVER_NOUNS):
+            changed[token] = "VBD"  # "Rescuers dug all night", "a water main froze"
+            insort(finite, token)
         elif tag == "VBP" and not _HELPING.isdisjoint(lowers[max(token - 6, first) : token]):
             changed[token] = "VB"  # "help the islands establish"
         elif (
@@ -150,13 +172,18 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
             noun = tags[token - 1] in _NOUNS or (
                 tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT"
             )
-            listed = tags[token - 1] == "," and "VBD" in changed.values() and tags[token + 1] in _OBJECTS
-            if (
-                (noun or listed)
-                and lowers[token].endswith(_PAST_ENDINGS)
-                and _lone(lowers, tags, token, finite, first, last)
+            listed = tags[token - 1] == "," and tags[token + 1] in _OBJECTS and "VBD" in changed.values()
+            if lowers[token].endswith(_PAST_ENDINGS) and (
+                lowers[token - 1] == "neither"
+                or (tags[token - 1] == "CC" and lowers[token] in _never_passive())
+                or ((noun or listed) and _lone(lowers, tags, token, finite, first, last))
+                or _acting(lowers, tags, token, first)
+                or _in_list(tags, token, finite, last)
             ):
                 changed[token] = "VBD"
+                insort(finite, token)
+        elif tag == "VB" and tags[token + 1] in ("DT", "CD", "PRP$") and _in_list(tags, token, finite, last):
+            changed[token] = "VBP"  # "opened the container, find 312 tortoises and handed them over"
         elif tag == "NNS":
             if (
                 (tags[token - 1] == "MD" and lowers[token] in _thirds())
@@ -182,6 +209,10 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
                     and tags[token - 1] in ("NN", "NNP", "JJ")
                     and not (finite and finite[0] < token)
                 )
+                or (
+                    lowers[token] in _thirds()
+                    and (_predicate(lowers, tags, token, first, last) or _in_list(tags, token, finite, last))
+                )
             ):
                 changed[token] = "VBZ"
         elif tag == "CC":
@@ -201,6 +232,90 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
     return changed
 
 
+def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> bool:
+    """Whether the verb stands amid a list of past verbs: "shook hands, posed for photographers and sat down"."""
+    if tags[token - 1] != "," or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP") or not finite:
+        return False
+    before = bisect_left(finite, token) - 1
+    if before < 0 or tags[finite[before]] != "VBD" or "," in tags[finite[before] : token - 1]:
+        return False
+    if not {"TO", "VB", "VBG"}.isdisjoint(tags[finite[before] : token]):
+        return False
+    for other in range(token + 1, last - 1):
+        if tags[other] in ("CC", ","):
+            return tags[other] == "CC" and tags[other + 1] in ("VBD", "VBZ", "VBP", "VB")
+    return False
+
+
+def _acting(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether the participle has subject and object and so is none: "and water flooded the engine room"."""
+    pair = tags[token + 1] == "CC" and tags[token + 2] == "VBD"  # "the crowd panicked and ran"
+    if (tags[token + 1] not in ("DT", "PRP$", "PRP") and not pair) or lowers[token] in _TWO_OBJECTS:
+        return False
+    at = token - 1
+    if tags[at] not in ("NN", "NNP"):
+        return False
+    while at >= first and tags[at] in ("NN", "NNP", "JJ", "DT", "PRP$"):
+        at -= 1
+    return at < first or (tags[at] == "CC" and not pair) or (pair and _opens(lowers, tags, at, first))
+
+
+def _predicate(lowers: Sequence[str], tags: Sequence[str], token: int, first: int, last: int) -> bool:
+    """Whether a form in -s is the verb of a clause that has a subject and no other: "; the garrison repels them".
+
+    The subject is a noun phrase in the singular that opens the clause, or follows an adverbial of time in front.
+    """
+    following = tags[token + 1]
+    object_follows = following in ("DT", "PRP", "PRP$", "CD") and lowers[token + 1] not in ("each", "both", "all")
+    if not object_follows and not (following in ("IN", "RB", "RP", "TO", ".", "CC") and lowers[token] in _acts()):
+        return False
+    if lowers[token + 1] in ("of", "between", "than"):
+        return False
+    start = token - 1
+    while start >= first and tags[start] in ("NN", "JJ", "NNP", "VBN", "POS"):
+        start -= 1
+    if tags[token - 1] not in ("NN", "NNP") or lowers[token - 1] == "percent":
+        return False
+    if start >= first and tags[start] in _DETERMINERS:
+        start -= 1
+    elif tags[token - 1] != "NNP" and following != "PRP":
+        return False
+    if not _opens(lowers, tags, start, first):
+        return False
+    right = token + 1
+    while right < last - 1 and lowers[right] not in _BOUNDARIES and tags[right] != ",":
+        if tags[right] in _FINITE or (tags[right] == "VBN" and not object_follows):
+            return False
+        right += 1
+    # "the garrison assaults, which": a noun before a comma and a finite verb is the subject of that verb
+    return object_follows or right >= last - 1 or tags[right] != "," or tags[right + 1] in ("CC", "WRB", "VBG", "IN")
+
+
+def _opens(lowers: Sequence[str], tags: Sequence[str], at: int, first: int) -> bool:
+    """Whether the token ends what may stand before a clause's subject."""
+    if at < first or lowers[at] == ";" or lowers[at] in _SUBORDINATORS:
+        return True
+    if tags[at] == "CC":
+        return lowers[at - 1] == ","
+    if lowers[at] == ",":
+        return tags[first] in ("IN", "WRB") and "," not in lowers[first:at]
+    if lowers[at] == "later":
+        return True
+    # "On the third day the garrison", ", and in the 71st minute Okafor"
+    if lowers[at] not in _FRONTED:
+        return False
+    while at > first and tags[at] in ("NN", "NNS", "JJ", "CD", "DT"):
+        at -= 1
+    return tags[at] == "IN" and (at == first or lowers[at - 1] == ";" or tags[at - 1] == "CC")
+
+
+#: Nouns of time that end an adverbial in front of a subject.
+_FRONTED: Final = frozenset(
+    "minute minutes hour hours day days night evening afternoon morning week weeks month months year years moment "
+    "half lap round inning noon midnight dawn dusk".split()
+)
+_SUBORDINATORS: Final = frozenset("when while as until because after before although though if".split())
+_NEVER_NOUNS: Final = frozenset(PAST_ONLY) - frozenset("rose saw fell bit drove wound felt ground wrote shook".split())
 _HELPING: Final = frozenset("help helps helped helping let lets make makes made".split())
 _PAST: Final = frozenset(("VBD", "MD"))
 _AUXILIARIES: Final = frozenset("is are was were am be been has have had does do did gets 's 're".split())
@@ -256,14 +371,17 @@ def _joined(
     """A verb right after the conjunction that was taken for a noun or an infinitive: "stopped it and find"."""
     while token < last and (tags[token] in _ADVERBS or lowers[token] == "then"):
         token += 1
-    if token + 1 >= last or tags[token] not in ("VB", "NNS", "VBN"):
+    if token + 1 >= last or not (
+        tags[token] in ("VB", "NNS", "VBN")
+        or (tags[token] == "NN" and tags[token + 1] in ("PRP$", "PRP"))  # "and thanks his hosts"
+    ):
         return {}
     if "only" in lowers[first:token] or tags[token + 1 : token + 3] == ["NNS", "VBD"]:
         return {}  # "not only talks but also visits", "and upload speeds reached"
     before = [other for other in finite if other < token]
     if not before or tags[before[-1]] == "MD":
         return {}
-    between = tags[before[-1] + 1 : token]
+    between = [tags[other] for other in range(before[-1] + 1, token) if tags[other] != "VBN" or tags[other - 1] != "DT"]
     if "TO" in between or "VB" in between or "VBG" in between or "VBN" in between:
         return {}
     if tags[token] == "VBN":
@@ -279,6 +397,8 @@ def _joined(
         or following in ("RB", "RP")
         or lowers[token + 1] in _WAYS
         or (following == "IN" and token + 2 < last and tags[token + 2] == "PRP$")
+        or (following == "NNS" and tags[token + 2] in ("IN", "TO"))
+        or following == "CD"
     )
     if not owned and following in ("IN", "TO") and lowers[token + 1] != "of":
         owned = "NNS" not in tags[token - 2 : token] and lowers[token] not in (
@@ -298,6 +418,9 @@ def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> 
             continue
         if tags[token] == "NNS" and lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"):
             return {token: "VBZ"}
-        if tags[token] in ("NN", "VB") and lowers[token] in PUNCTUAL and tags[token - 1] == "NNS":
-            return {token: "VBP"}
+        if lowers[token] in PUNCTUAL and (
+            (tags[token] in ("NN", "VB") and tags[token - 1] == "NNS")
+            or (tags[token] == "VB" and tags[token - 1] in _NOUNS and "NNS" in tags[first:token])
+        ):
+            return {token: "VBP"}  # "Soldiers from a nearby base reach the camp"
     return {}

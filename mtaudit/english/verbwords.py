@@ -26,6 +26,28 @@ PAST_ONLY: Final[dict[str, tuple[str, str]]] = {
     )
 }
 
+#: Past forms and participles that neither spelling nor the lemmatiser's table gives.
+IRREGULAR: Final[dict[str, tuple[str, str]]] = {
+    verb: (past, participle)
+    for verb, past, participle in (
+        line.split()
+        for line in """
+        awake awoke awoken|bend bent bent|bind bound bound|bite bit bitten|bleed bled bled|breed bred bred
+        cling clung clung|creep crept crept|deal dealt dealt|dig dug dug|feed fed fed|flee fled fled
+        fling flung flung|grind ground ground|hang hung hung|lay laid laid|lend lent lent|lead led led
+        seek sought sought|shake shook shaken|shine shone shone|shoot shot shot|slay slew slain|slide slid slid
+        sling slung slung|slink slunk slunk|spin spun spun|spit spat spat|stick stuck stuck|sting stung stung
+        stink stank stunk|stride strode stridden|strike struck struck|string strung strung|sweep swept swept
+        swell swelled swollen|swing swung swung|underlie underlay underlain|uphold upheld upheld|weep wept wept
+        wind wound wound|withhold withheld withheld|withstand withstood withstood|wring wrung wrung
+        outbid outbid outbid|forecast forecast forecast|annul annulled annulled|kidnap kidnapped kidnapped
+        panic panicked panicked|traffic trafficked trafficked|mimic mimicked mimicked|picnic picnicked picnicked
+        frolic frolicked frolicked
+        """.replace("\n", "|").split("|")
+        if line.strip()
+    )
+}
+
 #: Past forms that are no base form; those of one syllable are what the tagger takes for one ("They shot").
 PAST_NOT_BASE: Final = frozenset(PAST_ONLY) | frozenset(
     "shot sat held lost won sold told said paid laid led fled fed met kept slept swept wept dealt sent spent "
@@ -59,22 +81,37 @@ BARE_CONTENT: Final = frozenset(
     "predict swear explain state acknowledge allege vow learn agree deny mean guess reckon show indicate stress "
     "emphasize declare assure inform remember recall discover complain maintain".split()
 )
-#: States: their simple present stands beside any past (Quirk et al. 1985, 4.28-31).
-STATIVE: Final = frozenset(
+#: States in the strict sense: no place in a run of events makes an act of them (Quirk et al. 1985, 4.28-31).
+STATES: Final = frozenset(
     "be have exist belong consist contain include comprise involve depend deserve concern matter own possess "
     "resemble cost weigh measure equal lack need want wish hope like love hate prefer dislike know believe think "
-    "understand mean remember forget doubt suppose imagine recognize recognise agree disagree see hear feel seem "
-    "appear look sound smell taste fit suit owe require remain stay live reside dwell lie stand sit hang cover "
-    "span date border overlook face host house employ serve represent reflect constitute mark rank total number "
-    "account amount stretch extend connect link lead run operate work specialize specialise produce sell "
-    "manufacture make export import supply provide offer use support oppose aim seek plan intend expect await "
-    "continue keep hold maintain tend refer relate apply vary differ range correspond describe depict tell play "
-    "feature show focus deal teach study head chair manage control rule govern regulate prohibit ban allow enable "
-    "permit prevent protect help threaten promise suggest indicate mean imply prove demonstrate estimate consider "
-    "regard view fear suspect trust respect admire enjoy envy pity suffer attract depend rely allege accuse claim "
-    "argue insist believe deny call name title read write can share draw carry bear boast enjoy benefit burn fuel "
-    "wear speak grow rise pay charge earn spend give get take come go visit follow precede bring put care worry".split()
+    "understand mean remember doubt suppose imagine disagree seem appear smell taste fit suit owe require remain "
+    "live reside dwell date border overlook constitute rank total number account amount stretch extend support "
+    "oppose aim plan intend expect await tend relate apply vary differ range correspond regard fear suspect trust "
+    "respect admire envy pity rely allege claim insist worry care continue keep maintain hail stem cater pertain "
+    "adhere hinge prevail persist underlie coincide contrast represent reflect indicate imply".split()
 )
+#: What people, firms, laws, machines and books do all the time: their simple present stands beside any past.
+ROLES: Final = frozenset(
+    "accuse act address adjoin administer advise advocate affect agree allow analyse analyze appeal argue attend "
+    "attract ban bar bear bend benefit blend boast breed bring burn campaign carry cause celebrate chair charge "
+    "chronicle circle cite clean coach combine come commemorate commute compare compete compose connect consider "
+    "consult contribute control convert cool coordinate cover cultivate curve cycle dance deal defend define "
+    "deliver demonstrate deny depict describe detail display distribute divide document dominate donate drain draw "
+    "drink drive earn eat edit employ enable encourage endanger enjoy entitle estimate examine exempt exhibit "
+    "explore export face farm feature feed feel filter finance fish flank flow focus follow forget fuel fund "
+    "generate get give go govern grow guarantee guard handle hang head hear heat help hibernate hold honor honour "
+    "host house hunt import inhabit insure interest invest investigate issue lead lease lend license lie light "
+    "limit link list lobby look make manage manufacture mark migrate mix monitor name narrate nest oblige observe "
+    "occupy offer operate orbit organise organize outline oversee paint patrol pay perform permit play police pose "
+    "practice practise precede preserve prevent process produce prohibit promote protect prove provide publish pump "
+    "put quote read recognise recognize recount refer regulate rehearse rent research rest restrict ride rise "
+    "rotate rule run see seek sell separate serve set share ship show sing sit sleep sound span spawn speak "
+    "specialise specialize specify spend sponsor stand star stay stipulate store strive struggle study subsidise "
+    "subsidize suffer suggest supervise supply swim take tax teach tell title tower track trade train translate "
+    "transport travel treat use view walk wear wind work write yield".split()
+)
+STATIVE: Final = STATES | ROLES
 #: Verbs with no passive: "was happened" is no English.
 INTRANSITIVE: Final = frozenset(
     "happen occur exist appear disappear vanish arise emerge die belong consist seem remain last elapse "
@@ -88,27 +125,41 @@ NEVER_PROGRESSIVE: Final = frozenset(
 )
 #: Acts done once and for all at a moment: a simple present is no habit, a perfect tells news.
 PUNCTUAL: Final = frozenset(
-    "abandon abduct accept acquit adjourn adjust adopt alert allocate amend announce answer apologise apologize "
-    "appoint approve arrange arrest arrive ask assassinate assemble attack bail balk ban beat begin blame blast "
-    "bomb boycott break bribe brief bulldoze burn burst bury cancel capture catch chase clash clear climb close "
-    "collapse collect collide compensate confiscate conquer convene convict convince crash cross cut damage "
-    "decide declare decline defeat defect delay demand demolish deny depart deploy deport derail destroy detain "
-    "detonate devastate die dig disappear discover discuss dismiss dispatch disperse dissolve drop dump elect "
-    "embark emerge empty encounter enlist enter equalise equalize erect erupt escape establish evacuate execute "
-    "expel explode extinguish extradite fail fall fetch fight find fine finish fire flee flood foul found free "
-    "grab grasp greet halt hand handcuff hijack hit hospitalize hurl ignite impose inaugurate injure install "
-    "interrupt intervene interview introduce invade jail join jolt jump kick kidnap kill kneel knock land launch "
-    "lay leave lift lob lock loot lose lower march meet mount move murder nod nominate notice notify obstruct "
-    "open order oust overpower overthrow paralyze pardon pass persuade pick pin plead plunge postpone pound "
-    "present propose prosecute provoke pull punch push quash quit raid raise ram ransack reach reassure receive "
-    "recover refuse regain reinforce reject release relieve remove reopen repel replace reply report rescue "
-    "resign respond restore resume retire retreat return reverse revoke rig rip rise rob rout ruin run rush sack "
-    "save scatter score scrap scratch scream seal seize select send sentence separate set shake shoot shout sign "
-    "sink skid slam slap slash slide slip smash snatch sneak spark speak spill spray stab start steal step stop "
-    "storm strike strip stumble submit sue summon surrender surround suspend swear sweep swerve swing switch "
-    "tackle take taunt tear tell testify threaten throw tie topple toss touch transfer trap trigger turn undergo "
-    "unite unload unveil uphold upset urge vandalize veto visit vote wade wake walk wave weep whisper win wipe "
-    "withdraw wound wrap".split()
+    "abandon abdicate abduct accelerate accept acquit adjourn adjust adopt alert allocate ambush amend amputate "
+    "annex announce annul answer apologise apologize applaud appoint apprehend approve arrange arrest arrive "
+    "ascend ask assassinate assemble attack autopsy awake awaken backtrack bail balk ban bang banish beat begin "
+    "behead bite blame blast blow bolt bomb boo bounce bow boycott brake brandish break bribe brief bulldoze bump "
+    "bundle burn burst bury cancel capture catch chase check chip choke clap clash clear climb clinch close "
+    "collapse collect collide commandeer compensate concede confiscate congratulate conquer convene convict "
+    "convince crack cram crash crawl creep cross crouch crown crumble crumple cry cut damage dart dash decapitate "
+    "decide declare decline defeat defect deflect defuse delay demand demolish dent deny depart deploy deport "
+    "depose derail descend destroy detach detain dethrone detonate devastate die dig disappear disarm disband "
+    "discover discuss disembark dislodge dismiss dispatch disperse dispose dissolve dive dodge douse drag drop "
+    "drown duck dump eject elect embark embrace emerge empty encircle encounter enlist enrol enroll enter entomb "
+    "equalise equalize erase erect erupt escape establish evacuate evict execute exile exit expel explode "
+    "extinguish extradite fail faint fall fasten fetch fight find fine finish fire flash flatten flee fling flip "
+    "flood flop fold foul found free fumble gasp giggle glance grab grasp greet grin groan guess gun halt halve "
+    "hammer hand handcuff heave heckle hijack hiss hit hoist honk hoot hospitalize hug hurl ignite impeach impose "
+    "inaugurate indict infiltrate injure install interrupt intervene interview introduce invade jab jail jeer jerk "
+    "jettison join jolt jump kick kidnap kill kiss kneel knock land lash laugh launch lay leap leave lift limp lob "
+    "lock loot lose lower lunge maim march meet mob mount move mug murder nab nail nationalise nationalize net nod "
+    "nominate notice notify nudge obstruct open order oust outbid outflank overhear overpower overrule overtake "
+    "overthrow overturn overwhelm parachute paralyze pardon parry pass pelt perish perpetrate persuade pick pin "
+    "plead plough plow pluck plunge poison pop postpone pounce pound present privatise privatize proclaim propose "
+    "prosecute provoke pull punch purge push quash quit race raid raise ram ransack rap rappel ratify reach "
+    "reappear reassure rebel rebuff recapture receive recoil reconvene recover redouble refloat refuse regain "
+    "reinforce reinstate reject release relent relieve relinquish remove reopen repatriate repel replace reply "
+    "report rescind rescue reshuffle resign respond restore resume retire retreat return reunite reverse revoke "
+    "revolt ricochet rig ring rip rise rob rout ruin run rupture rush sack sacrifice salute save scatter score "
+    "scramble scrap scratch scream scupper seal secede seize select send sentence separate set shake shatter shoot "
+    "shout shove shriek shrug sigh sign sink sip skid slam slap slash slide slip smash smile snap snatch sneak "
+    "sneeze sob spare spark speak spill spot spray spring sprint stab stagger stamp start startle stash steal step "
+    "stifle stop storm strangle strap strike strip stumble subdue submit substitute succumb sue summon surrender "
+    "surround suspend swallow swap swear sweep swerve swing switch swoop tackle take tap taunt tear tell testify "
+    "thank threaten throw thump thwart tie tighten tiptoe toast topple torch torpedo toss touch trample transfer "
+    "trap trigger trip triumph tumble turn twist undergo unfurl unite unleash unload unlock unseat untie unveil "
+    "uphold upset urge usher vandalize vanish vault veer veto visit volley vomit vote wade wake walk wave weep "
+    "whip whisper whistle win wink wipe withdraw wound wrap wreck wrest yank yell".split()
 )
 #: Adverbs with which a present tells what is usual, or what is so now.
 HABITUAL: Final = frozenset(

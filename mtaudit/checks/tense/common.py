@@ -82,7 +82,7 @@ def plausible(analysis: Analysis, group: VerbGroup) -> bool:
     tags = analysis.timeline.tags
     if group.first != group.head or len(group.lemma) < 2 or not group.lemma.isalpha():
         return group.first != group.head
-    if group.lemma in INVARIANT:
+    if group.lemma in INVARIANT and group.lemma == analysis.lowers[group.first]:
         return False
     found = subject(analysis.lowers, tags, group)
     if found is None or found.person != 3 or not found.number:
