@@ -215,7 +215,7 @@ class Clauses:
         """The kind of clause after "in case", "on condition", "by the time", "the moment"; "" for a plain noun."""
         before = self.lowers[max(token - 2, self.first) : token]
         following = token + 1 + (token + 1 < self.last and self.lowers[token + 1] == "that")
-        if following >= self.last or self.tags[following] not in ("DT", "PRP", "PRP$", "NNP", "NNS", "EX"):
+        if following >= self.last or self.tags[following] not in ("DT", "PRP", "PRP$", "NN", "NNP", "NNS", "JJ", "EX"):
             return ""
         if low in ("case", "condition"):
             return "conditional" if before[-1:] == ["in" if low == "case" else "on"] else ""
