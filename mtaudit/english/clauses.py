@@ -144,7 +144,9 @@ class Clauses:
         )
 
     def _preposition(self, token: int) -> bool:
-        """Whether a bare noun follows and then a new noun phrase: "Before lunch the guests"."""
+        """Whether a bare noun or a span follows, then a new noun phrase: "Before lunch the guests", "After two days"."""
+        if token + 3 < self.last and self.tags[token + 1] == "CD" and self.lowers[token + 2] in TIME_NOUNS:
+            return self.tags[token + 3][:1] not in ("V", "M")
         return (
             token + 2 < self.last
             and self.tags[token + 1] in ("NN", "NNP", "CD")
@@ -258,14 +260,16 @@ class Clauses:
         before = group.first - 1
         while before > self.first and tags[before] in ADVERBS:
             before -= 1
+        # The last verb of a sentence that has no main verb yet heads no such clause.
+        spare = number != self.last_finite or frames[0].verb >= 0
         if (
-            before > self.first and lowers[before] in NOMINATIVE and lowers[before] not in ("who", "you")
+            spare and before > self.first and lowers[before] in NOMINATIVE and lowers[before] not in ("who", "you")
             and tags[before - 1] in ("NN", "NNS") and lowers[before - 1] not in TIME_NOUNS
             and not (frames[-1].verb < 0 and frames[-1].kind != "main")
         ):  # fmt: skip
             frames.append(_Frame("relative", before, before, self.verb))
         gap = self._bare_relative(group, max(frames[-1].start, comma + 1, cc + 1))
-        if gap >= 0 and frames[-1].verb < 0:
+        if gap >= 0 and spare and frames[-1].verb < 0:
             frames.append(_Frame("relative", gap, gap, self.verb))
         while len(frames) > 1 and direct and frames[-1].tentative and frames[-1].verb < 0:
             frames.pop()

@@ -8,44 +8,62 @@ from typing import Final
 from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
 from mtaudit.english.verbwords import HABITUAL, SAYING, THINKING
 
+#: Words that set a past perfect before some other time.
 _ANCHORING: Final = frozenset(
-    "before when until by already earlier previously after once ever never yet till prior if would could still "
-    "initially originally hitherto long first only just not wish though as".split()
+    "before when until already earlier previously after once ever never yet till prior if would could still "
+    "initially originally hitherto long not n't wish wishes suppose though hardly scarcely sooner".split()
 )
 _CLAIMING: Final = SAYING | THINKING
 _MISTAKEN: Final = frozenset("initially mistakenly wrongly originally".split())
+#: What was meant to be and was not: its past perfect looks back from the outcome.
+_UNFULFILLED: Final = frozenset("expect hope plan intend want mean think suppose fear schedule predict wish".split())
+_UNITS: Final = frozenset(
+    "minute minutes hour hours day days night week weeks month months year years morning evening afternoon".split()
+)
+_AFTERWARDS: Final = frozenset(("afterwards", "afterward", "subsequently", "thereafter"))
+#: What a report tells of and what is said after it: "had announced after the hearing".
+_PROCEEDINGS: Final = frozenset(
+    "hearing verdict ruling sentencing trial judgment judgement meeting talks match game vote ceremony session "
+    "summit announcement decision accident crash incident collision attack explosion".split()
+)
 
 
 def past_perfect(analysis: Analysis) -> Iterator[Match]:
     """A past perfect under a present verb with no past to precede, or for what came later, or for a plain past day."""
-    before: Sentence | None = None
-    for sentence in analysis.timeline.narrated():
+    before: list[Sentence] = []
+    sentences = list(analysis.timeline.narrated())
+    for number, sentence in enumerate(sentences):
+        after = sentences[number + 1 : number + 2]
         for group in sentence.finite():
             if not group.past_perfect or not told(analysis, group) or group.lemma in ("better", "like"):
                 continue
-            governor = sentence.groups[group.governor] if group.governor >= 0 else None
-            if group.clause == "content" and governor is not None and _present_speaker(governor):
-                if not _anchored(analysis, sentence, group):
-                    yield _found(analysis, group, (governor.first, governor.end), "the present verb that governs it")
-            elif group.clause in ("other", "content", "relative") and _bare_present(analysis, sentence, group, before):
-                main = next(g for g in sentence.finite() if g.clause == "main")
-                yield _found(analysis, group, (main.first, main.end), "the present that it stands beside")
-            elif group.clause == "main" and (joined := _joined_present(sentence, group)) is not None:
-                yield _found(analysis, group, (joined.first, joined.end), "the present that it is joined to")
-            elif group.clause == "main":
-                other = _later(analysis, sentence, group, before) or _plain_day(analysis, sentence, group, before)
-                if other is not None:
-                    yield _found(analysis, group, other, "what it is set against")
-        before = sentence
+            other = _conflict(analysis, sentence, group, before, after)
+            if other is not None:
+                suggestion = rewritten(analysis, group, "past", progressive=True)
+                yield match(analysis, group, other, "what it is set against", suggestion)
+        before = [*before[-1:], sentence]
 
 
-def _found(analysis: Analysis, group: VerbGroup, other: tuple[int, int], label: str) -> Match:
-    return match(analysis, group, other, label, rewritten(analysis, group, "past", progressive=True))
+def _conflict(
+    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence], after: list[Sentence]
+) -> tuple[int, int] | None:
+    """The tokens that the past perfect does not go with, or None."""
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    if group.clause == "content" and governor is not None and _present_speaker(governor):
+        return None if _anchored(analysis, sentence, group) else (governor.first, governor.end)
+    if group.clause in ("main", "content", "relative", "other"):
+        other = _present_around(analysis, sentence, group, before, after)
+        if other is not None:
+            return other
+    if group.clause != "main":
+        return None
+    return _later(analysis, sentence, group, before) or _plain_day(analysis, sentence, group, before)
 
 
 def _present_speaker(group: VerbGroup) -> bool:
@@ -56,80 +74,121 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the sentence has a past that the past perfect precedes."""
     number = sentence.groups.index(group)
     for other in sentence.finite():
-        if (
-            other is not group
-            and (other.past or (other.tense == "past" and other.progressive))
-            and other.governor != -1
-        ) and (other.clause != "relative" or other.governor == number):
-            return True
-    if any(
-        other.tense == "past" and other.clause in ("main", "content")
-        for other in sentence.finite()
-        if other is not group
-    ):
-        return True
-    return has(analysis, group.start, clause_end(analysis, sentence, group), _ANCHORING)
-
-
-def _bare_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None) -> bool:
-    """Whether all else in the sentence is present, with no past before it to look back from."""
-    if before is not None and any(g.tense == "past" for g in before.finite()):
-        return False
-    others = [g for g in sentence.finite() if g is not group]
-    mains = [g for g in others if g.clause == "main"]
-    return (
-        bool(mains) and all(g.tense == "present" and not g.modal for g in others) and not mains[0].perfect
-        and not has(analysis, sentence.first, sentence.last, _ANCHORING - {"as"})
-        and not any(analysis.quoted[sentence.first : sentence.last])
+        if other is group or other.tense != "past" or (other.joined == number and other.opener == group.opener):
+            continue
+        if other.clause == "relative" and other.governor != number:
+            continue
+        if not (other.clause in ("temporal", "relative") and analysis.lowers[other.opener - 1] == ","):
+            return True  # "in 1612, when the plague raged" says more of a day, and sets none
+    end = clause_end(analysis, sentence, group)
+    return group.lemma in _UNFULFILLED or _looks_back(analysis, group.start, end) or has(
+        analysis, group.start, end, frozenset(("only", "just", "first", "as"))
     )  # fmt: skip
 
 
-def _joined_present(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
-    """A present joined to the past perfect under the same subject: "had been founded in 1900 and is"."""
-    number = sentence.groups.index(group)
-    for other in sentence.finite():
-        if other.joined == number and other.sure and other.tense == "present" and not other.modal:
-            return other
-    return None
+def _looks_back(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a word sets what is told before some other time: "already", "by then"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    for token in range(first, end):
+        low = lowers[token]
+        if low in _ANCHORING and not (low == "when" and lowers[token - 1] == ","):
+            return True
+        if low == "by" and tags[token + 1] != "VBG":
+            reach = lowers[token + 1 : token + 4]
+            if "then" in reach[:1] or "now" in reach[:1] or not TIME_NOUNS.isdisjoint(reach) or _year(reach[0]):
+                return True
+    return False
 
 
-def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None) -> tuple[int, int] | None:
-    """The words that set the event after the one before: "ten days later", "the following week"."""
-    if before is None or not any(g.past for g in before.finite()) or group.progressive:
+def _year(low: str) -> bool:
+    return len(low) >= 4 and low[:4].isdigit() and low[0] in "12"
+
+
+def _past_told(sentence: Sentence) -> bool:
+    return any(group.tense == "past" for group in sentence.finite())
+
+
+def _present_around(
+    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence], after: list[Sentence]
+) -> tuple[int, int] | None:
+    """The present or future beside the past perfect, where neither its sentence nor those around have another past."""
+    others = [other for other in sentence.finite() if other is not group]
+    if any(_past_told(earlier) for earlier in before) or any(other.tense != "present" for other in others):
         return None
-    lowers = analysis.lowers
+    if group.lemma in _UNFULFILLED or _looks_back(analysis, sentence.first, sentence.last):
+        return None
+    if any(analysis.quoted[sentence.first : sentence.last]):
+        return None
+    mains = [other for other in others if other.clause == "main" and not other.perfect]
+    told_on = any(_past_told(later) for later in after) and not sentence.times
+    if not mains and group.clause == "main" and before and not told_on:
+        mains = [
+            other
+            for other in before[-1].finite()
+            if other.clause == "main" and not other.perfect and told(analysis, other)
+        ]
+    return (mains[0].first, mains[0].end) if mains else None
+
+
+def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]) -> tuple[int, int] | None:
+    """The words that set the event after the one before: "ten days later", "the following week"."""
+    if not before or group.progressive or not any(g.past for g in before[-1].finite()):
+        return None
     for time, _ in adverbials(analysis, sentence, group):
-        if any(_follows_on(time, earlier) for earlier in before.times):
+        if any(_follows_on(time, earlier) for earlier in before[-1].times):
             return time.first, time.end
     if any(other.past and other.first > group.first for other in sentence.finite() if other.clause == "temporal"):
         return None
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     end = clause_end(analysis, sentence, group)
+    background = any(g.past_perfect and g.clause == "main" for g in before[-1].finite())
     for token in range(max(group.start, sentence.first), end):
         low = lowers[token]
         if group.first <= token < group.end:
             continue
-        if (
-            low in ("afterwards", "subsequently", "thereafter", "then")
-            and token < group.first
-            and token > sentence.first
-        ):
+        if low in _AFTERWARDS and not background:
             return token, token + 1
-        if low == "later" and analysis.timeline.tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in _UNITS:
+        if low == "then" and sentence.first < token < group.first and lowers[token - 1] not in _POINTING:
+            return token, token + 1
+        if low == "later" and tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in _UNITS:
             return _with_number(analysis, sentence, token - 1), token + 1
-        if low == "following" and lowers[token - 1] == "the" and token + 1 < end and lowers[token + 1] in _UNITS:
+        if low in ("following", "next") and lowers[token - 1] == "the" and lowers[token + 1] in _UNITS:
             return token - 1, token + 2
-        if low == "next" and lowers[token - 1] == "the" and token + 1 < end and lowers[token + 1] in _UNITS:
-            return token - 1, token + 2
-    if lowers[sentence.first] == "after" and "of" in lowers[sentence.first + 2 : sentence.first + 5]:
-        of = lowers.index("of", sentence.first)
-        if lowers[of - 1] in _UNITS and of < group.first:
-            return sentence.first, of
+        if (
+            low == "after"
+            and not background
+            and not sentence.times
+            and _after_it(analysis, sentence, group, token, before[-1])
+        ):
+            return token, token + 2
     return None
 
 
-_UNITS: Final = frozenset(
-    "minute minutes hour hours day days night week weeks month months year years morning evening afternoon".split()
-)
+_POINTING: Final = frozenset("by since until till before".split())
+
+
+def _after_it(analysis: Analysis, sentence: Sentence, group: VerbGroup, token: int, before: Sentence) -> bool:
+    """Whether "after" at the token leads from what the sentence before told: "after that", "hours after the crash"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    fronted = token < group.first
+    if fronted and token == sentence.first and lowers[token + 1] in ("that", "this", "which"):
+        return tags[token + 2] in ("DT", "PRP", "PRP$", "NNP", "NNS", ",", "EX")
+    if fronted and token == sentence.first and tags[token + 1] == "CD" and lowers[token + 2] in _UNITS:
+        return True
+    noun = token + 2
+    if lowers[token + 1] != "the" or noun >= sentence.last or tags[noun] != "NN":
+        return False
+    if fronted:
+        return lowers[token - 1] in _UNITS and (lowers[noun] in _ACCIDENTS or _named(analysis, lowers[noun], before))
+    return lowers[noun] in _PROCEEDINGS and group.lemma in SAYING
+
+
+_ACCIDENTS: Final = frozenset("accident incident event disaster tragedy".split())
+
+
+def _named(analysis: Analysis, noun: str, before: Sentence) -> bool:
+    """Whether the noun takes up a word of the sentence before: "collided … the collision"."""
+    return any(low[:5] == noun[:5] for low in analysis.lowers[before.first : before.last] if len(low) > 4)
 
 
 def _follows_on(time: Time, earlier: Time) -> bool:
@@ -148,17 +207,18 @@ def _with_number(analysis: Analysis, sentence: Sentence, token: int) -> int:
 
 
 def _plain_day(
-    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None
+    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]
 ) -> tuple[int, int] | None:
-    """A past day of its own, in a sentence without another past and with none before it."""
-    if (before is not None and any(g.tense == "past" for g in before.finite())) or group.progressive:
+    """A day of its own, in a sentence without another past and with none before it; or today."""
+    if group.progressive or any(other.tense == "past" for other in sentence.finite() if other is not group):
         return None
-    if any(other.tense == "past" for other in sentence.finite() if other is not group):
+    if group.lemma in _UNFULFILLED or _looks_back(analysis, sentence.first, sentence.last):
         return None
-    if has(analysis, sentence.first, sentence.last, _ANCHORING):
-        return None
+    after_past = bool(before) and _past_told(before[-1])
     for time, _ in adverbials(analysis, sentence, group):
-        if (time.when == "past" and time.kind == "deictic") or (before is None and time.kind == "date"):
+        today = time.when == "present" and analysis.lowers[time.first] in ("today", "tonight", "this")
+        alone = (time.when == "past" and time.kind == "deictic") or (not before and time.kind == "date")
+        if today or (alone and not after_past):
             return time.first, time.end
     return None
 

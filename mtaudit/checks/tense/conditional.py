@@ -199,10 +199,12 @@ def _mixed(
     elif group.present and consequence.modal == "would" and consequence.perfect and group.lemma in PUNCTUAL:
         suggestion = rewritten(analysis, consequence, "will")
         yield match(analysis, consequence, condition, "the condition is open", suggestion)
-    elif group.past and consequence.modal in _AHEAD and not consequence.perfect and told(analysis, group):
-        if _to_come(analysis, sentence, group) or _out_of_the_blue(analysis, sentence, group, consequence, before):
-            other = (consequence.first, consequence.end)
-            yield match(analysis, group, other, "what is to come", rewritten(analysis, group, "present"))
+    elif (
+        group.past and consequence.modal in _AHEAD and not consequence.perfect and told(analysis, group)
+        and (_to_come(analysis, sentence, group) or _out_of_the_blue(analysis, sentence, group, consequence, before))
+    ):  # fmt: skip
+        other = (consequence.first, consequence.end)
+        yield match(analysis, group, other, "what is to come", rewritten(analysis, group, "present"))
 
 
 def _were(analysis: Analysis, group: VerbGroup) -> bool:
