@@ -144,7 +144,7 @@ class Clauses:
         )
 
     def _preposition(self, token: int) -> bool:
-        """Whether a bare noun or a span follows, then a new noun phrase: "Before lunch the guests", "After two days"."""
+        """Whether a noun or a span follows, then a new noun phrase: "Before lunch the guests", "After two days it"."""
         if token + 3 < self.last and self.tags[token + 1] == "CD" and self.lowers[token + 2] in TIME_NOUNS:
             return self.tags[token + 3][:1] not in ("V", "M")
         return (
