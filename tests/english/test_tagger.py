@@ -178,3 +178,22 @@ def test_few_forms_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
         tagger.tag([f"word{number}", "said"])
     assert len(tagger._forms) <= 52
     assert len(BOUNDARY.pairs) == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "tag"),
+    [
+        ("Six weeks later its lander touches down in a shallow crater .", "touches", "VBZ"),
+        ("Next to the old mill riot police use water cannon .", "use", "VBP"),
+        ("Tomorrow the Danish delegation held talks with the grain board .", "held", "VBD"),
+    ],
+)
+def test_the_likeliest_verb(text: str, verb: str, tag: str) -> None:
+    words = text.split()
+    found = load().with_verb(words, [place for place, word in enumerate(words) if word not in ("is", "was")])
+    assert found is not None
+    assert (words[found[0]], found[1]) == (verb, tag)
+
+
+def test_no_word_can_be_a_verb() -> None:
+    assert load().with_verb(["The", ",", "of", "."], range(4)) is None
