@@ -36,13 +36,14 @@ _AUDIENCES: Final = frozenset(
     "delegates residents members us me them".split()
 )
 _TITLES: Final = frozenset(
-    "mr mrs ms mx miss dr dr. mr. mrs. ms. prof prof. professor doctor sir dame lord lady president minister premier "
-    "chancellor king queen prince princess emperor general gen gen. colonel col. major captain capt. admiral commander "
-    "lieutenant lt. sergeant sgt. chief director mayor governor gov. senator sen. representative rep. congressman judge "
-    "justice bishop archbishop cardinal pope rabbi imam father sister brother coach manager chairman chairwoman chair "
-    "spokesman spokeswoman spokesperson secretary ambassador envoy consul analyst economist lawyer attorney prosecutor "
-    "prime deputy vice foreign defence defense health trade finance agriculture interior energy transport education "
-    "culture environment justice commissioner inspector officer detective sheriff superintendent head leader speaker".split()
+    "mr mrs ms mx miss dr dr. mr. mrs. ms. prof prof. professor doctor sir dame lord lady president minister "
+    "premier chancellor king queen prince princess emperor general gen gen. colonel col. major captain capt. "
+    "admiral commander lieutenant lt. sergeant sgt. chief director mayor governor gov. senator sen. "
+    "representative rep. congressman judge justice bishop archbishop cardinal pope rabbi imam father sister "
+    "brother coach manager chairman chairwoman chair spokesman spokeswoman spokesperson secretary ambassador "
+    "envoy consul analyst economist lawyer attorney prosecutor prime deputy vice foreign defence defense health "
+    "trade finance agriculture interior energy transport education culture environment justice commissioner "
+    "inspector officer detective sheriff superintendent head leader speaker".split()
 )
 _NOUNS: Final = frozenset(("NN", "NNP", "NNPS"))
 _PHRASE: Final = frozenset(("NN", "NNP", "NNPS", "JJ", "DT", "PRP$", "HYPH", "VBG"))

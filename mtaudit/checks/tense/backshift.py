@@ -94,7 +94,7 @@ def _looks_back(analysis: Analysis, first: int, end: int) -> bool:
         low = lowers[token]
         if low in _ANCHORING and not (low == "when" and lowers[token - 1] == ","):
             return True
-        if low == "by" and tags[token + 1] != "VBG":
+        if low == "by" and token + 1 < len(tags) and tags[token + 1] != "VBG":
             reach = lowers[token + 1 : token + 4]
             if "then" in reach[:1] or "now" in reach[:1] or not TIME_NOUNS.isdisjoint(reach) or _year(reach[0]):
                 return True
@@ -153,7 +153,11 @@ def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: lis
             return token, token + 1
         if low == "later" and tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in _UNITS:
             return _with_number(analysis, sentence, token - 1), token + 1
-        if low in ("following", "next") and lowers[token - 1] == "the" and lowers[token + 1] in _UNITS:
+        if (
+            low in ("following", "next")
+            and lowers[token - 1] == "the"
+            and not _UNITS.isdisjoint(lowers[token + 1 : token + 2])
+        ):
             return token - 1, token + 2
         if (
             low == "after"
@@ -172,12 +176,14 @@ def _after_it(analysis: Analysis, sentence: Sentence, group: VerbGroup, token: i
     """Whether "after" at the token leads from what the sentence before told: "after that", "hours after the crash"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
     fronted = token < group.first
+    if token + 2 >= sentence.last:
+        return False
     if fronted and token == sentence.first and lowers[token + 1] in ("that", "this", "which"):
         return tags[token + 2] in ("DT", "PRP", "PRP$", "NNP", "NNS", ",", "EX")
     if fronted and token == sentence.first and tags[token + 1] == "CD" and lowers[token + 2] in _UNITS:
         return True
     noun = token + 2
-    if lowers[token + 1] != "the" or noun >= sentence.last or tags[noun] != "NN":
+    if lowers[token + 1] != "the" or tags[noun] != "NN":
         return False
     if fronted:
         return lowers[token - 1] in _UNITS and (lowers[noun] in _ACCIDENTS or _named(analysis, lowers[noun], before))
@@ -332,8 +338,8 @@ class _Report:
                 return time.first, time.end
             if front and time.when == "past" and group.opener >= 0 and time.kind == "deictic":
                 return time.first, time.end
-        front = [group.start, group.start + 1] if group.opener >= 0 else []
-        for token in [*(at for at in front if at < group.first), *range(group.end, self.end - 2)]:
+        opening = range(group.start, min(group.start + 2, group.first)) if group.opener >= 0 else range(0)
+        for token in [*opening, *range(group.end, self.end - 2)]:
             low, following, third = lowers[token : token + 3]
             if low == "the" and following == "previous" and third in _UNITS:
                 return token, token + 3
@@ -404,7 +410,11 @@ class _Report:
             low, following = lowers[token], lowers[token + 1]
             if low == "that" and (following in _DAYS - {"year"} or following == "same"):
                 return token, token + 2
-            if low == "the" and following in ("next", "following") and lowers[token + 2 : token + 3][0] in _UNITS:
+            if (
+                low == "the"
+                and following in ("next", "following")
+                and not _UNITS.isdisjoint(lowers[token + 2 : token + 3])
+            ):
                 return token, token + 3
         return None
 

@@ -252,7 +252,7 @@ def _inverted(analysis: Analysis, sentence: Sentence) -> Iterator[Match]:
     first = sentence.first
     while first < sentence.last - 2 and not lowers[first][:1].isalpha():
         first += 1
-    if lowers[first] not in ("had", "were") or lowers[sentence.last - 1] == "?":
+    if first >= sentence.last - 2 or lowers[first] not in ("had", "were") or lowers[sentence.last - 1] == "?":
         return
     if tags[first + 1] not in ("DT", "PRP", "PRP$", "EX", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"):
         return
