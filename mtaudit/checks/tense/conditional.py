@@ -76,7 +76,7 @@ def _opener(analysis: Analysis, group: VerbGroup) -> str:
     """The word that says what the clause is, "soon" for "as soon as"; "" for another clause."""
     low = analysis.lowers[group.opener]
     if low == "as":
-        low = analysis.lowers[group.opener - 1] if analysis.lowers[group.opener - 2] == "as" else ""
+        low = analysis.lowers[group.opener - 1] if analysis.lowers[group.opener - 2] in ("as", "so") else ""
     if analysis.lowers[group.opener - 1] in ("than", "as", "of", "about") and low not in ("soon", "long"):
         return ""
     return low if low in _CONDITION | _TIME else ""
@@ -87,14 +87,17 @@ def _consequence(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
     opens = governor is None or analysis.lowers[group.opener - 1] in (",", "that", "and", "but", "``", "“", '"')
     opens = opens or (governor is not None and governor.lemma in SAYING and governor.end == group.opener)
-    for other in sentence.finite():
-        if other.first < group.end or other.opener == group.opener or other.clause not in ("main", "content"):
-            continue
-        if opens and "," in analysis.lowers[group.end : other.first] and other.joined < 0:
-            return other
-        if governor is None:
-            return other
-        break
+    later = [
+        other
+        for other in sentence.finite()
+        if other.first >= group.end and other.opener != group.opener and other.clause in ("main", "content")
+    ]
+    if opens:
+        for other in later:
+            if "," in analysis.lowers[group.end : other.first] and other.joined < 0:
+                return other
+    if governor is None and later:
+        return later[0]
     if governor is None:
         return next((other for other in sentence.groups if other.form == "bare"), None)  # "Take a coat in case …"
     return governor
@@ -146,6 +149,8 @@ def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: st
     if opener == "while":
         busy = group.progressive or (group.lemma == "be" and has(analysis, group.end, group.end + 1, _UNDER_WAY))
         return "present" if busy and consequence.modal in _AHEAD and not consequence.negated else ""
+    if opener in ("before", "after") and consequence.past:
+        return "past"
     if opener in ("when", "whenever", "if", "before", "after") and not ahead:
         return ""
     return "present perfect" if group.perfect else "present"
@@ -157,13 +162,13 @@ def _own_verb(analysis: Analysis, group: VerbGroup) -> bool:
     start = group.opener + 1
     if lowers[start] == "that" and lowers[group.opener] in ("provided", "providing", "condition", "case", "time"):
         start += 1
-    if group.head == group.first or lowers[start] == "," or lowers[start] in _POINTS:
+    if group.first <= start or group.head == group.first or lowers[start] == "," or lowers[start] in _POINTS:
         return False
     if lowers[start] in ("this", "that") and tags[start + 1] not in ("NN", "JJ", "NNP"):
         return False  # "only after this will"
     for token in range(start + 1, group.first):
         if tags[token] in ("PRP", "EX") and lowers[token] in NOMINATIVE and tags[token - 1] != "CC":
-            return lowers[token - 1] in (",", "that")
+            return lowers[token - 1] == "that"
         if tags[token] in ("DT", "PRP$") and tags[token - 1] in ("NN", "NNS", "NNP", "NNPS", "CD"):
             return False
     return lowers[group.first - 1] != "that"
@@ -196,6 +201,8 @@ def _mixed(
     unreal = group.past_perfect or (to_be and _were(analysis, group))
     if unreal and consequence.modal in _AHEAD:
         yield match(analysis, consequence, condition, "what is imagined", _imagined(analysis, consequence))
+    elif group.present and _never_came(analysis, group, consequence):
+        yield match(analysis, consequence, condition, "the condition is open", rewritten(analysis, consequence, "will"))
     elif group.present and consequence.modal == "would" and consequence.perfect and group.lemma in PUNCTUAL:
         suggestion = rewritten(analysis, consequence, "will")
         yield match(analysis, consequence, condition, "the condition is open", suggestion)
@@ -205,6 +212,20 @@ def _mixed(
     ):  # fmt: skip
         other = (consequence.first, consequence.end)
         yield match(analysis, group, other, "what is to come", rewritten(analysis, group, "present"))
+
+
+def _never_came(analysis: Analysis, group: VerbGroup, consequence: VerbGroup) -> bool:
+    """Whether the outcome is told as past though its condition is still open: "was in vain if the army attacks"."""
+    lowers = analysis.lowers
+    return (
+        consequence.past
+        and consequence.clause == "main"
+        and consequence.end < group.opener
+        and group.lemma in (PUNCTUAL | {"attempt", "try"}) - SAYING - THINKING
+        and lowers[consequence.first - 1] not in ("it", "that", "this", "what")
+        and not has(analysis, consequence.end, group.opener, frozenset((",", "worth", "as", "even", "only")))
+        and told(analysis, group)
+    )
 
 
 def _were(analysis: Analysis, group: VerbGroup) -> bool:
