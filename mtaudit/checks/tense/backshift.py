@@ -27,8 +27,10 @@ _UNFULFILLED: Final = frozenset("expect hope plan intend want mean think suppose
 _UNITS: Final = frozenset(
     "minute minutes hour hours day days night week weeks month months year years morning evening afternoon".split()
 )
+_SEASONS: Final = frozenset("winter spring summer autumn season".split())
 _AFTERWARDS: Final = frozenset(("afterwards", "afterward", "subsequently", "thereafter"))
 #: What a report tells of and what is said after it: "had announced after the hearing".
+_SPEECH: Final = frozenset("apologise apologize thank ask call comment congratulate speak".split())
 _PROCEEDINGS: Final = frozenset(
     "hearing verdict ruling sentencing trial judgment judgement meeting talks match game vote ceremony session "
     "summit announcement decision accident crash incident collision attack explosion".split()
@@ -121,8 +123,11 @@ def _present_around(
     if any(analysis.quoted[sentence.first : sentence.last]):
         return None
     mains = [other for other in others if other.clause == "main" and not other.perfect]
+    dated = bool(sentence.times) or any(_year(low) for low in analysis.lowers[sentence.first : sentence.last])
+    if group.clause == "main" and not dated:
+        mains = [other for other in mains if other.joined >= 0]
     told_on = any(_past_told(later) for later in after) and not sentence.times
-    if not mains and group.clause == "main" and before and not told_on:
+    if not mains and group.clause == "main" and before and not told_on and not others:
         mains = [
             other
             for other in before[-1].finite()
@@ -187,7 +192,7 @@ def _after_it(analysis: Analysis, sentence: Sentence, group: VerbGroup, token: i
         return False
     if fronted:
         return lowers[token - 1] in _UNITS and (lowers[noun] in _ACCIDENTS or _named(analysis, lowers[noun], before))
-    return lowers[noun] in _PROCEEDINGS and group.lemma in SAYING
+    return lowers[noun] in _PROCEEDINGS and group.lemma in SAYING | _SPEECH
 
 
 _ACCIDENTS: Final = frozenset("accident incident event disaster tragedy".split())
@@ -272,10 +277,11 @@ _FELT: Final = frozenset(
 )
 #: With these the clause may hold now as it did then, or tells of what is still to come.
 _STANDING: Final = (HABITUAL - {"already", "never"}) | frozenset(
-    "year longer next coming tomorrow this now can years future soon again today century eventually".split()
+    "year longer next coming tomorrow this now can years future today century eventually".split()
 )
 #: Later clauses about the speaking itself: "but declined to say when".
 _SPEAKING_ON: Final = SAYING | frozenset("decline refuse give provide offer name elaborate call ask speak".split())
+_SIGNALLING: Final = frozenset("report radio cable signal telegraph warn shout".split())
 _WITNESSING: Final = frozenset("testify recall confess recount".split())
 _TRIBUNALS: Final = frozenset("court inquiry jury tribunal trial hearing police detectives investigators judge".split())
 _SENSING: Final = PUNCTUAL | frozenset("see hear smell come go notice feel spot look wake sit stand lie hold".split())
@@ -341,7 +347,7 @@ class _Report:
         opening = range(group.start, min(group.start + 2, group.first)) if group.opener >= 0 else range(0)
         for token in [*opening, *range(group.end, self.end - 2)]:
             low, following, third = lowers[token : token + 3]
-            if low == "the" and following == "previous" and third in _UNITS:
+            if low == "the" and following == "previous" and third in _UNITS | _SEASONS:
                 return token, token + 3
             if low in ("a", "the") and following in _UNITS and third in ("earlier", "before"):
                 return token, token + 3
@@ -373,7 +379,8 @@ class _Report:
         if old is None or (self.factual and not (group.modal in ("will", "wo") and self.governor.lemma != "know")):
             return None
         lasting = not (group.modal or group.perfect or group.progressive)
-        if (lasting or group.modal in ("can", "ca")) and not (self.pronoun or self._went_on()):
+        asked = self.governor.lemma in ("ask", "wonder")
+        if (lasting or group.modal in ("can", "ca")) and not (asked or self.pronoun or self._went_on()):
             return None
         return old.first, old.end
 
@@ -394,7 +401,8 @@ class _Report:
         """A time of day of the reporting: "reported at 9:14 that the engine is on fire"."""
         if self.group.modal == "can" or self.factual:
             return None
-        if self.group.modal and self._went_on() is None:
+        follows = any(g.past and g.clause == "main" for later in self.after for g in later.finite())
+        if self._went_on() is None and (self.group.modal or not (follows or self.governor.lemma in _SIGNALLING)):
             return None
         for time, _ in adverbials(self.analysis, self.sentence, self.governor):
             if time.kind == "clock" and time.when == "":
@@ -442,9 +450,11 @@ class _Report:
         standing = _STANDING - {"years"} if group.perfect else _STANDING
         if has(self.analysis, group.start, self.end, standing) or governor.clause not in ("main", "temporal"):
             return None
-        if governor.lemma == "know":
+        if group.joined >= 0 or any(g.present_perfect and g is not group for g in self.sentence.finite()):
+            return None  # "noticed that it is sinking and have closed it"
+        if governor.lemma in ("know", "see", "understand"):
             ignorant = governor.negated and (self._specific() or group.progressive)
-            return here if group.modal in ("will", "wo") or ignorant else None
+            return here if ignorant or (group.modal in ("will", "wo") and governor.lemma == "know") else None
         if governor.lemma not in _FELT:
             return None
         if group.modal in ("will", "wo", "'ll") or group.perfect or group.progressive:
