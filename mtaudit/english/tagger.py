@@ -27,35 +27,8 @@ from mtaudit.english.features import (
 _KEPT: Final = 16_384
 
 
-class VerbForm(NamedTuple):
-    """What a verb's tag says of its form, in the terms of Universal Dependencies."""
-
-    form: str  # finite, infinitive, gerund, participle
-    tense: str  # past, present, or none
-    mood: str  # indicative, modal, or none
-
-
-_VERB_FORMS: Final = {
-    "VB": VerbForm("infinitive", "none", "none"),
-    "VBD": VerbForm("finite", "past", "indicative"),
-    "VBG": VerbForm("gerund", "present", "none"),
-    "VBN": VerbForm("participle", "past", "none"),
-    "VBP": VerbForm("finite", "present", "indicative"),
-    "VBZ": VerbForm("finite", "present", "indicative"),
-}
 #: What can head a clause by itself.
 _FINITE: Final = frozenset(("VBD", "VBP", "VBZ"))
-_PAST_MODALS: Final = frozenset(("could", "might", "should", "would", "'d", "’d"))
-
-
-def verb_form(tag: str, lower: str) -> VerbForm | None:
-    """The form of a verb from its Penn tag and its lower-case spelling; None where the tag is no verb's.
-
-    A bare form (VB) is an infinitive here, though it may be an imperative or a subjunctive: no tag says.
-    """
-    if tag == "MD":
-        return VerbForm("finite", "past" if lower in _PAST_MODALS else "present", "modal")
-    return _VERB_FORMS.get(tag)
 
 
 class _Form(NamedTuple):

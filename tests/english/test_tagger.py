@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtaudit.english.features import BOUNDARY, contexts, normal
-from mtaudit.english.tagger import Tagger, load, verb_form
+from mtaudit.english.tagger import Tagger, load
 
 #: Word, Penn tag, universal part of speech.
 SAMPLE = """
@@ -119,14 +119,6 @@ def test_universal_from_given_tags() -> None:
 def test_no_words_no_tags() -> None:
     assert load().tag([]) == []
     assert load().analyse([]) == ([], [])
-
-
-def test_verb_forms() -> None:
-    assert verb_form("VBD", "went") == ("finite", "past", "indicative")
-    assert verb_form("MD", "would") == ("finite", "past", "modal")
-    assert verb_form("MD", "will") == ("finite", "present", "modal")
-    assert verb_form("VBG", "going") == ("gerund", "present", "none")
-    assert verb_form("NN", "going") is None
 
 
 def test_contexts() -> None:
