@@ -242,7 +242,7 @@ class Clauses:
         """The kind of clause after "in case", "on condition", "by the time", "the moment"; "" for a plain noun."""
         before = self.lowers[max(token - 2, self.first) : token]
         following = token + 1 + (token + 1 < self.last and self.lowers[token + 1] == "that")
-        if following >= self.last or self.tags[following] not in ("DT", "PRP", "PRP$", "NNP", "NNS", "EX"):
+        if following >= self.last or self.tags[following] not in ("DT", "PRP", "PRP$", "NN", "NNP", "NNS", "JJ", "EX"):
             return ""
         if low in ("case", "condition"):
             return "conditional" if before[-1:] == ["in" if low == "case" else "on"] else ""
@@ -285,15 +285,17 @@ class Clauses:
         before = group.first - 1
         while before > self.first and tags[before] in ADVERBS:
             before -= 1
+        # The last verb of a sentence that has no main verb yet heads no such clause.
+        spare = number != self.last_finite or frames[0].verb >= 0
         if (
-            before > self.first and lowers[before] in NOMINATIVE and lowers[before] not in ("who", "you")
+            spare and before > self.first and lowers[before] in NOMINATIVE and lowers[before] not in ("who", "you")
             and tags[before - 1] in ("NN", "NNS") and lowers[before - 1] not in TIME_NOUNS | _HALVES
             and not (frames[-1].verb < 0 and frames[-1].kind != "main")
             and not (previous is None and number == self.last_finite)  # "In the capital she found work"
         ):  # fmt: skip
             frames.append(_Frame("relative", before, before, self.verb))
         gap = self._bare_relative(group, max(frames[-1].start, comma + 1, cc + 1))
-        if gap >= 0 and frames[-1].verb < 0:
+        if gap >= 0 and spare and frames[-1].verb < 0:
             frames.append(_Frame("relative", gap, gap, self.verb))
         while len(frames) > 1 and direct and frames[-1].tentative and frames[-1].verb < 0:
             frames.pop()

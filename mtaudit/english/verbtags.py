@@ -102,7 +102,25 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
         ):
             changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
+        elif tag in ("NNS", "NNPS") and lowers[token] in _says() and _parenthetic(tags, first, token, last):
+            changed[token] = "VBZ"  # "The rest", Fiala jokes, "is yours"
     return changed
+
+
+def _parenthetic(tags: Sequence[str], first: int, token: int, last: int) -> bool:
+    """Whether a name before the token and a mark after it stand apart from a clause with a verb of its own."""
+    at = token - 1
+    while at > first and tags[at] == "NNP":
+        at -= 1
+    closed = tags[token + 1] == "." or (
+        tags[token + 1] == "," and token + 2 < last and tags[token + 2] in ("``", "''", "CC")
+    )
+    return (
+        at < token - 1
+        and tags[at] in (",", "``", "''", '"')
+        and closed
+        and any(tag in _FINITE for tag in tags[first:at])
+    )
 
 
 _PREPOSITIONS: Final = frozenset("of in on at with for from behind under amid into over against among through".split())

@@ -65,7 +65,8 @@ SAYING: Final = frozenset(
     "complain conclude concede confess confirm contend cite criticize criticise declare deny disclose emphasize "
     "emphasise exclaim explain express highlight inform insist joke lament mention note observe point predict "
     "promise quip recall reiterate remark remind repeat reply report respond reveal say specify state stress "
-    "suggest summarize tell underline underscore urge vow warn write".split()
+    "suggest summarize tell underline underscore urge vow warn write testify proclaim pledge swear radio cable signal "
+    "telegraph boast hint plead whisper shout".split()
 )
 #: Verbs that take a clause of what is thought, known or felt.
 THINKING: Final = frozenset(

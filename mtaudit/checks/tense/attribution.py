@@ -9,30 +9,91 @@ from mtaudit.checks.tense.common import match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
-from mtaudit.english.verbs import VerbGroup
+from mtaudit.english.verbs import ADVERBS, VerbGroup
 from mtaudit.english.verbwords import HABITUAL, SAYING
 
 _PRONOUNS: Final = frozenset(("he", "she"))
+#: Acts of speech that are no report, and so lend a past but are not to be put right.
+_SPEECH: Final = frozenset(
+    "ask answer apologise apologize congratulate invite thank comment speak call decline welcome praise condemn urge "
+    "propose address".split()
+)
+#: Expectations of the day: "analysts predict" stands beside anything.
+_STANDING: Final = frozenset("predict suggest deny promise contend accuse maintain advise".split())
 #: What is written goes on saying what it says.
 _DOCUMENTS: Final = frozenset(
     "report law document book article constitution study letter text statement treaty agreement contract bill "
     "paper website site page post message sign proverb bible quran indictment lawsuit resolution survey poll rule "
-    "charter motto saying act order decree memo note list notice".split()
+    "charter motto saying act order decree memo note list notice memoir memoirs autobiography diary diaries song "
+    "announcement inscription label tape novel essay column blog film documentary testament will".split()
 )
 _NOT_NOW: Final = frozenset("now still today always often never repeatedly currently nowadays".split())
+#: To whom news is told; "told her father" is an event of the story.
+_AUDIENCES: Final = frozenset(
+    "reporters journalists reporter journalist court parliament mps deputies lawmakers senators committee inquiry "
+    "hearing briefing conference meeting crowd audience press media newspaper magazine television radio tv jury judge "
+    "analysts investors shareholders council assembly agency station channel viewers listeners voters supporters "
+    "delegates residents members us me them".split()
+)
+_TITLES: Final = frozenset(
+    "mr mrs ms mx miss dr dr. mr. mrs. ms. prof prof. professor doctor sir dame lord lady president minister "
+    "premier chancellor king queen prince princess emperor general gen gen. colonel col. major captain capt. "
+    "admiral commander lieutenant lt. sergeant sgt. chief director mayor governor gov. senator sen. "
+    "representative rep. congressman judge justice bishop archbishop cardinal pope rabbi imam father sister "
+    "brother coach manager chairman chairwoman chair spokesman spokeswoman spokesperson secretary ambassador "
+    "envoy consul analyst economist lawyer attorney prosecutor prime deputy vice foreign defence defense health "
+    "trade finance agriculture interior energy transport education culture environment justice commissioner "
+    "inspector officer detective sheriff superintendent head leader speaker".split()
+)
+_NOUNS: Final = frozenset(("NN", "NNP", "NNPS"))
+_PHRASE: Final = frozenset(("NN", "NNP", "NNPS", "JJ", "DT", "PRP$", "HYPH", "VBG"))
+
+
+class _Mention(NamedTuple):
+    """What the words before or after a verb of saying call its subject."""
+
+    names: frozenset[str] = frozenset()
+    role: str = ""
+    pronoun: bool = False
 
 
 class _Said(NamedTuple):
     sentence: Sentence
     group: VerbGroup
-    speaker: str
+
+
+class _Cast:
+    """Who has spoken so far, by names and roles; a word that fits two people points to neither."""
+
+    def __init__(self) -> None:
+        self.people = 0
+        self.names: dict[str, int] = {}
+        self.roles: dict[str, int] = {}
+
+    def person(self, mention: _Mention) -> int:
+        """The number of the one who is meant, -1 where it is not certain."""
+        known = {self.names[name] for name in mention.names if name in self.names}
+        if len(known) > 1:
+            return -1
+        if known:
+            found = known.pop()
+        elif not mention.names and mention.role in self.roles:
+            return self.roles[mention.role]
+        else:
+            found = self.people
+            self.people += 1
+        for name in mention.names:
+            self.names.setdefault(name, found)
+        if mention.role and self.roles.setdefault(mention.role, found) != found:
+            self.roles[mention.role] = -1
+        return found
 
 
 def attribution_switch(analysis: Analysis) -> Iterator[Match]:
     """The verb of saying that leaves the tense of the same speaker's others."""
-    by_speaker: dict[str, list[_Said]] = {}
-    for said in _attributions(analysis):
-        by_speaker.setdefault(said.speaker, []).append(said)
+    by_speaker: dict[int, list[_Said]] = {}
+    for speaker, said in _attributions(analysis):
+        by_speaker.setdefault(speaker, []).append(said)
     for all_said in by_speaker.values():
         yield from _odd_ones(analysis, all_said)
 
@@ -42,82 +103,168 @@ def _odd_ones(analysis: Analysis, said: list[_Said]) -> Iterator[Match]:
     present = [s for s in said if s.group.tense == "present"]
     if not past or not present:
         return
-    if len(past) >= len(present) and len(present) <= 2 and said[0].group.tense == "past":
+    feature = said[0].group.tense == "present" and len(present) > 1
+    if not feature and len(present) <= 2 and (len(past) >= len(present)):
         odd, rest, tense = present, past, "past"
-    elif len(past) == 1 and len(present) >= 2 and said[0].group.tense == "present" and not past[0].sentence.times:
+    elif feature and len(past) == 1 and not past[0].sentence.times and past[0].group.lemma in SAYING:
         odd, rest, tense = past, present, "present"
     else:
         return
     for one in odd:
-        if one.group.negated or (_NOT_NOW | HABITUAL) & set(analysis.lowers[one.sentence.first : one.sentence.last]):
+        words = set(analysis.lowers[one.sentence.first : one.sentence.last])
+        if one.group.negated or (_NOT_NOW | HABITUAL | _DOCUMENTS) & words or one.group.lemma in _STANDING:
             continue
-        other = min(rest, key=lambda s: abs(s.sentence.number - one.sentence.number)).group
+        if one.group.lemma in _SPEECH or (
+            tense == "past" and one.group.clause == "main" and not _opened(analysis, one.sentence)
+        ):
+            continue  # "The mayor says …": a lead sums up in the present
+        other = min(rest, key=lambda s: abs(s.sentence.number - one.sentence.number))
+        if tense == "past" and len(said) == 2 and other.sentence.number - one.sentence.number > 1:
+            continue
         suggestion = rewritten(analysis, one.group, tense)
-        yield match(analysis, one.group, (other.first, other.end), "the same speaker's verb", suggestion)
+        related = (other.group.first, other.group.end)
+        yield match(analysis, one.group, related, "the same speaker's verb", suggestion)
 
 
-def _attributions(analysis: Analysis) -> Iterator[_Said]:
-    """The attributions of the story in order, each with its speaker where that is certain."""
-    last = ""
-    last_number = -9
-    names: set[str] = set()
+def _opened(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence before has begun to tell in the past."""
+    return any(
+        group.past and group.clause in ("main", "attribution") and told(analysis, group)
+        for earlier in analysis.timeline.narrated()
+        if earlier.number < sentence.number
+        for group in earlier.finite()
+    )
+
+
+def _attributions(analysis: Analysis) -> Iterator[tuple[int, _Said]]:
+    """The attributions of the story in order, each with the number of its speaker where that is certain."""
+    cast = _Cast()
+    last, last_at, last_names = -1, 0, frozenset[str]()
     for sentence in analysis.timeline.narrated():
         for group in sentence.finite():
-            if (
-                (group.lemma not in SAYING and group.lemma != "speak") or not group.simple or group.passive
-                or group.clause not in ("main", "attribution") or not told(analysis, group) or group.joined >= 0
-                or not (group.sure and plausible(analysis, group) if group.tense == "present" else True)
-            ):  # fmt: skip
+            if not _attributing(analysis, sentence, group):
                 continue
-            speaker = _speaker(analysis, sentence, group, names)
-            if speaker in _PRONOUNS:
-                speaker = last if sentence.number - last_number <= 2 else ""
-            if not speaker or speaker in _DOCUMENTS:
+            mention = _mention(analysis, sentence, group, cast.names)
+            if mention is None:
                 continue
-            last, last_number = speaker, sentence.number
-            names.add(speaker)
-            yield _Said(sentence, group, speaker)
+            if mention.pronoun:
+                if last < 0 or _another_named(analysis, last_at, group.first, last_names):
+                    continue
+                speaker = last
+            else:
+                speaker = cast.person(mention)
+                last_names = mention.names
+            last, last_at = speaker, group.end
+            if speaker >= 0:
+                yield speaker, _Said(sentence, group)
 
 
-def _one(analysis: Analysis, first: int, head: int, names: set[str]) -> bool:
-    """Whether the noun phrase is a name or one known person or body: "economists" say one thing and another."""
-    if analysis.timeline.tags[head] == "NNP" or (first == head and analysis.lowers[head] in names):
-        return True
-    return analysis.timeline.tags[head] == "NN" and analysis.lowers[first] in ("the", "his", "her", "their", "its")
+def _attributing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the group tells that someone spoke, on this occasion and to the public."""
+    if group.lemma not in SAYING | _SPEECH or not group.simple or group.passive or not told(analysis, group):
+        return False
+    if group.clause not in ("main", "attribution") or group.joined >= 0 or analysis.words[group.first][:1].isupper():
+        return False
+    if group.lemma == "insist" and analysis.lowers[group.end : group.end + 1] == ["on"]:
+        return False
+    if group.tense == "present" and not (group.sure and plausible(analysis, group)):
+        return False
+    if group.lemma == "tell":
+        following = range(group.end, min(group.end + 4, sentence.last))
+        return any(
+            analysis.lowers[at] in _AUDIENCES or analysis.timeline.tags[at] in ("NNP", "NNPS") for at in following
+        )
+    return True
 
 
-def _speaker(analysis: Analysis, sentence: Sentence, group: VerbGroup, names: set[str]) -> str:
-    """Who says it: a surname, a noun with "the", or a pronoun; "" where that is not certain."""
+def _another_named(analysis: Analysis, first: int, end: int, names: frozenset[str]) -> bool:
+    """Whether someone else is the subject of a verb, or owns something, between the last speaker and the pronoun."""
+    tags = analysis.timeline.tags
+    for at in range(first, end - 1):
+        if tags[at] != "NNP" or analysis.lowers[at] in names or analysis.quoted[at]:
+            continue
+        if tags[at + 1] in ("VBD", "VBZ", "VBP", "MD", "POS"):
+            return True
+        if tags[at + 1] == "NNP" and tags[at - 1] in ("NN", ","):
+            return True  # "the mayor's spokeswoman, Karolina Galetska"
+    return False
+
+
+def _mention(analysis: Analysis, sentence: Sentence, group: VerbGroup, known: dict[str, int]) -> _Mention | None:
+    """The subject of a verb of saying, before it or after; None where it is not certain."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    before = group.first - 1
-    while before > sentence.first and tags[before] in ("RB", "RBR"):
-        before -= 1
-    if before >= group.start and tags[before] in ("NN", "NNS", "NNP", "NNPS", "PRP"):
-        first = before
-        while first > max(group.start, sentence.first) and tags[first - 1] in (
-            "NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "POS",
-        ):  # fmt: skip
+    at = group.first - 1
+    start = max(group.start, sentence.first)
+    while at > start and tags[at] in ADVERBS:
+        at -= 1
+    aside = ""
+    if at > start and lowers[at] == ",":  # "Its spokesman, Jörn Petzold, claims"
+        comma = at - 1
+        while comma > start and lowers[comma] != "," and at - comma < 14:
+            comma -= 1
+        if lowers[comma] != "," or comma <= sentence.first:
+            return None
+        inner = _read(analysis, comma + 1, at, known)
+        at = comma - 1
+        aside = "name" if inner is not None and inner.names else "other"
+        if tags[at] not in _NOUNS:
+            return None
+    else:
+        inner = None
+    if at >= start and (tags[at] in (*_NOUNS, "PRP") or lowers[at] in _TITLES or lowers[at] in known):
+        first = at
+        while first > start and tags[first - 1] in _PHRASE:
             first -= 1
         if first > sentence.first and tags[first - 1] in ("IN", "CC", "CD", "VBG"):
-            return ""
-        if tags[before] == "PRP":
-            return lowers[before]
-        if lowers[first] in ("a", "an") or not _one(analysis, first, before, names):
-            return ""
-        return analysis.lemmas[before].lower()
-    # "says Ivo Marchetti, who": the speaker after the verb
-    after = group.end
-    if after < sentence.last and tags[after] in ("NNP", "PRP", "DT", "NN") and group.clause == "attribution":
-        end = after
-        while end < sentence.last and tags[end] in ("NNP", "NNPS", "DT", "NN", "JJ", "PRP"):
-            end += 1
-        if end + 1 < sentence.last and lowers[end] == "," and tags[end - 1] == "NN" and tags[end + 1] == "NNP":
-            end += 2  # "recalled the conductor, Ji-ho Min"
-            while end < sentence.last and tags[end] == "NNP":
-                end += 1
-        if tags[end - 1] == "PRP":
-            return lowers[end - 1]
-        if lowers[after] in ("a", "an") or not _one(analysis, after, end - 1, names):
-            return ""
-        return analysis.lemmas[end - 1].lower()
-    return ""
+            return None
+        found = _read(analysis, first, at + 1, known)
+        if found is not None and aside == "name" and inner is not None:
+            return _Mention(found.names | inner.names, found.role or inner.role)
+        return found
+    return _after(analysis, sentence, group, known)
+
+
+def _after(analysis: Analysis, sentence: Sentence, group: VerbGroup, known: dict[str, int]) -> _Mention | None:
+    """The subject after its verb: "says Ivo Marchetti", "recalls the farmer, Mikael Hultén, 58"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    if group.clause != "attribution" and not analysis.quoted[max(group.first - 2, sentence.first)]:
+        return None
+    end = group.end
+    while end < sentence.last and tags[end] in (*_PHRASE, "PRP"):
+        end += 1
+    found = _read(analysis, group.end, end, known) if end > group.end else None
+    if found is None or found.names or end + 1 >= sentence.last or lowers[end] != "," or tags[end + 1] != "NNP":
+        return found
+    stop = end + 1
+    while stop < sentence.last and (tags[stop] in ("NNP", "HYPH") or tags[stop - 1] == "HYPH"):
+        stop += 1
+    name = _read(analysis, end + 1, stop, known)
+    return _Mention(name.names, found.role) if name is not None else found
+
+
+def _read(analysis: Analysis, first: int, end: int, known: dict[str, int]) -> _Mention | None:
+    """The noun phrase as a mention of one known person or body, or None: "economists" are many, "a man" is no one."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    if first >= end or not all(tags[at] in (*_PHRASE, "PRP", "CD") or lowers[at] in known for at in range(first, end)):
+        return None
+    head = end - 1
+    if tags[head] == "PRP":
+        return _Mention(pronoun=True) if lowers[head] in _PRONOUNS and head == first else None
+    if lowers[first] in ("a", "an", "another", "one", "no", "every", "any", "some"):
+        return None
+    names = frozenset(
+        low
+        for low, tag in zip(lowers[first:end], tags[first:end], strict=True)
+        if low in known or (tag == "NNP" and low not in _TITLES)
+    )
+    roles = [
+        analysis.lemmas[at].lower()
+        for at in range(first, end)
+        if (tags[at] == "NN" or lowers[at] in _TITLES) and lowers[at] not in names
+    ]
+    role = roles[-1] if roles else ""
+    if role in _DOCUMENTS or not (names or role):
+        return None
+    if not names and tags[first] not in ("DT", "PRP$"):
+        return None
+    return _Mention(names, role)

@@ -5,47 +5,68 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewritten, told
+from mtaudit.checks.tense.common import adverbials, clause_end, has, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
+from mtaudit.english.clauses import TIME_NOUNS
+from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import HABITUAL, SAYING, THINKING
+from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING, THINKING
 
+#: Words that set a past perfect before some other time.
 _ANCHORING: Final = frozenset(
-    "before when until by already earlier previously after once ever never yet till prior if would could still "
-    "initially originally hitherto long first only just not wish though as".split()
+    "before when until already earlier previously after once ever never yet till prior if would could still "
+    "initially originally hitherto long not n't wish wishes suppose though hardly scarcely sooner".split()
 )
 _CLAIMING: Final = SAYING | THINKING
 _MISTAKEN: Final = frozenset("initially mistakenly wrongly originally".split())
+#: What was meant to be and was not: its past perfect looks back from the outcome.
+_UNFULFILLED: Final = frozenset("expect hope plan intend want mean think suppose fear schedule predict wish".split())
+_UNITS: Final = frozenset(
+    "minute minutes hour hours day days night week weeks month months year years morning evening afternoon".split()
+)
+_SEASONS: Final = frozenset("winter spring summer autumn season".split())
+_AFTERWARDS: Final = frozenset(("afterwards", "afterward", "subsequently", "thereafter"))
+#: What a report tells of and what is said after it: "had announced after the hearing".
+_SPEECH: Final = frozenset("apologise apologize thank ask call comment congratulate speak".split())
+_PROCEEDINGS: Final = frozenset(
+    "hearing verdict ruling sentencing trial judgment judgement meeting talks match game vote ceremony session "
+    "summit announcement decision accident crash incident collision attack explosion".split()
+)
 
 
 def past_perfect(analysis: Analysis) -> Iterator[Match]:
     """A past perfect under a present verb with no past to precede, or for what came later, or for a plain past day."""
-    before: Sentence | None = None
-    for sentence in analysis.timeline.narrated():
+    before: list[Sentence] = []
+    sentences = list(analysis.timeline.narrated())
+    for number, sentence in enumerate(sentences):
+        after = sentences[number + 1 : number + 2]
         for group in sentence.finite():
             if not group.past_perfect or not told(analysis, group) or group.lemma in ("better", "like"):
                 continue
-            governor = sentence.groups[group.governor] if group.governor >= 0 else None
-            if group.clause == "content" and governor is not None and _present_speaker(governor):
-                if not _anchored(analysis, sentence, group):
-                    yield _found(analysis, group, (governor.first, governor.end), "the present verb that governs it")
-            elif group.clause in ("other", "content", "relative") and _bare_present(analysis, sentence, group, before):
-                main = next(g for g in sentence.finite() if g.clause == "main")
-                yield _found(analysis, group, (main.first, main.end), "the present that it stands beside")
-            elif group.clause == "main" and (joined := _joined_present(sentence, group)) is not None:
-                yield _found(analysis, group, (joined.first, joined.end), "the present that it is joined to")
-            elif group.clause == "main":
-                other = _later(analysis, sentence, group, before) or _plain_day(analysis, sentence, group, before)
-                if other is not None:
-                    yield _found(analysis, group, other, "what it is set against")
-        before = sentence
+            other = _conflict(analysis, sentence, group, before, after)
+            if other is not None:
+                suggestion = rewritten(analysis, group, "past", progressive=True)
+                yield match(analysis, group, other, "what it is set against", suggestion)
+        before = [*before[-1:], sentence]
 
 
-def _found(analysis: Analysis, group: VerbGroup, other: tuple[int, int], label: str) -> Match:
-    return match(analysis, group, other, label, rewritten(analysis, group, "past", progressive=True))
+def _conflict(
+    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence], after: list[Sentence]
+) -> tuple[int, int] | None:
+    """The tokens that the past perfect does not go with, or None."""
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    if group.clause == "content" and governor is not None and _present_speaker(governor):
+        return None if _anchored(analysis, sentence, group) else (governor.first, governor.end)
+    if group.clause in ("main", "content", "relative", "other"):
+        other = _present_around(analysis, sentence, group, before, after)
+        if other is not None:
+            return other
+    if group.clause != "main":
+        return None
+    return _later(analysis, sentence, group, before) or _plain_day(analysis, sentence, group, before)
 
 
 def _present_speaker(group: VerbGroup) -> bool:
@@ -56,80 +77,130 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the sentence has a past that the past perfect precedes."""
     number = sentence.groups.index(group)
     for other in sentence.finite():
-        if (
-            other is not group
-            and (other.past or (other.tense == "past" and other.progressive))
-            and other.governor != -1
-        ) and (other.clause != "relative" or other.governor == number):
-            return True
-    if any(
-        other.tense == "past" and other.clause in ("main", "content")
-        for other in sentence.finite()
-        if other is not group
-    ):
-        return True
-    return has(analysis, group.start, clause_end(analysis, sentence, group), _ANCHORING)
-
-
-def _bare_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None) -> bool:
-    """Whether all else in the sentence is present, with no past before it to look back from."""
-    if before is not None and any(g.tense == "past" for g in before.finite()):
-        return False
-    others = [g for g in sentence.finite() if g is not group]
-    mains = [g for g in others if g.clause == "main"]
-    return (
-        bool(mains) and all(g.tense == "present" and not g.modal for g in others) and not mains[0].perfect
-        and not has(analysis, sentence.first, sentence.last, _ANCHORING - {"as"})
-        and not any(analysis.quoted[sentence.first : sentence.last])
+        if other is group or other.tense != "past" or (other.joined == number and other.opener == group.opener):
+            continue
+        if other.clause == "relative" and other.governor != number:
+            continue
+        if not (other.clause in ("temporal", "relative") and analysis.lowers[other.opener - 1] == ","):
+            return True  # "in 1612, when the plague raged" says more of a day, and sets none
+    end = clause_end(analysis, sentence, group)
+    return group.lemma in _UNFULFILLED or _looks_back(analysis, group.start, end) or has(
+        analysis, group.start, end, frozenset(("only", "just", "first", "as"))
     )  # fmt: skip
 
 
-def _joined_present(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
-    """A present joined to the past perfect under the same subject: "had been founded in 1900 and is"."""
-    number = sentence.groups.index(group)
-    for other in sentence.finite():
-        if other.joined == number and other.sure and other.tense == "present" and not other.modal:
-            return other
-    return None
+def _looks_back(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a word sets what is told before some other time: "already", "by then"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    for token in range(first, end):
+        low = lowers[token]
+        if low in _ANCHORING and not (low == "when" and lowers[token - 1] == ","):
+            return True
+        if low == "by" and token + 1 < len(tags) and tags[token + 1] != "VBG":
+            reach = lowers[token + 1 : token + 4]
+            if "then" in reach[:1] or "now" in reach[:1] or not TIME_NOUNS.isdisjoint(reach) or _year(reach[0]):
+                return True
+    return False
 
 
-def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None) -> tuple[int, int] | None:
-    """The words that set the event after the one before: "ten days later", "the following week"."""
-    if before is None or not any(g.past for g in before.finite()) or group.progressive:
+def _year(low: str) -> bool:
+    return len(low) >= 4 and low[:4].isdigit() and low[0] in "12"
+
+
+def _past_told(sentence: Sentence) -> bool:
+    return any(group.tense == "past" for group in sentence.finite())
+
+
+def _present_around(
+    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence], after: list[Sentence]
+) -> tuple[int, int] | None:
+    """The present or future beside the past perfect, where neither its sentence nor those around have another past."""
+    others = [other for other in sentence.finite() if other is not group]
+    if any(_past_told(earlier) for earlier in before) or any(other.tense != "present" for other in others):
         return None
-    lowers = analysis.lowers
+    if group.lemma in _UNFULFILLED or _looks_back(analysis, sentence.first, sentence.last):
+        return None
+    if any(analysis.quoted[sentence.first : sentence.last]):
+        return None
+    mains = [other for other in others if other.clause == "main" and not other.perfect]
+    dated = bool(sentence.times) or any(_year(low) for low in analysis.lowers[sentence.first : sentence.last])
+    if group.clause == "main" and not dated:
+        mains = [other for other in mains if other.joined >= 0]
+    told_on = any(_past_told(later) for later in after) and not sentence.times
+    if not mains and group.clause == "main" and before and not told_on and not others:
+        mains = [
+            other
+            for other in before[-1].finite()
+            if other.clause == "main" and not other.perfect and told(analysis, other)
+        ]
+    return (mains[0].first, mains[0].end) if mains else None
+
+
+def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]) -> tuple[int, int] | None:
+    """The words that set the event after the one before: "ten days later", "the following week"."""
+    if not before or group.progressive or not any(g.past for g in before[-1].finite()):
+        return None
     for time, _ in adverbials(analysis, sentence, group):
-        if any(_follows_on(time, earlier) for earlier in before.times):
+        if any(_follows_on(time, earlier) for earlier in before[-1].times):
             return time.first, time.end
     if any(other.past and other.first > group.first for other in sentence.finite() if other.clause == "temporal"):
         return None
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     end = clause_end(analysis, sentence, group)
+    background = any(g.past_perfect and g.clause == "main" for g in before[-1].finite())
     for token in range(max(group.start, sentence.first), end):
         low = lowers[token]
         if group.first <= token < group.end:
             continue
-        if (
-            low in ("afterwards", "subsequently", "thereafter", "then")
-            and token < group.first
-            and token > sentence.first
-        ):
+        if low in _AFTERWARDS and not background:
             return token, token + 1
-        if low == "later" and analysis.timeline.tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in _UNITS:
+        if low == "then" and sentence.first < token < group.first and lowers[token - 1] not in _POINTING:
+            return token, token + 1
+        if low == "later" and tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in _UNITS:
             return _with_number(analysis, sentence, token - 1), token + 1
-        if low == "following" and lowers[token - 1] == "the" and token + 1 < end and lowers[token + 1] in _UNITS:
+        if (
+            low in ("following", "next")
+            and lowers[token - 1] == "the"
+            and not _UNITS.isdisjoint(lowers[token + 1 : token + 2])
+        ):
             return token - 1, token + 2
-        if low == "next" and lowers[token - 1] == "the" and token + 1 < end and lowers[token + 1] in _UNITS:
-            return token - 1, token + 2
-    if lowers[sentence.first] == "after" and "of" in lowers[sentence.first + 2 : sentence.first + 5]:
-        of = lowers.index("of", sentence.first)
-        if lowers[of - 1] in _UNITS and of < group.first:
-            return sentence.first, of
+        if (
+            low == "after"
+            and not background
+            and not sentence.times
+            and _after_it(analysis, sentence, group, token, before[-1])
+        ):
+            return token, token + 2
     return None
 
 
-_UNITS: Final = frozenset(
-    "minute minutes hour hours day days night week weeks month months year years morning evening afternoon".split()
-)
+_POINTING: Final = frozenset("by since until till before".split())
+
+
+def _after_it(analysis: Analysis, sentence: Sentence, group: VerbGroup, token: int, before: Sentence) -> bool:
+    """Whether "after" at the token leads from what the sentence before told: "after that", "hours after the crash"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    fronted = token < group.first
+    if token + 2 >= sentence.last:
+        return False
+    if fronted and token == sentence.first and lowers[token + 1] in ("that", "this", "which"):
+        return tags[token + 2] in ("DT", "PRP", "PRP$", "NNP", "NNS", ",", "EX")
+    if fronted and token == sentence.first and tags[token + 1] == "CD" and lowers[token + 2] in _UNITS:
+        return True
+    noun = token + 2
+    if lowers[token + 1] != "the" or tags[noun] != "NN":
+        return False
+    if fronted:
+        return lowers[token - 1] in _UNITS and (lowers[noun] in _ACCIDENTS or _named(analysis, lowers[noun], before))
+    return lowers[noun] in _PROCEEDINGS and group.lemma in SAYING | _SPEECH
+
+
+_ACCIDENTS: Final = frozenset("accident incident event disaster tragedy".split())
+
+
+def _named(analysis: Analysis, noun: str, before: Sentence) -> bool:
+    """Whether the noun takes up a word of the sentence before: "collided … the collision"."""
+    return any(low[:5] == noun[:5] for low in analysis.lowers[before.first : before.last] if len(low) > 4)
 
 
 def _follows_on(time: Time, earlier: Time) -> bool:
@@ -148,124 +219,289 @@ def _with_number(analysis: Analysis, sentence: Sentence, token: int) -> int:
 
 
 def _plain_day(
-    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: Sentence | None
+    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]
 ) -> tuple[int, int] | None:
-    """A past day of its own, in a sentence without another past and with none before it."""
-    if (before is not None and any(g.tense == "past" for g in before.finite())) or group.progressive:
+    """A day of its own, in a sentence without another past and with none before it; or today."""
+    if group.progressive or any(other.tense == "past" for other in sentence.finite() if other is not group):
         return None
-    if any(other.tense == "past" for other in sentence.finite() if other is not group):
+    if group.lemma in _UNFULFILLED or _looks_back(analysis, sentence.first, sentence.last):
         return None
-    if has(analysis, sentence.first, sentence.last, _ANCHORING):
-        return None
+    after_past = bool(before) and _past_told(before[-1])
     for time, _ in adverbials(analysis, sentence, group):
-        if (time.when == "past" and time.kind == "deictic") or (before is None and time.kind == "date"):
+        today = time.when == "present" and analysis.lowers[time.first] in ("today", "tonight", "this")
+        alone = (time.when == "past" and time.kind == "deictic") or (not before and time.kind == "date")
+        if today or (alone and not after_past):
             return time.first, time.end
     return None
 
 
 def sequence(analysis: Analysis) -> Iterator[Match]:
     """A reported clause whose present or future, under a past verb, says what was not meant."""
-    for sentence in analysis.timeline.narrated():
+    before: list[Sentence] = []
+    sentences = list(analysis.timeline.narrated())
+    for number, sentence in enumerate(sentences):
         for group in sentence.finite():
-            if group.clause != "content" or group.governor < 0 or not told(analysis, group):
+            governor = _reporting(analysis, sentence, group)
+            if governor is None:
                 continue
-            governor = sentence.groups[group.governor]
-            if governor.tense != "past" or governor.modal or governor.lemma not in _CLAIMING | {"ask", "wonder", "be"}:
-                continue
-            if group.tense != "present" or (group.modal and group.modal != "will") or not governor.sure:
-                continue
-            if governor.perfect or (group.perfect and (governor.lemma not in _FELT or group.modal)):
-                continue
-            found = _past_of_its_own(analysis, sentence, group) or _overtaken(analysis, sentence, governor, group)
-            if found is not None:
-                other, tense = found
-                suggestion = rewritten(analysis, group, tense, progressive=True)
+            report = _Report(analysis, sentence, governor, group, before, sentences[number + 1 : number + 2])
+            other = report.over()
+            if other is not None:
+                suggestion = rewritten(analysis, group, report.needed(), progressive=True)
                 yield match(analysis, group, other, "the past that it is told from", suggestion)
+        before = [*before[-1:], sentence]
 
 
-def _past_of_its_own(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[tuple[int, int], str] | None:
-    """A past adverbial inside the reported clause: "said that he will resign yesterday"."""
-    for time, front in adverbials(analysis, sentence, group):
-        if front:
-            continue
-        if time.when == "past" or (time.kind == "year" and time.when == "" and not (group.modal or group.progressive)):
-            return (time.first, time.end), "past perfect"
-    lowers = analysis.lowers
-    end = clause_end(analysis, sentence, group)
-    for token in range(group.end, end - 2):
-        if lowers[token] == "the" and lowers[token + 1] == "previous" and lowers[token + 2] in _UNITS:
-            return (token, token + 3), "past perfect"
-        if lowers[token + 1] in _UNITS and lowers[token + 2] in ("earlier", "before") and lowers[token] in ("a", "the"):
-            return (token, token + 3), "past perfect"
-    return None
-
-
-def _overtaken(
-    analysis: Analysis, sentence: Sentence, governor: VerbGroup, group: VerbGroup
-) -> tuple[tuple[int, int], str] | None:
-    """A time of the reporting verb so far back that the future it told is over, or a belief given up since."""
-    tense = "would" if group.modal else "past perfect" if group.perfect else "past"
-    for time, _ in adverbials(analysis, sentence, governor):
-        if time.kind == "clock" and time.when == "" and not group.modal:
-            return (time.first, time.end), tense
-        if group.modal and time.year and (time.when == "past" or time.year < 2000 or _went_on(sentence, group)):
-            return (time.first, time.end), tense
-    lowers = analysis.lowers
-    for time in sentence.times:
-        if (
-            time.end <= governor.first
-            and time.year
-            and time.year < 2000
-            and (group.progressive or _of_him(analysis, group))
-        ) and governor.lemma in SAYING:
-            return (time.first, time.end), tense
-    if group.modal and governor.lemma in SAYING:
-        end = clause_end(analysis, sentence, group)
-        for token in range(group.end, end - 1):
-            if lowers[token] in ("next", "following") and lowers[token - 1] == "the" and lowers[token + 1] in _UNITS:
-                return (token - 1, token + 2), tense
-        gone = [g for g in sentence.finite() if g.first > group.end and g.clause == "main" and g.tense == "past"]
-        joined = bool(gone) and lowers[gone[0].start - 1] in ("and", "but")
-        if (
-            joined
-            and gone[0].sure
-            and gone[0].lemma not in SAYING | {"decline", "refuse", "give"}
-            and gone[0].joined < 0
-        ):
-            return (gone[0].first, gone[0].end), tense
-    if not group.modal and governor.lemma in THINKING and _mistaken(lowers, governor.first, group.first):
-        return (governor.first, governor.end), tense
-    if not group.modal and governor.lemma == "know" and governor.negated and _went_on(sentence, group):
-        return (governor.first, governor.end), tense
-    felt = governor.lemma in _FELT and (group.modal or group.perfect or group.lemma == "be")
-    felt = felt or (group.modal == "will" and governor.lemma == "know")
-    if felt and governor.clause == "main" and not _standing(analysis, group):
-        return (governor.first, governor.end), tense
-    if group.lemma in SAYING | {"have"} and not group.modal:
+def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The past verb of saying or thinking over a present or future clause, where that is certain."""
+    if group.clause != "content" or group.governor < 0 or group.tense != "present" or not told(analysis, group):
         return None
-    later = [other for other in sentence.finite() if other.first > group.end and other.clause == "main" and other.past]
-    if group.modal and governor.lemma in ("fear", "hope", "believe", "think", "expect", "doubt") and later:
-        return (later[0].first, later[0].end), tense
-    return None
+    if group.modal not in ("", "will", "wo", "'ll", "can", "ca") or not plausible(analysis, group):
+        return None
+    governor = sentence.groups[group.governor]
+    if governor.form != "finite" or governor.tense != "past" or governor.modal or not told(analysis, governor):
+        return None
+    return governor if governor.sure and governor.lemma in _CLAIMING | {"ask", "wonder", "promise", "rule"} else None
 
 
-def _of_him(analysis: Analysis, group: VerbGroup) -> bool:
-    """Whether the clause speaks of a person or thing by a pronoun, and so of no general truth."""
-    return analysis.timeline.tags[group.first - 1] == "PRP"
-
-
+#: What was found, known or ruled may be so for good.
+_FACTUAL: Final = frozenset(
+    "show prove mean find discover learn reveal demonstrate establish indicate rule confirm teach remember remind "
+    "understand see hear agree decide determine conclude estimate calculate recognize recognise acknowledge argue "
+    "note observe notify point explain ensure guarantee consider imagine know notice realize realise".split()
+)
 #: What was felt then is told from then: its present is no news.
 _FELT: Final = frozenset(
-    "hope fear think believe realize realise notice feel doubt wonder suspect assume imagine worry dream expect".split()
+    "hope fear think believe feel doubt wonder suspect assume imagine worry dream expect reckon guess presume "
+    "suppose realize realise notice".split()
 )
+#: With these the clause may hold now as it did then, or tells of what is still to come.
+_STANDING: Final = (HABITUAL - {"already", "never"}) | frozenset(
+    "year longer next coming tomorrow this now can years future today century eventually".split()
+)
+#: Later clauses about the speaking itself: "but declined to say when".
+_SPEAKING_ON: Final = SAYING | frozenset("decline refuse give provide offer name elaborate call ask speak".split())
+_SIGNALLING: Final = frozenset("report radio cable signal telegraph warn shout".split())
+_WITNESSING: Final = frozenset("testify recall confess recount".split())
+_TRIBUNALS: Final = frozenset("court inquiry jury tribunal trial hearing police detectives investigators judge".split())
+_SENSING: Final = PUNCTUAL | frozenset("see hear smell come go notice feel spot look wake sit stand lie hold".split())
+_DEPARTED: Final = frozenset("die perish drown kill murder execute demolish destroy abolish shoot burn".split())
+_PRONOUNS: Final = frozenset("he she it they we i there".split())
+_DAYS: Final = frozenset("night day morning evening afternoon week month year weekend hour minute".split())
+#: Without a dateline, what was said by this year is taken for long past.
+_LONG_AGO: Final = 2015
+#: … and what is dated before this one is past.
+_TODAY: Final = 2024
 
 
-def _standing(analysis: Analysis, group: VerbGroup) -> bool:
-    """Whether the clause may hold now as it did then: a general truth, or a time still to come."""
-    return has(analysis, group.first, min(group.end + 12, len(analysis.lowers)), HABITUAL | _STILL)
+class _Report:
+    """One reported clause, with all that may tell that its time is over."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        sentence: Sentence,
+        governor: VerbGroup,
+        group: VerbGroup,
+        before: list[Sentence],
+        after: list[Sentence],
+    ) -> None:
+        self.analysis = analysis
+        self.sentence = sentence
+        self.governor = governor
+        self.group = group
+        self.before = before
+        self.after = after
+        self.lowers = analysis.lowers
+        self.end = _joint(analysis, group.end, clause_end(analysis, sentence, group))
+        self.pronoun = self.lowers[group.first - 1] in _PRONOUNS
+        self.factual = governor.lemma in _FACTUAL
+        dateline = analysis.structure.dateline
+        self.today = dateline.year if dateline is not None and dateline.year else 0
+
+    def needed(self) -> str:
+        """The tense that the clause needs."""
+        if self.group.modal:
+            return "would" if self.group.modal not in ("can", "ca") else "could"
+        return "past perfect" if self.group.perfect or self.own_time else "past"
+
+    def over(self) -> tuple[int, int] | None:
+        """The tokens that show the clause's time to be over, or None."""
+        self.own_time = self._own_time()
+        if self.own_time is not None:
+            return self.own_time
+        return (
+            self._old_year() or self._clock() or self._near_time() or self._overtaken() or self._felt()
+            or self._witnessed() or self._gone()
+        )  # fmt: skip
+
+    def _own_time(self) -> tuple[int, int] | None:
+        """A past time inside the clause: "that he will resign yesterday", "that on the night of the fire he smells"."""
+        group, lowers = self.group, self.lowers
+        for time, front in adverbials(self.analysis, self.sentence, group):
+            dated = time.kind == "year" and time.when == "" and time.year < (self.today or _TODAY)
+            if not front and (time.when == "past" or (dated and not (group.modal or group.progressive))):
+                return time.first, time.end
+            if front and time.when == "past" and group.opener >= 0 and time.kind == "deictic":
+                return time.first, time.end
+        opening = range(group.start, min(group.start + 2, group.first)) if group.opener >= 0 else range(0)
+        for token in [*opening, *range(group.end, self.end - 2)]:
+            low, following, third = lowers[token : token + 3]
+            if low == "the" and following == "previous" and third in _UNITS | _SEASONS:
+                return token, token + 3
+            if low in ("a", "the") and following in _UNITS and third in ("earlier", "before"):
+                return token, token + 3
+            if group.modal:
+                continue
+            if low == "the" and following in _DAYS and third == "of" and lowers[token - 1] in ("on", "at"):
+                return token - 1, token + 3
+            if low == "before" and following == "that" and third in _DAYS and group.perfect:
+                return token, token + 3
+        return None
+
+    def _past_year(self, year: int) -> bool:
+        return 0 < year < self.today if self.today else 0 < year <= _LONG_AGO
+
+    def _old_year(self) -> tuple[int, int] | None:
+        """A year of the reporting so far back that its present and future are over."""
+        group, sentence = self.group, self.sentence
+        inside = range(self.group.start, self.end)
+        years = [time for time in sentence.times if time.year]
+        if any(time.first in inside and not self._past_year(time.year) for time in years):
+            return None
+        if any(_year(low) and not self._past_year(int(low[:4])) for low in self.lowers[group.end : self.end]):
+            return None  # "will have melted by 2100"
+        own = {time.first for time, _ in adverbials(self.analysis, sentence, self.governor)}
+        told_in = [time for time in years if time.first in own or self._in_front(time)]
+        if not sentence.times and self.before and all(g.tense == "past" for g in self.before[-1].finite()):
+            told_in = [time for time in self.before[-1].times if time.year and time.first == self.before[-1].first]
+        old = next((time for time in told_in if self._past_year(time.year)), None)
+        if old is None or (self.factual and not (group.modal in ("will", "wo") and self.governor.lemma != "know")):
+            return None
+        lasting = not (group.modal or group.perfect or group.progressive)
+        asked = self.governor.lemma in ("ask", "wonder")
+        if (lasting or group.modal in ("can", "ca")) and not (asked or self.pronoun or self._went_on()):
+            return None
+        return old.first, old.end
+
+    def _in_front(self, time: Time) -> bool:
+        """Whether a clause or phrase before the reporting one holds the time: "When he was arrested in 2008, he"."""
+        lowers, first = self.lowers, self.sentence.first
+        fronted = lowers[first] in ("when", "while", "as", "at", "in", "on", "during", "after", "before")
+        return fronted and time.end < self.governor.first
+
+    def _went_on(self) -> VerbGroup | None:
+        """A main clause after the reported one that tells, in the past, how things went on."""
+        for other in self.sentence.finite():
+            if other.first > self.group.end and other.clause == "main" and other.past and told(self.analysis, other):
+                return other if other.lemma not in _SPEAKING_ON and other.joined < 0 else None
+        return None
+
+    def _clock(self) -> tuple[int, int] | None:
+        """A time of day of the reporting: "reported at 9:14 that the engine is on fire"."""
+        if self.group.modal == "can" or self.factual:
+            return None
+        follows = any(g.past and g.clause == "main" for later in self.after for g in later.finite())
+        if self._went_on() is None and (self.group.modal or not (follows or self.governor.lemma in _SIGNALLING)):
+            return None
+        for time, _ in adverbials(self.analysis, self.sentence, self.governor):
+            if time.kind == "clock" and time.when == "":
+                return time.first, time.end
+        return None
+
+    def _near_time(self) -> tuple[int, int] | None:
+        """A time counted from the reporting, with "will": "that same night", "the next day"."""
+        if self.group.modal not in ("will", "wo", "'ll"):
+            return None
+        lowers = self.lowers
+        for token in range(self.group.end, self.end - 1):
+            low, following = lowers[token], lowers[token + 1]
+            if low == "that" and (following in _DAYS - {"year"} or following == "same"):
+                return token, token + 2
+            if (
+                low == "the"
+                and following in ("next", "following")
+                and not _UNITS.isdisjoint(lowers[token + 2 : token + 3])
+            ):
+                return token, token + 3
+        return None
+
+    def _overtaken(self) -> tuple[int, int] | None:
+        """What the sentence, or the next, tells of the outcome: "but it turned east", "It never did"."""
+        group = self.group
+        gone = self._went_on()
+        if gone is not None and (group.modal or group.progressive):
+            subject = self.lowers[gone.first - 1]
+            joined = self.lowers[gone.start - 1] in ("and", "but", ";") or self.lowers[gone.start] in ("and", "but")
+            if self.governor.lemma in _FELT or (joined and subject in _PRONOUNS and not self.sentence.times[1:]):
+                return gone.first, gone.end
+        if group.modal in ("will", "wo") and self.after:
+            for other in self.after[0].finite():
+                if other.clause != "main" or other.tense != "past":
+                    return None
+                short = self.after[0].last - self.after[0].first < 7
+                return (other.first, other.end) if short and other.lemma in ("do", "come", "happen") else None
+        return None
+
+    def _felt(self) -> tuple[int, int] | None:
+        """A verb of mind, whose clause is what it was then: "hoped that the rain will stop"."""
+        governor, group = self.governor, self.group
+        here = (governor.first, governor.end)
+        standing = _STANDING - {"years"} if group.perfect else _STANDING
+        if has(self.analysis, group.start, self.end, standing) or governor.clause not in ("main", "temporal"):
+            return None
+        if group.joined >= 0 or any(g.present_perfect and g is not group for g in self.sentence.finite()):
+            return None  # "noticed that it is sinking and have closed it"
+        if governor.lemma in ("know", "see", "understand"):
+            ignorant = governor.negated and (self._specific() or group.progressive)
+            return here if ignorant or (group.modal in ("will", "wo") and governor.lemma == "know") else None
+        if governor.lemma not in _FELT:
+            return None
+        if group.modal in ("will", "wo", "'ll") or group.perfect or group.progressive:
+            return here
+        if _mistaken(self.lowers, governor.first, group.first):
+            return here
+        return here if self._specific() and (group.lemma == "be" or not self.factual) else None
+
+    def _specific(self) -> bool:
+        """Whether the clause is of one person or thing, and so of no general truth."""
+        found = subject(self.lowers, self.analysis.timeline.tags, self.group)
+        if found is None:
+            return self.pronoun
+        many = found.number == "plural"
+        return self.pronoun or self.lowers[found.first] in _POINTED or (
+            not many and self.analysis.timeline.tags[found.head] == "NNP"
+        ) or (not many and self.group.lemma == "be" and self.lowers[found.first] in ("a", "an"))  # fmt: skip
+
+    def _witnessed(self) -> tuple[int, int] | None:
+        """An act in the simple present under a witness' words: "testified that she sees him leave"."""
+        governor, group = self.governor, self.group
+        if not group.present or group.lemma not in _SENSING:
+            return None
+        if has(self.analysis, group.start, self.end, _STANDING):
+            return None
+        court = governor.lemma == "tell" and has(self.analysis, governor.end, governor.end + 3, _TRIBUNALS)
+        return (governor.first, governor.end) if court or governor.lemma in _WITNESSING else None
+
+    def _gone(self) -> tuple[int, int] | None:
+        """A subject that is no more: "her husband, who died in May, hates hospitals"."""
+        for other in self.sentence.finite():
+            inside = self.group.start <= other.first < self.group.first
+            if inside and other.clause == "relative" and other.past and other.lemma in _DEPARTED and self.group.present:
+                return other.first, other.end
+        return None
 
 
-_STILL: Final = frozenset("next coming tomorrow this today now can year years future by soon again".split())
+def _joint(analysis: Analysis, first: int, end: int) -> int:
+    """Where a semicolon, or a comma with "and" or "but", ends the clause before `end`."""
+    lowers = analysis.lowers
+    for token in range(first, end - 1):
+        if lowers[token] == ";" or (lowers[token] == "," and lowers[token + 1] in ("but", "and", "yet", "so")):
+            return token
+    return end
+
+
+_POINTED: Final = frozenset("the his her its their my our this that these those".split())
 
 
 def _mistaken(lowers: list[str], first: int, end: int) -> bool:
@@ -274,8 +510,3 @@ def _mistaken(lowers: list[str], first: int, end: int) -> bool:
         word in _MISTAKEN or (word == "first" and lowers[token - 1] == "at")
         for token, word in enumerate(lowers[first:end], first)
     )
-
-
-def _went_on(sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether the sentence goes on to tell what happened then."""
-    return any(other.first > group.end and other.past for other in sentence.finite())

@@ -1,73 +1,285 @@
-"""Will and would in clauses of condition and time (Quirk et al. 1985, 14.21-22; Huddleston & Pullum 2002, 3.6.4)."""
+"""Will and would in clauses of condition and time, and conditionals whose halves do not fit.
+
+After Quirk et al. 1985 (14.21-23, 15.34-36) and Huddleston & Pullum 2002 (3.6.4, 8.14): a condition or a time to come
+stands in the present, what is imagined in the past or past perfect, and its outcome takes "would".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import match, rewritten, told
+from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.timeline import Sentence
-from mtaudit.english.verbs import VerbGroup
+from mtaudit.english.verbs import NOMINATIVE, VerbGroup
+from mtaudit.english.verbwords import PUNCTUAL, SAYING, THINKING
 
-_OPENERS: Final = frozenset(
-    "if unless when whenever until till before after once provided providing while as case condition time "
-    "moment".split()
+_CONDITION: Final = frozenset("if unless provided providing case condition long".split())
+_TIME: Final = frozenset("when whenever until till before after once soon time moment while".split())
+_AHEAD: Final = frozenset(("will", "wo", "'ll", "shall", "can", "ca"))
+_IMAGINED: Final = frozenset(("would", "could", "might", "should"))
+_TO_COME: Final = _AHEAD | _IMAGINED | frozenset(("must", "may", "going", "ought"))
+#: Verbs with which "if" and "when" ask: "nobody can say when it will reopen".
+_QUESTIONS: Final = SAYING | THINKING | frozenset("ask wonder see tell decide depend care matter speak talk".split())
+#: "If it will help": the outcome of acting, not its condition (Huddleston & Pullum 2002, p. 194).
+_OUTCOMES: Final = frozenset(
+    "help make save bring please keep ease mean improve stop prevent spare cheer comfort give get let end solve "
+    "satisfy do serve benefit reassure lead allow put buy".split()
 )
-#: Verbs whose "if … will" asks for willingness or speaks of an outcome.
-_FUTURE: Final = frozenset(("will", "would", "shall", "can", "must", "should", "may", "might", "could", "going"))
+_OUTCOME_SUBJECTS: Final = frozenset(("it", "that", "this", "which", "they", "these"))
+#: "I should be grateful if you would …": a wish for someone's willingness.
+_REQUESTS: Final = frozenset(
+    "grateful appreciate appreciated thank thankful like glad pleased obliged nice helpful better best welcome love "
+    "happy wish delighted kind".split()
+)
+#: What nobody can refuse to do.
+_NO_ACTS: Final = frozenset(
+    "be have become remain seem appear happen occur rain snow exist suffice arrive begin start end last rise fall "
+    "increase decrease decline drop grow improve recover receive survive succeed fail melt reach get".split()
+)
+_WISHES: Final = frozenset("like prefer rather care mind love wish".split())
+#: What may stand before the first clause of a sentence.
+_LEADING: Final = frozenset("even only but and or so then however especially just not as except".split())
+_WILLINGLY: Final = frozenset("kindly only just please but".split())
+#: With these the opener is a preposition: "until yesterday few will have heard".
+_POINTS: Final = frozenset("yesterday today now then tomorrow recently long lately".split())
+_UNDER_WAY: Final = frozenset("under in at on away closed open out off".split())
 
 
 def conditional(analysis: Analysis) -> Iterator[Match]:
-    """ "Will" or "would" in a clause of condition or time where English has the present, past or past perfect."""
+    """ "Will" or "would" where English has the present or past, and a half of a conditional that belies the other."""
+    before: Sentence | None = None
     for sentence in analysis.timeline.narrated():
+        yield from _inverted(analysis, sentence)
         for group in sentence.finite():
-            if group.modal not in ("will", "would") or group.opener < 0 or not group.sure or not told(analysis, group):
+            if group.clause not in ("conditional", "temporal", "other") or group.opener < 0 or not group.sure:
                 continue
-            if group.clause not in ("conditional", "temporal", "other"):
+            opener = _opener(analysis, group)
+            consequence = _consequence(analysis, sentence, group)
+            if not opener or consequence is None or _asked(analysis, sentence, group, opener):
                 continue
-            tense = _needed(analysis, sentence, group)
-            if tense:
-                opener = (group.opener, group.opener + 1)
-                suggestion = rewritten(analysis, group, tense, progressive=True)
-                yield match(analysis, group, opener, "the clause begins here", suggestion)
+            if group.modal in ("will", "would"):
+                tense = _needed(analysis, sentence, group, opener, consequence)
+                if tense:
+                    at = (group.opener, group.opener + 1)
+                    suggestion = rewritten(analysis, group, tense, progressive=True)
+                    yield match(analysis, group, at, "the clause begins here", suggestion)
+            elif opener in ("if", "unless"):
+                yield from _mixed(analysis, sentence, group, consequence, before)
+        before = sentence
 
 
-def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
+def _opener(analysis: Analysis, group: VerbGroup) -> str:
+    """The word that says what the clause is, "soon" for "as soon as"; "" for another clause."""
     low = analysis.lowers[group.opener]
-    consequence = _consequence(sentence, group)
-    before = group.first - 1
-    if analysis.timeline.tags[before] == "PRP" and group.opener < before - 1 and analysis.lowers[before - 1] != ",":
-        return ""  # "when my doctor recovers I will": the verb of the main clause
-    if consequence is None or low not in _OPENERS or analysis.lowers[group.first - 1] in ("you", "that"):
-        return ""
     if low == "as":
-        soon = analysis.lowers[group.opener - 2 : group.opener]
-        if soon not in (["as", "soon"], ["as", "long"]):
-            return ""
-        low = "once"
-    if group.perfect and group.modal == "would":
-        return "past perfect" if low in ("if", "unless") and consequence.modal in ("would", "could", "might") else ""
-    if group.perfect:
+        low = analysis.lowers[group.opener - 1] if analysis.lowers[group.opener - 2] in ("as", "so") else ""
+    if analysis.lowers[group.opener - 1] in ("than", "as", "of", "about") and low not in ("soon", "long"):
         return ""
+    return low if low in _CONDITION | _TIME else ""
+
+
+def _consequence(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The verb of the clause on which this one hangs: the next that it opens, else the one that governs it."""
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    opens = governor is None or analysis.lowers[group.opener - 1] in (",", "that", "and", "but", "``", "“", '"')
+    opens = opens or (governor is not None and governor.lemma in SAYING and governor.end == group.opener)
+    later = [
+        other
+        for other in sentence.finite()
+        if other.first >= group.end and other.opener != group.opener and other.clause in ("main", "content")
+    ]
+    if opens:
+        for other in later:
+            if "," in analysis.lowers[group.end : other.first] and other.joined < 0:
+                return other
+    if governor is None and later:
+        return later[0]
+    if governor is None:
+        return next((other for other in sentence.groups if other.form == "bare"), None)  # "Take a coat in case …"
+    return governor
+
+
+def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: str) -> bool:
+    """Whether the clause is an indirect question, or tells of a day already named."""
+    if opener not in ("if", "when", "whenever"):
+        return False
+    lowers = analysis.lowers
+    before = group.opener - 1
+    if before < sentence.first:
+        return False
+    if lowers[before] == "," and opener != "if":
+        return sentence.first < before and not any(
+            other.form == "finite" and other.first > group.end for other in sentence.groups
+        )
+    if lowers[before] == "that":
+        return False
+    near = [other for other in sentence.groups if other.end <= group.opener]
+    if not near:
+        return lowers[before].isalpha() and lowers[before] not in _LEADING  # "the date when"
+    verb = near[-1]
+    if "," in lowers[verb.end : group.opener]:
+        return False
+    if verb.lemma in ("come", "arrive") and has(analysis, sentence.first, group.opener, TIME_NOUNS):
+        return True  # "the moment will come when"
+    if (
+        verb.lemma in SAYING
+        and verb.end == group.opener
+        and opener == "if"
+        and "," in lowers[group.end : sentence.last]
+    ):
+        return False  # "warned if the strike continues, the refinery will close"
+    return verb.lemma in _QUESTIONS or (verb.lemma == "be" and verb.end == group.opener)
+
+
+def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: str, consequence: VerbGroup) -> str:
+    """The tense that the clause needs instead of "will" or "would"; "" where these may stand."""
+    if not _own_verb(analysis, group) or _willing(analysis, sentence, group):
+        return ""
+    ahead = consequence.modal in _TO_COME or consequence.tense == "present" or consequence.form == "bare"
     if group.modal == "would":
-        hypothetical = low in ("if", "unless") and consequence.modal in ("would", "could", "will")
-        return "past" if hypothetical and group.lemma not in ("like", "be") else ""
-    if low == "while":
-        return "present" if analysis.lowers[group.end : group.end + 1] == ["under"] else ""
-    if low in ("if", "unless", "provided", "providing", "case", "condition"):
-        return "present" if consequence.modal in _FUTURE or consequence.tense == "present" else ""
-    if analysis.lowers[group.opener - 1] == "," and group.opener > sentence.first:
-        return ""  # "on May 3, when he will": a relative clause
-    return "present" if consequence.modal in _FUTURE or consequence.lemma in ("have", "need", "be") else ""
+        if opener in ("if", "unless"):
+            if group.perfect:
+                return "past perfect" if consequence.modal in _IMAGINED else ""
+            return "past" if consequence.modal in _IMAGINED | _AHEAD else ""
+        return "present" if consequence.modal in _AHEAD and opener != "while" else ""
+    if opener == "while":
+        busy = group.progressive or (group.lemma == "be" and has(analysis, group.end, group.end + 1, _UNDER_WAY))
+        return "present" if busy and consequence.modal in _AHEAD and not consequence.negated else ""
+    if opener in ("before", "after") and consequence.past:
+        return "past"
+    if opener in ("when", "whenever", "if", "before", "after") and not ahead:
+        return ""
+    return "present perfect" if group.perfect else "present"
 
 
-def _consequence(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
-    """The group of the clause on which the condition hangs: its governor, or the next main clause."""
-    if group.governor >= 0:
-        return sentence.groups[group.governor]
+def _own_verb(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether nothing between opener and verb shows another subject: "after the vote the deputies will"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    start = group.opener + 1
+    if lowers[start] == "that" and lowers[group.opener] in ("provided", "providing", "condition", "case", "time"):
+        start += 1
+    if group.first <= start or group.head == group.first or lowers[start] == "," or lowers[start] in _POINTS:
+        return False
+    if lowers[start] in ("this", "that") and tags[start + 1] not in ("NN", "JJ", "NNP"):
+        return False  # "only after this will"
+    for token in range(start + 1, group.first):
+        if tags[token] in ("PRP", "EX") and lowers[token] in NOMINATIVE and tags[token - 1] != "CC":
+            return lowers[token - 1] == "that"
+        if tags[token] in ("DT", "PRP$") and tags[token - 1] in ("NN", "NNS", "NNP", "NNPS", "CD"):
+            return False
+    return lowers[group.first - 1] != "that"
+
+
+def _willing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the modal tells of willingness, refusal, a request, a wish or an outcome."""
+    lowers = analysis.lowers
+    subject = lowers[group.first - 1]
+    plain = not (group.progressive or group.perfect or group.passive)
+    if lowers[group.opener] not in ("if", "unless", "provided", "providing") or not plain:
+        return False
+    if subject == "you" or group.lemma in _WISHES or has(analysis, group.first, group.end, _WILLINGLY):
+        return True
+    if subject in _OUTCOME_SUBJECTS and group.lemma in _OUTCOMES:
+        return True
+    if group.negated and group.lemma not in _NO_ACTS and subject not in ("it", "there"):
+        return True
+    if group.modal != "would":
+        return False
+    return has(analysis, sentence.first, group.opener, _REQUESTS) and lowers[group.opener] == "if"
+
+
+def _mixed(
+    analysis: Analysis, sentence: Sentence, group: VerbGroup, consequence: VerbGroup, before: Sentence | None
+) -> Iterator[Match]:
+    """The half of a conditional that does not fit the other: "if it had been raised, they will be alive"."""
+    condition = (group.first, group.end)
+    to_be = group.lemma == "be" and group.past and not group.passive
+    unreal = group.past_perfect or (to_be and _were(analysis, group))
+    if unreal and consequence.modal in _AHEAD:
+        yield match(analysis, consequence, condition, "what is imagined", _imagined(analysis, consequence))
+    elif group.present and _never_came(analysis, group, consequence):
+        yield match(analysis, consequence, condition, "the condition is open", rewritten(analysis, consequence, "will"))
+    elif group.present and consequence.modal == "would" and consequence.perfect and group.lemma in PUNCTUAL:
+        suggestion = rewritten(analysis, consequence, "will")
+        yield match(analysis, consequence, condition, "the condition is open", suggestion)
+    elif (
+        group.past and consequence.modal in _AHEAD and not consequence.perfect and told(analysis, group)
+        and (_to_come(analysis, sentence, group) or _out_of_the_blue(analysis, sentence, group, consequence, before))
+    ):  # fmt: skip
+        other = (consequence.first, consequence.end)
+        yield match(analysis, group, other, "what is to come", rewritten(analysis, group, "present"))
+
+
+def _never_came(analysis: Analysis, group: VerbGroup, consequence: VerbGroup) -> bool:
+    """Whether the outcome is told as past though its condition is still open: "was in vain if the army attacks"."""
+    lowers = analysis.lowers
+    return (
+        consequence.past
+        and consequence.clause == "main"
+        and consequence.end < group.opener
+        and group.lemma in (PUNCTUAL | {"attempt", "try"}) - SAYING - THINKING
+        and lowers[consequence.first - 1] not in ("it", "that", "this", "what")
+        and not has(analysis, consequence.end, group.opener, frozenset((",", "worth", "as", "even", "only")))
+        and told(analysis, group)
+    )
+
+
+def _were(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether "were" is the subjunctive: "were to", "if he were"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    if lowers[group.first] != "were":
+        return False
+    return lowers[group.end : group.end + 1] == ["to"] or tags[group.first - 1] in ("NN", "NNP") or (
+        lowers[group.first - 1] in ("i", "he", "she", "it", "there", "this", "that")
+    )  # fmt: skip
+
+
+def _imagined(analysis: Analysis, group: VerbGroup) -> str:
+    """The group with "would" or "could" for its modal."""
+    modal = "could" if group.modal in ("can", "ca") else "would"
+    if group.modal == "'ll":
+        modal = " would"
+    return modal + analysis.text[analysis.ends[group.first] : analysis.ends[group.end - 1]]
+
+
+def _to_come(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the condition names a time to come: "resigned before then", "fell next week"."""
+    lowers = analysis.lowers
+    if any(time.when == "future" for time, _ in adverbials(analysis, sentence, group)):
+        return True
+    end = clause_end(analysis, sentence, group)
+    return any(lowers[at] == "then" and lowers[at - 1] in ("before", "by", "until") for at in range(group.end, end))
+
+
+def _out_of_the_blue(
+    analysis: Analysis, sentence: Sentence, group: VerbGroup, consequence: VerbGroup, before: Sentence | None
+) -> bool:
+    """Whether no past about the condition could have happened in: "The law is old. If he resigned, she will follow"."""
+    if before is None or group.lemma not in PUNCTUAL or group.passive or group.negated:
+        return False
+    if analysis.lowers[consequence.first - 1] in NOMINATIVE:
+        return False
+    around = [*before.finite(), *sentence.finite()]
+    return all(other.tense == "present" or other is group or other.clause == "attribution" for other in around)
+
+
+def _inverted(analysis: Analysis, sentence: Sentence) -> Iterator[Match]:
+    """A condition without "if": "Had the Allies failed, Germany will have won"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    first = sentence.first
+    while first < sentence.last - 2 and not lowers[first][:1].isalpha():
+        first += 1
+    if first >= sentence.last - 2 or lowers[first] not in ("had", "were") or lowers[sentence.last - 1] == "?":
+        return
+    if tags[first + 1] not in ("DT", "PRP", "PRP$", "EX", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"):
+        return
+    commas = [at for at in range(first, sentence.last) if lowers[at] == ","]
     for other in sentence.finite():
-        if other.first > group.first and other.opener != group.opener and other.clause in ("main", "content"):
-            return other
-    return None
+        if commas and other.first > commas[0] and other.clause in ("main", "content"):
+            if other.modal in _AHEAD:
+                yield match(analysis, other, (first, first + 1), "what is imagined", _imagined(analysis, other))
+            return
