@@ -15,6 +15,7 @@ import msgspec
 from mtaudit.checks.tense.common import match, rewritten
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.inflection import inflect
 from mtaudit.english.lemmas import lemma
 from mtaudit.english.subjects import subject
@@ -108,7 +109,8 @@ def _places(analysis: Analysis, sentence: Sentence) -> Iterator[_Place]:
         if lowers[at] != "to" and (lowers[at] not in _AUXILIARIES or tags[at] in ("NNP", "POS", "NN")):
             continue
         following = at + 1
-        while following < sentence.last - 1 and following - at < 5 and tags[following] in ADVERBS:
+        end = min(at + 5, sentence.last - 1)
+        while following < end and tags[following] in ADVERBS and lowers[following] not in PAST_ONLY:
             following += 1
         if before is not None:
             yield _Place(analysis, sentence, before, at, following)
@@ -137,6 +139,8 @@ def _after_modal(place: _Place) -> _Fault | None:
     if low in _MODALS and tag == "MD" and place.analysis.words[place.next].islower():
         base = {"can": "be able to", "must": "have to", "may": "be allowed to"}.get(low)
         return place.fault(base) if base else place.fault(kept=place.next)
+    if low == "been":
+        return place.fault("have", "been")
     if tag == "VBG" and place.next == place.at + 1 and _gerund(low):
         return place.fault("be" if low == "being" else lemma(low, "VBG"))
     return place.fault(_base(low, tag)) if _finite(place) else None
@@ -184,10 +188,10 @@ def _after_have(place: _Place) -> _Fault | None:
         return None
     if low in PAST_ONLY and low not in ("was", "were", "saw") and tag != "NNP" and place.tagged(1) not in _NOUNS:
         return place.fault(PAST_ONLY[low][1])
-    if low == "be" or (low == "being" and place.tagged(1) in _PAST):
+    if low == "be" or (low in ("is", "was", "are", "were", "being") and place.tagged(1) in _PAST):
         return place.fault("been")
     participle = inflect(low, "VBN")
-    if low in _AUXILIARIES or low in INVARIANT or low in (participle, inflect(lemma(low, "VBN"), "VBN")):
+    if low in _AUXILIARIES | INVARIANT | _PARTICIPLES or low in (participle, inflect(lemma(low, "VBN"), "VBN")):
         return None
     if tag in _BASE or (tag == "VBN" and low in PUNCTUAL):
         return place.fault(participle)
@@ -208,13 +212,13 @@ def _after_be(place: _Place) -> _Fault | None:
     if (
         low in PAST_ONLY
         and low not in ("was", "were", "saw", "did")
-        and tag in ("JJ", "VBD", "VBN", "VB")
+        and tag not in _NOUNS
         and (low != "broke" or place.tagged(1) in ("RP", "IN", "RB"))
     ):
         return place.fault(PAST_ONLY[low][1])
     if tag == "VBZ" and finite and _finite(place) and place.tagged(-2) != "EX" and place.next == place.at + 1:
         return _Fault(place.at, place.next + 1, place.at, place.analysis.words[place.next])
-    if tag in _BASE and _participle_missing(place):
+    if (tag in _BASE or (tag == "VBN" and low in PUNCTUAL)) and _participle_missing(place):
         return place.fault(inflect(low, "VBN"))
     if (
         tag in _PAST
@@ -236,7 +240,7 @@ def _participle_missing(place: _Place) -> bool:
     if inflect(lemma(low, "VBN"), "VBN") == low or lowers[place.at - 1] == "that":
         return False
     clause = lowers[max(min(place.group.start, place.at - 12), place.sentence.first) : place.at]
-    if place.at == place.sentence.first or not {"do", "did", "does", "done", "what", "all", "there"}.isdisjoint(clause):
+    if place.at == place.sentence.first or not _JOINING.isdisjoint(clause) or place.tagged(1) == "CC":
         return False
     found = subject(lowers, place.analysis.timeline.tags, place.group)
     return found is None or lowers[found.head] not in _ABSTRACT
@@ -281,27 +285,34 @@ def _after_to(place: _Place) -> _Fault | None:
     if place.next > at + 2 or low in _AUXILIARIES or place.tagged(1) == "HYPH":
         return None
     wants = _wants_infinitive(place)
+    agreed = place.group.lemma == "agree"  # "agreed to meeting the press" is as good as "agreed to meet"
     wrong = (
         (low in PAST_ONLY and low not in _BASES_TOO and tag != "NNP")
-        or (wants and tag == "VBG" and _gerund(low) and place.tagged(1) in _OBJECT)
+        or (
+            wants
+            and tag in ("VBG", "VB")
+            and place.group.lemma != "agree"
+            and _gerund(low)
+            and place.tagged(1) in _OBJECT
+        )
         or (wants and _finite(place))
     )
     if not wrong or tags[at - 1] in ("CD", "JJR") or _moved(place) or _left_out(place):
         return None
-    base = lemma(low, "VBG") if tag == "VBG" else _base(low, tag)
+    base = lemma(low, "VBG") if low.endswith("ing") else _base(low, tag)
     return _Fault(at, place.next + 1, place.next, " ".join((*place.analysis.words[at : place.next], base)))
 
 
 def _gerund(low: str) -> bool:
     """Whether the word is a form in -ing, as "sing" and "bring" are not."""
     base = lemma(low, "VBG")
-    return len(base) > 1 and not _VOWELS.isdisjoint(base) and low != base
+    return low.endswith("ing") and len(base) > 1 and not _VOWELS.isdisjoint(base) and low != base
 
 
 def _wants_infinitive(place: _Place) -> bool:
     """Whether what stands before "to" takes an infinitive and no noun: "wants to", "able to", "met on Thursday to"."""
     lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
-    at, group = place.at, place.group
+    at, group, low = place.at, place.group, place.low
     before = place.before()
     if group.end == before + 1 and tags[before].startswith("V"):
         if group.lemma == "have":
@@ -310,18 +321,26 @@ def _wants_infinitive(place: _Place) -> bool:
             return True
         if group.lemma == "be":
             return place.low in PAST_NOT_BASE and place.tagged(1) not in _NOUNS | {"JJ"}
-        return group.lemma in _INFINITIVE and not (group.passive and group.lemma not in _PASSIVE_TOO)
+        if group.passive:
+            return group.lemma in _MAKING | {"expect", "need", "plan"}
+        return group.lemma in _INFINITIVE
     if tags[before] in ("JJ", "NN", "NNS"):
         return lowers[before] in _READY or (tags[before] == "NN" and lowers[before] in _WISHES)
     near = at - group.end <= 6 and group.form == "finite" and "," not in lowers[group.end : at]
-    return near and group.lemma in _GATHERING and group.first < at
+    if not near or group.first >= at:
+        return False
+    return group.lemma in _GATHERING or (
+        group.lemma in _MAKING and place.tagged(1) in ("DT", "PRP", "PRP$") and not low.endswith("ing")
+    )
 
 
 def _finite(place: _Place) -> bool:
     """Whether the next word is a past or a form in -s, and can be no base."""
     low, tag = place.low, place.tag
-    if low in _BASES_TOO or low in INVARIANT or low in _AUXILIARIES:
+    if low in INVARIANT or low in _AUXILIARIES:
         return False
+    if low in _BASES_TOO:
+        return place.analysis.lowers[place.next - 1] in ("not", "n't") and tag in _PAST
     if low in PAST_NOT_BASE or low == "left":
         return tag in _PAST or tag in _BASE
     if low.endswith("ed") and low not in _ED:
@@ -346,7 +365,8 @@ def _is_noun(place: _Place) -> bool:
     if at == place.sentence.first:
         return lowers[at] in ("will", "might", "must", "may") and place.low != "not"
     return (
-        tags[at - 1] in ("POS", "PRP$", "JJ", "CD", "HYPH", "``")
+        tags[at - 1] in ("POS", "PRP$", "CD", "HYPH", "``")
+        or (tags[at - 1] == "JJ" and tags[at - 2] not in _NOUNS)
         or lowers[at - 1] in _COMPOUNDS.get(lowers[at], ())
         or (tags[at - 1] == "DT" and lowers[at - 1] not in _PRONOUNS)
         or (tags[at - 1] in ("IN", "CC", "TO") and lowers[at - 1] not in ("that", "and", "or", "but"))
@@ -359,6 +379,17 @@ def _moved(place: _Place) -> bool:
     before = place.before()
     if _fused(place):
         return True
+    opening = max(group.start, place.sentence.first)
+    if lowers[opening] in _WH and opening < before and lowers[place.sentence.last - 1] != "?":
+        return True
+    subject_at = before
+    while subject_at > opening and tags[subject_at] in ("NN", "NNS", "NNP", "JJ", "POS"):
+        subject_at -= 1
+    if (
+        tags[subject_at] in ("DT", "PRP$") and subject_at > opening and tags[subject_at - 1] in ("NN", "NNS")
+        and lowers[subject_at - 1] not in TIME_NOUNS
+    ):  # fmt: skip
+        return True  # "the car the man has"
     if tags[before] == "PRP" and before > place.sentence.first and tags[before - 1] in _NOUNS | {"DT", "CD"}:
         return True
     if group.form != "finite" or group.first > place.at or group.opener < 0:
@@ -391,12 +422,15 @@ def _stranded(place: _Place) -> bool:
     return place.tagged(1) in ("IN", "RP") and place.tagged(2) in (".", ",", "IN", "RB", "WRB", "CC", ":")
 
 
+def _participle(verb: str) -> str:
+    past = inflect(verb, "VBD")
+    return PAST_ONLY[past][1] if past in PAST_ONLY else inflect(verb, "VBN")
+
+
 @cache
 def _intransitive() -> dict[str, str]:
     """The participles of verbs without a passive, with their lemmas."""
-    return {
-        inflect(verb, "VBN"): verb for verb in INTRANSITIVE - {"collapse", "expire", "disappear", "vanish", "depend"}
-    }
+    return {_participle(verb): verb for verb in INTRANSITIVE - {"collapse", "expire", "disappear", "vanish", "depend"}}
 
 
 def _with_have(place: _Place) -> _Fault:
@@ -435,6 +469,9 @@ _GAPS: Final = frozenset("who that as than those whoever many all".split())
 #: Past forms that are base forms of other verbs: "will found a school".
 _BASES_TOO: Final = frozenset("found fell saw ground wound lay bound shed rent felt lit bore wed".split())
 _ED: Final = frozenset("need feed heed seed weed speed breed bleed succeed exceed proceed embed shred wed".split())
+_WH: Final = frozenset("who how where which why what whether when".split())
+_JOINING: Final = frozenset("do did does done what all there here".split())
+_PARTICIPLES: Final = frozenset(participle for _, participle in PAST_ONLY.values())
 _VOWELS: Final = frozenset("aeiouy")
 _PRONOUNS: Final = frozenset("this that these those all both each some any another".split())
 _COMPOUNDS: Final = {
@@ -477,7 +514,10 @@ _INFINITIVE: Final = frozenset(
     "hesitate deserve pretend propose arrange afford learn expect demand strive struggle endeavour endeavor opt "
     "aspire dare desire volunteer agree".split()
 )
-_PASSIVE_TOO: Final = frozenset("expect need arrange plan intend".split())
+#: Verbs whose object does what the infinitive says: "forced them to leave".
+_MAKING: Final = frozenset(
+    "force order ask tell urge allow permit require invite persuade compel oblige instruct advise warn".split()
+)
 _GATHERING: Final = frozenset("meet gather assemble convene".split())
 _READY: Final = frozenset(
     "able unable willing unwilling likely unlikely eager reluctant impossible difficult easy possible necessary "
