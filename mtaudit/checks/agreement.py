@@ -18,6 +18,7 @@ from mtaudit.english.subjects import attributes, noun_phrase
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, VerbGroup
 from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT
+from mtaudit.english.vocabulary import names, ranks
 from mtaudit.finding import Related
 
 _SINGULAR: Final = frozenset(("is", "was", "has", "does"))
@@ -66,18 +67,19 @@ _NEWS: Final = frozenset("news physics mathematics economics athletics".split())
 _DETERMINERS: Final = frozenset("the a an this that every each another his her its their our my".split())
 #: Each is one, and so is what two of them join.
 _WHOLES: Final = frozenset("each every no any this that either neither many not both".split())
+#: A verb before its subject, and "or": what follows is no subject of the next verb alone.
+_INVERTING: Final = frozenset(
+    "or do does did is are was were am be has have had can could will would shall should may might must nor so".split()
+)
 _MARKS: Final = frozenset(("``", "''", '"', "“", "”", "(", ")", ";", ":", "-", "–", "—", "--"))
 _BEFORE: Final = frozenset(("and", "but", "``", "''", '"', "“", "”", "-", "—", "–", ","))
 _OPENERS: Final = frozenset(
     "that because when if while although though since as before after until where what how".split()
 )
 _ASKING: Final = frozenset(("how", "what", "which", "whichever", "whatever", "than", "as", "whose", "who"))
+_VERBAL: Final = frozenset(("VB", "VBD", "VBZ", "VBP"))
+_SOMETHING: Final = frozenset("something anything nothing everything someone anyone".split())
 _ABOUT: Final = frozenset("at about some over under more than up to nearly almost around least most fewer less".split())
-#: Verbs after which a base form is no plural.
-_ORDERING: Final = frozenset(
-    "demand insist order recommend require request suggest propose urge ask command advise stipulate see hear watch "
-    "make let help have".split()
-)
 _PLACES: Final = frozenset(
     "in on at under beneath below behind beside between above among amid around inside outside near opposite over "
     "along within beyond to across from".split()
@@ -163,7 +165,7 @@ def _disagreeing(clause: _Clause) -> int | None:
     at = _subject_start(clause)
     if at is None:
         return None
-    if tags[at] in ("IN", "TO") or tags[at + 1] in ("IN", "TO"):
+    if tags[at] in ("IN", "TO") or clause.analysis.lowers[at] in ("next", "close"):
         return _inverted(clause, at)
     return _fronted(clause, at)
 
@@ -176,8 +178,11 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
     if low in _PLURAL:
         return "plural"
     tag = analysis.timeline.tags[group.first]
-    if low.isalpha() and low not in INVARIANT and group.first == group.head:
-        return "singular" if tag == "VBZ" else "plural" if tag == "VBP" else ""
+    if analysis.words[group.first].islower() and low.isalpha() and low not in INVARIANT and group.first == group.head:
+        if tag == "VBZ":
+            return "singular" if low.endswith("s") and not low.endswith("ss") else ""
+        follows = analysis.timeline.tags[min(group.end, len(analysis.lowers) - 1)]
+        return "plural" if tag == "VBP" and follows != "NN" and not low.endswith("ed") else ""
     return ""
 
 
@@ -197,9 +202,7 @@ def _subjunctive(clause: _Clause) -> bool:
         return group.clause != "main"
     if clause.auxiliary:
         return False
-    return group.clause == "content" or not _ORDERING.isdisjoint(
-        other.lemma for other in clause.sentence.groups if other.first < group.first
-    )
+    return group.clause == "content"
 
 
 def _after(clause: _Clause, at: int) -> int | None:
@@ -214,7 +217,7 @@ def _after(clause: _Clause, at: int) -> int | None:
     if head < first or tags[head] not in ("NN", "NNS") or (at < last and tags[at] in _NOUNS):
         return None
     following = lowers[at] if at < last else ""
-    if "POS" in tags[first:at] or following in ("-", "/"):
+    if not _SOMETHING.isdisjoint(lowers[first:at]) or "POS" in tags[first:at] or following in ("-", "/"):
         return None
     if clause.number == "singular":
         many = tags[head] == "NNS" or lowers[head] == "people"
@@ -273,12 +276,23 @@ def _fronted(clause: _Clause, at: int) -> int | None:
         head, end = at, at + 1
     if low in _ONE and head < 0:
         head, end = at, at + 1
+    if not _opens(clause, at):
+        return None
     joined = attributes(lowers, tags, end, group.first, clause.finite) if head >= 0 else None
     if joined is None or any(lowers[t] in _MARKS for t in range(at, group.first)):
         return None
     if joined and lowers[joined[0] - 1] != ",":
         return _pair(clause, at, head, joined)
     return head if _other_number(clause, at, head, end) else None
+
+
+def _opens(clause: _Clause, at: int) -> bool:
+    """Whether the subject does begin there: not after "and", which may join it to more, nor after an operator."""
+    lowers, first = clause.analysis.lowers, clause.sentence.first
+    if at > first and (lowers[at - 1] in _INVERTING or (lowers[at - 1] == "and" and lowers[at - 2] != ",")):
+        return False
+    previous = max((g.end for g in clause.sentence.groups if g.end <= at), default=first)
+    return clause.number == "singular" or "and" not in lowers[previous:at]
 
 
 def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
@@ -307,8 +321,22 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         )
     if noun in _NEWS:
         return not singular and clause.auxiliary and end == group.first
+    if noun == "thing":
+        return False  # "the only thing left are the walls"
     known = low in _DETERMINERS or "POS" in tags[at:head]
     return not singular and known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
+
+
+def _common(analysis: Analysis, head: int, at: int) -> bool:
+    """Whether the head is a common noun: in lower case, or the first word and known as one."""
+    low = analysis.lowers[head]
+    if analysis.words[head] == low:
+        return True
+    return (
+        head == at
+        and analysis.lemmas[head].lower() in ranks()
+        and not {low, analysis.lemmas[head].lower()} & set(names())
+    )
 
 
 def _in_form(lowers: Sequence[str], head: int) -> bool:
@@ -322,20 +350,23 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
     """
     lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
     middle = joined[0]
-    direct = all(tags[t] in _BEFORE_HEAD for t in range(at, middle))
+    direct = head == middle - 1
     second, end = noun_phrase(lowers, tags, middle + 1, group.first)
     if len(joined) > 1 or second < 0 or tags[second] == "PRP" or lowers[at] in _WHOLES or lowers[middle + 1] in _WHOLES:
         return None
     if clause.number == "plural":
         bare = not direct and tags[middle - 1] == tags[second] == "NNS" and second == middle + 1
         return head if bare and lowers[at] in _DETERMINERS and _other_number(clause, at, head, middle) else None
-    if tags[head] not in ("NN", "NNS") or tags[second] not in ("NN", "NNS"):
+    if tags[head] == "NNS" and _other_number(clause, at, head, middle):
+        return head  # many, whatever "and" joins
+    named = not (clause.analysis.words[head].islower() and clause.analysis.words[second].islower())
+    if tags[head] not in ("NN", "NNS") or tags[second] not in ("NN", "NNS") or named:
         return None
     own = lowers[middle + 1] in ("the", "a", "an", "his", "her", "their", "its")
     if not direct:
         persons = lowers[head] in _PERSONS and lowers[middle + 1] in ("his", "her")
         return second if persons and lowers[second] in _PERSONS else None
-    if own and not (clause.copula and tags[head] == tags[second] == "NN" and lowers[head] not in _PERSONS):
+    if own and not (clause.copula and end < group.first and lowers[head] not in _PERSONS):
         return second
     return None
 
@@ -359,9 +390,9 @@ def _antecedent(clause: _Clause) -> int | None:
     while at > first and tags[at - 1] in ("JJ", "CD", "NN", "DT", "PRP$", "VBN", "JJS"):
         at -= 1
     governed = at > first and (tags[at - 1] in ("IN", "TO") and lowers[at - 1] != "of") and (
-        at - 2 < first or tags[at - 2].startswith("V")
+        at - 2 >= first and tags[at - 2] in _VERBAL
     )  # fmt: skip
-    if not (at == first or tags[at - 1].startswith("V") or governed):
+    if not (at == first or tags[at - 1] in _VERBAL or governed):
         return None
     if clause.number == "singular":
         plural = tags[head] == "NNS" and not _in_form(lowers, head) and lowers[at] not in ("a", "an", "one")
@@ -374,11 +405,19 @@ def _subject_start(clause: _Clause) -> int | None:
     """Where the subject begins: the clause's first token, or what follows a fronted adverbial and its comma."""
     lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
     group, sentence = clause.group, clause.sentence
+    if not clause.auxiliary and any(
+        other.first > group.first and not other.sure and other.start == group.end for other in clause.finite
+    ):
+        return None  # "electronic components exports fell": another verb follows without a link
     if group.clause == "content" and group.opener < 0:
         told = sentence.groups[group.governor] if group.governor >= 0 else None
         if told is None or told.end != group.start or told.lemma not in BARE_CONTENT:
             return None
-    elif not group.sure and group.clause != "main":
+    elif (
+        not group.sure
+        and (group.clause != "main" or group.start > sentence.first)
+        and not (group.start > sentence.first and lowers[group.start - 1] in (",", "and", "but", ";", ":"))
+    ):
         return None
     at = max(group.start, sentence.first)
     while at < group.first and (lowers[at] in _BEFORE or tags[at] in ADVERBS):

@@ -81,7 +81,9 @@ _BESIDE: Final = frozenset(
     "apart aside".split()
 )
 _OPENING: Final = frozenset(("that", "who", "which", "whose", "whom", "where"))
-_STOPS: Final = frozenset(("or", "nor", "but", "than", "not", "/", "&", "plus", "how", "what", "whether", "why", "if"))
+_STOPS: Final = frozenset(
+    ("or", "nor", "but", "than", "not", "/", "&", "plus", "how", "what", "whether", "why", "if", "like", "thanks")
+)
 _TAKING: Final = frozenset(("IN", "TO", "VBG", "VBN", "RP", "CC"))
 
 
@@ -130,10 +132,15 @@ def attributes(
         if low == "and":
             joined.append(at)
             at += 1
-        elif tag in _TAKING or tag in ADVERBS or (tag == "JJ" and at + 1 < verb and tags[at + 1] in ("IN", "TO")):
+        elif (
+            tag in _TAKING
+            or (tag == "VB" and tags[at - 1] == "TO")
+            or tag in ADVERBS
+            or (tag == "JJ" and at + 1 < verb and tags[at + 1] in ("IN", "TO"))
+        ):
             at += 1
         elif tag in _INSIDE or tag == "PRP":
-            if tags[at - 1] not in _TAKING and tags[at - 1] not in ADVERBS:
+            if tags[at - 1] not in _TAKING and tags[at - 1] != "VB" and tags[at - 1] not in ADVERBS:
                 return None  # two phrases side by side: the second is another clause's subject
             head, end = noun_phrase(lowers, tags, at, verb)
             if head < 0 and tag not in ("DT", "JJ", "CD"):

@@ -288,13 +288,7 @@ def _after_to(place: _Place) -> _Fault | None:
     agreed = place.group.lemma == "agree"  # "agreed to meeting the press" is as good as "agreed to meet"
     wrong = (
         (low in PAST_ONLY and low not in _BASES_TOO and tag != "NNP")
-        or (
-            wants
-            and tag in ("VBG", "VB")
-            and place.group.lemma != "agree"
-            and _gerund(low)
-            and place.tagged(1) in _OBJECT
-        )
+        or (wants and not agreed and tag in ("VBG", "VB") and _gerund(low) and place.tagged(1) in _OBJECT)
         or (wants and _finite(place))
     )
     if not wrong or tags[at - 1] in ("CD", "JJR") or _moved(place) or _left_out(place):
