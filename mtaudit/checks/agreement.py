@@ -78,6 +78,8 @@ _OPENERS: Final = frozenset(
 )
 _ASKING: Final = frozenset(("how", "what", "which", "whichever", "whatever", "than", "as", "whose", "who"))
 _VERBAL: Final = frozenset(("VB", "VBD", "VBZ", "VBP"))
+_FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_HUNDREDS: Final = frozenset("tens dozens scores hundreds thousands millions billions".split())
 _SOMETHING: Final = frozenset("something anything nothing everything someone anyone".split())
 _ABOUT: Final = frozenset("at about some over under more than up to nearly almost around least most fewer less".split())
 _PLACES: Final = frozenset(
@@ -87,11 +89,17 @@ _PLACES: Final = frozenset(
 _POSING: Final = frozenset("be stand lie hang sit come is was are were has have".split())
 #: A person and another are two; "the rise and the fall of the empire is" may be one.
 _PERSONS: Final = frozenset(
-    "man woman boy girl minister president premier king queen mayor governor chairman director father mother son "
-    "daughter brother sister wife husband driver pilot captain officer soldier guard doctor nurse teacher student "
-    "lawyer judge journalist reporter spokesman spokeswoman bridge house school hospital church village town city "
-    "car bus truck train plane ship boat dog horse company bank court law factory plant road player coach actor "
-    "actress singer".split()
+    "man woman boy girl child baby person minister president premier king queen prince princess emperor mayor governor "
+    "ambassador senator deputy lawmaker chairman chairwoman director manager owner boss chief leader secretary "
+    "treasurer adviser advisor aide assistant spokesman spokeswoman bodyguard guard father mother parent son daughter "
+    "brother sister uncle aunt cousin nephew niece grandfather grandmother husband wife widow partner fiancee friend "
+    "neighbour neighbor colleague successor predecessor counterpart rival opponent ally driver passenger pilot captain "
+    "sailor officer soldier general colonel policeman fireman doctor nurse patient surgeon teacher professor student "
+    "pupil engineer lawyer judge prosecutor defendant victim suspect witness thief gunman journalist reporter editor "
+    "author writer poet painter singer actor actress coach player striker goalkeeper priest bishop monk farmer worker "
+    "bridge house school hospital church village town city car bus truck lorry train plane ship boat ferry helicopter "
+    "dog cat horse cow company bank court law factory plant road shop hotel bakery pharmacy museum theatre theater "
+    "library station airport harbour harbor tower gate hall letter book film ring sword map".split()
 )
 
 
@@ -179,10 +187,12 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
         return "plural"
     tag = analysis.timeline.tags[group.first]
     if analysis.words[group.first].islower() and low.isalpha() and low not in INVARIANT and group.first == group.head:
-        if tag == "VBZ":
-            return "singular" if low.endswith("s") and not low.endswith("ss") else ""
         follows = analysis.timeline.tags[min(group.end, len(analysis.lowers) - 1)]
-        return "plural" if tag == "VBP" and follows != "NN" and not low.endswith("ed") else ""
+        if follows == "VBN" and analysis.timeline.tags[group.first - 1] == "NNP":
+            return ""  # "the New England states urged"
+        if tag == "VBZ":
+            return "singular" if low.endswith("s") and not low.endswith("ss") and follows not in _FINITE else ""
+        return "plural" if tag == "VBP" and follows != "NN" and low == group.lemma else ""
     return ""
 
 
@@ -226,8 +236,8 @@ def _after(clause: _Clause, at: int) -> int | None:
         return None if "and" in lowers[first:at] else head
     if "and" in lowers[first:last] or following in (",", "of"):
         return None
-    one = lowers[first] in ("a", "an") and tags[head] == "NN" and lowers[head] not in _COLLECTIVE
-    return head if one and "CD" not in tags[first:at] else None
+    one = lowers[first] in ("a", "an", "one") and tags[head] == "NN" and lowers[head] not in _COLLECTIVE
+    return head if one and "CD" not in tags[first + 1 : at] else None
 
 
 def _inverted(clause: _Clause, at: int) -> int | None:
@@ -311,10 +321,15 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         return (low == "the" and not singular) or (low == "a" and singular and plural and head == at + 1)
     if noun in ("police", "people"):
         return singular and (head == at or low in ("the", "these", "those")) and (noun == "police" or head == at)
-    if tags[head] not in ("NN", "NNS") or "CC" in tags[at:end] or (clause.analysis.words[head] != noun and head != at):
+    if tags[head] not in ("NN", "NNS") or "CC" in tags[at:end] or not _common(clause.analysis, head, at):
         return False
+    if not clause.auxiliary and end == group.first and head > at and tags[head - 1] in ("NN", "NNP"):
+        return False  # "the Speaker chairs debates": which of the two is the verb?
     if tags[head] == "NNS":
         amount = tags[at] == "CD" and clause.copula
+        if noun in _HUNDREDS:
+            counted = next((t for t in range(end, group.first) if tags[t] in _NOUNS), -1)
+            return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
         verbal = tags[at] == "VBG" or (low.endswith("ing") and head > at)
         return singular and not (
             amount or verbal or _in_form(lowers, head) or low in ("a", "an", "one", "each", "every")
@@ -357,16 +372,19 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
     if clause.number == "plural":
         bare = not direct and tags[middle - 1] == tags[second] == "NNS" and second == middle + 1
         return head if bare and lowers[at] in _DETERMINERS and _other_number(clause, at, head, middle) else None
-    if tags[head] == "NNS" and _other_number(clause, at, head, middle):
+    attributed = not direct and tags[head + 1] in ("IN", "TO", "VBN", "VBG")
+    if tags[head] == "NNS" and attributed and _other_number(clause, at, head, middle):
         return head  # many, whatever "and" joins
-    named = not (clause.analysis.words[head].islower() and clause.analysis.words[second].islower())
+    named = not (_common(clause.analysis, head, at) and clause.analysis.words[second].islower())
     if tags[head] not in ("NN", "NNS") or tags[second] not in ("NN", "NNS") or named:
         return None
     own = lowers[middle + 1] in ("the", "a", "an", "his", "her", "their", "its")
     if not direct:
         persons = lowers[head] in _PERSONS and lowers[middle + 1] in ("his", "her")
         return second if persons and lowers[second] in _PERSONS else None
-    if own and not (clause.copula and end < group.first and lowers[head] not in _PERSONS):
+    if (own or (tags[second] == "NNS" and tags[at] in ("DT", "PRP$", "CD"))) and not (
+        clause.copula and end < group.first and lowers[head] not in _PERSONS
+    ):
         return second
     return None
 
@@ -384,7 +402,7 @@ def _antecedent(clause: _Clause) -> int | None:
             return None  # ", which is" may go back to a whole clause
     if lowers[head] in ("those", "people"):
         return head if clause.number == "singular" and lowers[head - 1] not in ("of", "the") else None
-    if tags[head] not in ("NN", "NNS") or not clause.analysis.words[head][1:].islower():
+    if tags[head] not in ("NN", "NNS") or not _common(clause.analysis, head, head):
         return None
     at = head
     while at > first and tags[at - 1] in ("JJ", "CD", "NN", "DT", "PRP$", "VBN", "JJS"):
@@ -413,6 +431,8 @@ def _subject_start(clause: _Clause) -> int | None:
         told = sentence.groups[group.governor] if group.governor >= 0 else None
         if told is None or told.end != group.start or told.lemma not in BARE_CONTENT:
             return None
+        if lowers[told.first - 1] in _ASKING | {"that", "whoever"}:
+            return None
     elif (
         not group.sure
         and (group.clause != "main" or group.start > sentence.first)
@@ -422,6 +442,12 @@ def _subject_start(clause: _Clause) -> int | None:
     at = max(group.start, sentence.first)
     while at < group.first and (lowers[at] in _BEFORE or tags[at] in ADVERBS):
         at += 1
+    for other in clause.finite:
+        if other.opener == at and other.end < group.first and other.clause in ("temporal", "conditional", "other"):
+            commas = [t for t in range(other.end, group.first) if lowers[t] == ","]
+            if len(commas) != 1 or any(commas[0] < g.first < group.first for g in clause.finite):
+                return None
+            at = commas[0] + 1  # "When the firemen came, the roof was"
     for time in sentence.times:
         if time.first == at:
             at = time.end + (time.end < sentence.last and lowers[time.end] == ",")
@@ -430,15 +456,11 @@ def _subject_start(clause: _Clause) -> int | None:
     if tags[at] in ("IN", "TO", "VBG", "VBN"):
         # "In the south, the roads has": one comma, and a subject after it
         commas = [t for t in range(at, group.first) if lowers[t] == ","]
-        other = any(at < other.first < group.first for other in clause.finite)
-        if len(commas) == 1 and not other:
+        between = any(at < other.first < group.first for other in clause.finite)
+        if len(commas) == 1 and not between and (tags[at] == "IN" or tags[commas[0] + 1] in ("DT", "PRP$")):
             at = commas[0] + 1
-        elif commas or other or tags[at] in ("VBG", "VBN"):
-            return (
-                at
-                if tags[at] in ("VBG", "VBN") and not commas and not other and "and" in lowers[at : group.first]
-                else None
-            )
+        elif commas or between or (tags[at] in ("VBG", "VBN") and lowers[at + 1] != "and"):
+            return None
     return at if at < group.first and tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT"} else None
 
 

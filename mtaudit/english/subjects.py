@@ -81,9 +81,7 @@ _BESIDE: Final = frozenset(
     "apart aside".split()
 )
 _OPENING: Final = frozenset(("that", "who", "which", "whose", "whom", "where"))
-_STOPS: Final = frozenset(
-    ("or", "nor", "but", "than", "not", "/", "&", "plus", "how", "what", "whether", "why", "if", "like", "thanks")
-)
+_STOPS: Final = frozenset("or nor but than not / & plus how what whether why if like thanks".split())
 _TAKING: Final = frozenset(("IN", "TO", "VBG", "VBN", "RP", "CC"))
 
 
@@ -110,7 +108,7 @@ def attributes(
 
     Attributes are phrases with a preposition or participle, relative clauses, and asides between commas.
     """
-    joined = []
+    joined: list[int] = []
     while at < verb:
         low, tag = lowers[at], tags[at]
         if low in _STOPS:
@@ -134,8 +132,8 @@ def attributes(
             at += 1
         elif (
             tag in _TAKING
-            or (tag == "VB" and tags[at - 1] == "TO")
             or tag in ADVERBS
+            or (tag == "VB" and tags[at - 1] == "TO")
             or (tag == "JJ" and at + 1 < verb and tags[at + 1] in ("IN", "TO"))
         ):
             at += 1

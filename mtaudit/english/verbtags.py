@@ -55,6 +55,13 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
         tag = tags[token]
         if tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
             changed[token] = "VBD"
+        elif (
+            tag == "VBD" and tags[token - 1] == "IN" and lowers[token - 1] in _PREPOSITIONS
+            and tags[token + 1] in ("NN", "NNS") and lowers[token].endswith("ed")
+        ):  # fmt: skip
+            changed[token] = "VBN"  # "behind closed doors"
+        elif tag == "VB" and tags[token - 1] == "," and _after_aside(lowers, tags, token, first):
+            changed[token] = "VBP"
         elif tag == "VBP" and not _HELPING.isdisjoint(lowers[max(token - 6, first) : token]):
             changed[token] = "VB"  # "help the islands establish"
         elif (
@@ -119,6 +126,10 @@ def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) 
     return changed
 
 
+_PREPOSITIONS: Final = frozenset(
+    "about above across against along among around at behind below beneath beside between beyond by despite during "
+    "for from in inside into near of off on onto over through toward towards under with within without".split()
+)
 _HELPING: Final = frozenset("help helps helped helping let lets make makes made".split())
 _PAST: Final = frozenset(("VBD", "MD"))
 _AUXILIARIES: Final = frozenset("is are was were am be been has have had does do did gets 's 're".split())
@@ -146,6 +157,15 @@ _PAST_ENDINGS: Final = (
     "ed",
 )
 _NOT_VERBS: Final = frozenset("not also then still even never soon only just once all both now however".split())
+
+
+def _after_aside(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether the word follows "The airport, whose runway …," and so is the verb of the sentence."""
+    commas = [other for other in range(first, token) if lowers[other] == ","]
+    if len(commas) != 2 or tags[first] not in _DETERMINERS or tags[commas[0] - 1] not in _NOUNS:
+        return False
+    relative = lowers[commas[0] + 1] in ("who", "which", "whose")
+    return _FINITE.isdisjoint(tags[first : commas[0] if relative else token])
 
 
 def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[int], first: int, last: int) -> bool:
