@@ -26,6 +26,8 @@ def config() -> None:
 def show(path: str, **options: Any) -> int:
     """Show each key for the file or folder at PATH, and where its value came from."""
     place = Path(path)
+    if not place.exists():
+        raise MtauditError(f"{path}: no such file or folder")
     settings = make_desk(**options).settings(place if place.is_dir() else place.parent)
     click.echo(f"# {settings.file or 'no configuration file'}")
     values = msgspec.to_builtins(settings.config)

@@ -33,6 +33,8 @@ _KINDS: Final = {
 }  # fmt: skip
 #: Prepositions as often as subordinators: the frame goes where no verb fills it.
 _TENTATIVE: Final = frozenset("before after since as until till than because like though once".split())
+_BETWEEN: Final = frozenset(("then", "later", ",", "today", "tomorrow", "yesterday", "tonight"))
+_HALVES: Final = frozenset(("a.m.", "p.m.", "am", "pm"))
 _CONJUNCTIONS: Final = frozenset(("and", "but", "or", "nor", "yet", "then"))
 _BREAKS: Final = frozenset((";", ":", "--", "—", "–", "―", "-"))
 _ASKING: Final = frozenset(
@@ -59,6 +61,8 @@ _OPENING: Final = {
 }
 _MARKS: Final = frozenset(("``", "''", "“", "”", '"', "‘", "’", "«", "»", "'"))
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_NAMING: Final = _NOUNS | {"CD"}
+_PHRASE: Final = _NOUNS | {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS"}
 
 
 class _Frame(msgspec.Struct, gc=False):
@@ -88,10 +92,11 @@ class Clauses:
         self.comma = -1
         self.verb = -1  # the finite group placed last
         self.last_finite = -1
+        self.lent = -1  # the group that a preposition would have had, given to a clause that lacked one
         self.depth = 0
 
-    def place(self) -> None:
-        """Set clause, start, opener, governor and joined of each finite group."""
+    def place(self) -> bool:
+        """Set clause, start, opener, governor and joined of each finite group; whether the main clause has a verb."""
         at = self.first
         finite = [number for number, group in enumerate(self.groups) if group.form == "finite"]
         lowers = self.lowers
@@ -103,7 +108,10 @@ class Clauses:
                     self._open(token)
             self._fill(number, group)
             at = group.end
+        main = self.frames[0]
+        complete = main.kind != "main" or (main.verb >= 0 and main.verb != self.lent)
         self._repair(finite)
+        return complete
 
     def _open(self, token: int) -> None:
         low, tag = self.lowers[token], self.tags[token]
@@ -121,6 +129,7 @@ class Clauses:
             return
         if low in _BREAKS:
             if low != "-" and self.verb >= 0 and not self.depth:
+                self._repair([n for n in range(self.verb + 1) if self.groups[n].first >= self.frames[0].start])
                 self.frames = [_Frame("main", token + 1, -1, -1)]
                 self.conjunction = -1
             return
@@ -128,9 +137,13 @@ class Clauses:
             if low not in ("yet", "then") or self.lowers[token - 1] in (",", "and"):
                 self.conjunction = token
             return
-        if low == "that" and tag not in ("IN", "WDT"):
+        if low == "that" and not self._subordinating(token, tag):
             return
         if low in ("before", "after", "by", "since", "until") and self._preposition(token):
+            return
+        if low == "than" and self.tags[token + 1 : token + 2] == ["CD"]:
+            return
+        if low == "than" and self.lowers[token + 1 : token + 2] in (["a"], ["an"], ["half"]):
             return
         kind = self._kind(token, low)
         if not kind:
@@ -143,13 +156,27 @@ class Clauses:
             _Frame(kind, token + 1, token, self.verb, -1, low in _TENTATIVE or self._reduced(token), comma, waiting)
         )
 
+    def _subordinating(self, token: int, tag: str) -> bool:
+        """Whether "that" opens a clause: no determiner ("that same night"), whatever the tagger says after a verb."""
+        following = self.lowers[token + 1] if token + 1 < self.last else ""
+        if following in ("same", "very") or (following in TIME_NOUNS and self.tags[token + 1] == "NN"):
+            return False
+        verb = self._verb_before(token)
+        claimed = verb is not None and verb.end == token and verb.lemma in SAYING | THINKING
+        return tag in ("IN", "WDT") or (claimed and self.tags[token + 1 : token + 2] == ["IN"])
+
     def _preposition(self, token: int) -> bool:
-        """Whether a bare noun follows and then a new noun phrase: "Before lunch the guests"."""
-        return (
-            token + 2 < self.last
-            and self.tags[token + 1] in ("NN", "NNP", "CD")
-            and self.tags[token + 2] in ("DT", "PRP", "PRP$", ",", "EX")
-        )
+        """Whether a noun phrase follows and then, with no verb, a new one: "Before the vote the guests"."""
+        tags = self.tags
+        at = token + 1
+        article = self.lowers[at : at + 1] == ["the"]
+        while at < self.last and tags[at] in _PHRASE:
+            if tags[at - 1] in _NAMING and (
+                tags[at] in ("DT", "PRP$") or (tags[at] == "NNP" and article and tags[at - 1] == "NN")
+            ):
+                return True
+            at += 1
+        return at < self.last and at > token + 1 and tags[at - 1] in _NAMING and tags[at] in (",", "PRP", "EX")
 
     def _reduced(self, token: int) -> bool:
         """Whether the clause may have no verb of its own: "if used", "while in Paris", "when asked"."""
@@ -260,7 +287,7 @@ class Clauses:
             before -= 1
         if (
             before > self.first and lowers[before] in NOMINATIVE and lowers[before] not in ("who", "you")
-            and tags[before - 1] in ("NN", "NNS") and lowers[before - 1] not in TIME_NOUNS
+            and tags[before - 1] in ("NN", "NNS") and lowers[before - 1] not in TIME_NOUNS | _HALVES
             and not (frames[-1].verb < 0 and frames[-1].kind != "main")
         ):  # fmt: skip
             frames.append(_Frame("relative", before, before, self.verb))
@@ -277,15 +304,23 @@ class Clauses:
                 del frames[frames.index(waiting[-1]) + 1 :]
                 self._take(number, group, waiting[-1])
                 group.sure = False
+                self.lent = number
                 return
-        if top.verb < 0:
+        if top.verb < 0 and not (top.kind == "main" and self._aside(number, group, comma)):
             self._take(number, group, top)
+            return
+        if top.verb < 0:
+            group.clause, group.start = "attribution", comma + 1
+            self.verb = number
             return
         if previous is None:
             self._take(number, group, top)
             return
         if direct:
             while len(frames) > 1 and top.comma and 0 <= comma < cc and frames[-2].verb >= 0:
+                frames.pop()
+                top = frames[-1]
+            if len(frames) > 1 and top.kind == "content" and frames[-2].verb >= 0 and self._of_governor(group, top):
                 frames.pop()
                 top = frames[-1]
             partner = top.verb
@@ -322,7 +357,7 @@ class Clauses:
         if cc >= 0:
             if comma >= 0:
                 del frames[1:]
-            group.sure = comma == cc - 1 and frames[0].verb == self.verb
+            group.sure = comma == cc - 1 and (frames[0].verb == self.verb or lowers[cc] == "but")
             self._take(number, group, frames[-1])
             group.start = cc + 1
             return
@@ -350,6 +385,33 @@ class Clauses:
         group.start = comma + 1 if comma >= 0 else previous.end
         group.sure = False
 
+    def _of_governor(self, group: VerbGroup, top: _Frame) -> bool:
+        """Whether the group goes by its tense with the verb above the clause: "says he had …, but adds"."""
+        inner, outer = self.groups[top.verb], self.groups[self.frames[-2].verb]
+        if inner.perfect and self.lowers[group.first].endswith("ed"):
+            return False  # "had come and harmed" may be one group
+        return (
+            group.simple
+            and outer.simple
+            and group.tense == outer.tense != ""
+            and not (inner.simple and inner.tense == group.tense)
+        )
+
+    def _aside(self, number: int, group: VerbGroup, comma: int) -> bool:
+        """Whether the group and its subject only say who says it: "Margins, he adds, had", "…, the bank predicts."."""
+        following = self.tags[group.end : group.end + 1]
+        return (
+            group.lemma in SAYING | THINKING
+            and group.simple
+            and self.first < comma < group.first - 1
+            and self.tags[comma + 1] in ("DT", "NNP", "PRP", "PRP$", "NNS")
+            and "," not in self.lowers[comma + 1 : group.first]
+            and (
+                (following == [","] and number != self.last_finite and self.tags[self.first] not in ("IN", "RB"))
+                or (following in ([], ["."], ["''"]) and comma > self.first + 3 and number == self.last_finite)
+            )
+        )
+
     def _bare_relative(self, group: VerbGroup, start: int) -> int:
         """Where a relative clause without relative word begins: "the day the court has chosen"; -1 for nowhere."""
         tags, lowers = self.tags, self.lowers
@@ -373,12 +435,12 @@ class Clauses:
     def _bare(self, start: int, end: int) -> bool:
         """Whether only adverbs stand between: the verb has no subject of its own."""
         return all(
-            self.tags[token] in ADVERBS or self.lowers[token] in _MARKS or self.lowers[token] in ("then", "later", ",")
+            self.tags[token] in ADVERBS or self.lowers[token] in _MARKS or self.lowers[token] in _BETWEEN
             for token in range(start, end)
         )
 
     def _noun_follows(self, group: VerbGroup) -> bool:
-        return group.end < self.last and self.tags[group.end] in ("NNP", "PRP", "DT", "NN")
+        return group.end < self.last and self.tags[group.end] in ("NNP", "PRP", "DT", "NN", "NNS")
 
     def _reducible(self, group: VerbGroup) -> bool:
         return (

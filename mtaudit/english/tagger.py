@@ -27,33 +27,8 @@ from mtaudit.english.features import (
 _KEPT: Final = 16_384
 
 
-class VerbForm(NamedTuple):
-    """What a verb's tag says of its form, in the terms of Universal Dependencies."""
-
-    form: str  # finite, infinitive, gerund, participle
-    tense: str  # past, present, or none
-    mood: str  # indicative, modal, or none
-
-
-_VERB_FORMS: Final = {
-    "VB": VerbForm("infinitive", "none", "none"),
-    "VBD": VerbForm("finite", "past", "indicative"),
-    "VBG": VerbForm("gerund", "present", "none"),
-    "VBN": VerbForm("participle", "past", "none"),
-    "VBP": VerbForm("finite", "present", "indicative"),
-    "VBZ": VerbForm("finite", "present", "indicative"),
-}
-_PAST_MODALS: Final = frozenset(("could", "might", "should", "would", "'d", "’d"))
-
-
-def verb_form(tag: str, lower: str) -> VerbForm | None:
-    """The form of a verb from its Penn tag and its lower-case spelling; None where the tag is no verb's.
-
-    A bare form (VB) is an infinitive here, though it may be an imperative or a subjunctive: no tag says.
-    """
-    if tag == "MD":
-        return VerbForm("finite", "past" if lower in _PAST_MODALS else "present", "modal")
-    return _VERB_FORMS.get(tag)
+#: What can head a clause by itself.
+_FINITE: Final = frozenset(("VBD", "VBP", "VBZ"))
 
 
 class _Form(NamedTuple):
@@ -102,11 +77,37 @@ class Tagger:
     def tag(self, words: list[str]) -> list[str]:
         """The Penn tags of one sentence, one for each word."""
         penn = self._penn
-        return [penn[label] for label in self._decode(self._look_up(words))]
+        return [penn[label] for label in self._decode(self._look_up(words))[0]]
+
+    def with_verb(self, words: list[str], places: Iterable[int]) -> tuple[int, str, int] | None:
+        """Which of the places of one sentence is best read as a finite verb, where one of them has to be.
+
+        Gives the place, its Penn tag and by how much that reading scores below the best one, in the model's units
+        (0 where the best reading has it so); None where none of the words can be one.
+        """
+        forms = self._look_up(words)
+        most = self._decode(forms)[1]
+        found: tuple[int, str, int] | None = None
+        for place in places:
+            form = forms[place]
+            kept = [
+                (label, score)
+                for label, score in zip(form.candidates, form.own, strict=True)
+                if self._penn[label] in _FINITE
+            ]
+            if not kept:
+                continue
+            labels, own = zip(*kept, *kept[:1], strict=True)  # never one alone, which would go unscored
+            chosen, score = self._decode(
+                [*forms[:place], form._replace(candidates=labels, own=own), *forms[place + 1 :]]
+            )
+            if found is None or most - score < found[2]:
+                found = place, self._penn[chosen[place]], most - score
+        return found
 
     def analyse(self, words: list[str]) -> tuple[list[str], list[str]]:
         """The Penn tags and the universal parts of speech of one sentence, decided together."""
-        labels = self._decode(self._look_up(words))
+        labels, _ = self._decode(self._look_up(words))
         penn, universal = self._penn, self._universal
         return [penn[label] for label in labels], [universal[label] for label in labels]
 
@@ -121,7 +122,7 @@ class Tagger:
             kept = [(label, score) for label, score in zip(*form[:2], strict=True) if label in given]
             labels, own = zip(*kept, strict=True) if kept else (tuple(given[:1]), (0,) * len(given[:1]))
             forms.append(form._replace(candidates=labels, own=own))
-        return [self._universal[label] for label in self._decode(forms)]
+        return [self._universal[label] for label in self._decode(forms)[0]]
 
     def _look_up(self, words: list[str]) -> list[_Form]:
         forms = self._forms
@@ -153,7 +154,8 @@ class Tagger:
         before2, before, after, after2 = described.neighbours
         return _Form(candidates, own, total(before2), total(before), total(after), total(after2), *described.pairs)
 
-    def _decode(self, forms: list[_Form]) -> list[int]:
+    def _decode(self, forms: list[_Form]) -> tuple[list[int], int]:
+        """The label of each word, and the sum of their scores."""
         weights = self._weights
         previous, second, verbs = self._previous, self._second, self._verbs
         boundary = self._boundary
@@ -163,6 +165,7 @@ class Tagger:
         verb = verbs[none]
         left2 = left = boundary
         ahead = [*forms[1:], boundary, boundary]
+        score = 0
         for i, form in enumerate(forms):
             candidates = form.candidates
             right = ahead[i]
@@ -186,9 +189,9 @@ class Tagger:
                 n = (verb + one) & MASK
                 p = (verb + here) & MASK
                 best = top = -1
-                for label, score in zip(candidates, form.own, strict=True):
+                for label, own in zip(candidates, form.own, strict=True):
                     total = (
-                        score
+                        own
                         + before2[label]
                         + before[label]
                         + after[label]
@@ -210,6 +213,7 @@ class Tagger:
                     if total > top:
                         top = total
                         best = label
+                score += top
             found.append(best)
             before_last = last
             last = best
@@ -217,7 +221,7 @@ class Tagger:
                 verb = verbs[best]
             left2 = left
             left = form
-        return found
+        return found, score
 
 
 def open_tagger(model: Path) -> Tagger:

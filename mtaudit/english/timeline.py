@@ -12,7 +12,7 @@ import msgspec
 from mtaudit.english.clauses import Clauses
 from mtaudit.english.times import Time, times
 from mtaudit.english.verbs import VerbGroup, groups
-from mtaudit.english.verbtags import repaired
+from mtaudit.english.verbtags import missing_verb, repaired
 from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING, STATIVE
 
 if TYPE_CHECKING:
@@ -97,12 +97,22 @@ class Timeline:
         for number, (first, last) in enumerate(analysis.sentences):
             while paragraph + 1 < len(paragraphs) and paragraphs[paragraph + 1].start <= starts[first]:
                 paragraph += 1
-            for token, tag in repaired(lowers, tags, first, last).items():
+            for token, tag in repaired(words, lowers, tags, first, last).items():
                 tags[token] = tag
-            here = groups(number, words, lowers, tags, first, last)
-            if here:
-                Clauses(lowers, tags, first, last, here).place()
+            here = self._groups(number, first, last)
             self.sentences.append(Sentence(number, first, last, paragraph, sections[first], here, when[number]))
+
+    def _groups(self, number: int, first: int, last: int) -> list[VerbGroup]:
+        """The verb groups of the sentence in their clauses; a main clause without a verb gets the likeliest one."""
+        words, lowers, tags = self.analysis.words, self.analysis.lowers, self.tags
+        found = groups(number, words, lowers, tags, first, last)
+        if not Clauses(lowers, tags, first, last, found).place():
+            missing = missing_verb(words, lowers, tags, first, last)
+            if missing is not None:
+                tags[missing[0]] = missing[1]
+                found = groups(number, words, lowers, tags, first, last)
+                Clauses(lowers, tags, first, last, found).place()
+        return found
 
     @cached_property
     def base(self) -> str:

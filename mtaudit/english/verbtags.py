@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from mtaudit.english.inflection import inflect
+from mtaudit.english.tagger import load as tagger
 from mtaudit.english.verbwords import INVARIANT, PAST_NOT_BASE, PUNCTUAL, SAYING, STATIVE
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -44,8 +45,89 @@ def _acts() -> frozenset[str]:
     return frozenset(inflect(verb, "VBZ") for verb in PUNCTUAL)
 
 
-def repaired(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+def repaired(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
+    changed = _slips(words, tags, first, last) | _voices(lowers, tags, first, last)
+    return changed | _second_thoughts(lowers, tags, first, last)
+
+
+def _slips(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+    """Plural nouns where the whole sentence scores better with a verb, which a tagger from left to right misses."""
+    changed: dict[int, str] = {}
+    for token in range(first + 1, last - 1):
+        if tags[token] == "NNS" and tags[token - 1] in ("NN", "NNP") and tags[token + 1] in _AFTER_VERBS:
+            read = tagger().with_verb(list(words[first:last]), [token - first])
+            if read is not None and read[2] < 0:
+                changed[token] = read[1]
+    return changed
+
+
+def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+    """Past forms that can only be participles, and participles that can only be past."""
+    changed: dict[int, str] = {}
+    opening = first
+    while opening < last and tags[opening] in ("``", "''", '"'):
+        opening += 1
+    for token in range(opening, last - 1):
+        tag = tags[token]
+        if tag == "VBD" and (
+            (token == opening and tags[token + 1] in ("IN", "TO", "RB"))  # "Asked about the mine, he said"
+            or (
+                token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
+            )  # "behind closed doors"
+        ):
+            changed[token] = "VBN"
+        elif (
+            tag == "VBN"
+            and token > first
+            and tags[token - 1] in ("NN", "NNS", "NNP", "NNPS")
+            and tags[token + 1] in ("DT", "PRP", "PRP$")
+            and lowers[token].endswith(_PAST_ENDINGS)
+            and lowers[token] not in _TWO_OBJECTS
+            and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
+        ):
+            changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
+    return changed
+
+
+_PREPOSITIONS: Final = frozenset("of in on at with for from behind under amid into over against among through".split())
+#: Participles after which a noun phrase may stand.
+_TWO_OBJECTS: Final = frozenset(
+    "given offered awarded shown told asked called named elected considered made left denied granted paid sent owed "
+    "fined dubbed appointed declared deemed taught handed lent sold forbidden refused allowed promised spared "
+    "described known born titled entitled nicknamed voted ranked aged released published shot".split()
+)
+_AFTER_VERBS: Final = frozenset(("DT", "PRP", "PRP$", "RP", "CD", "TO", "IN", "RB"))
+
+
+def missing_verb(
+    words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int
+) -> tuple[int, str] | None:
+    """The token that the tagger would best read as the finite verb that the sentence lacks, with its tag.
+
+    None where no reading is good enough, and for fragments: what is short or has no stop needs no verb.
+    """
+    if last - first < _SHORTEST or lowers[last - 1] not in _STOPS:
+        return None
+    places = [
+        token - first
+        for token in range(first + 1, last - 1)
+        if tags[token] in _VERB_LIKE and tags[token - 1] not in _NO_VERB_AFTER
+    ]
+    found = tagger().with_verb(list(words[first:last]), places)
+    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT else None
+
+
+_SHORTEST: Final = 5
+_STOPS: Final = frozenset((".", "!", "?", '"', "”", "'"))
+_VERB_LIKE: Final = frozenset(("NN", "NNS", "VB", "VBN", "JJ", "NNP"))
+_NO_VERB_AFTER: Final = frozenset(("DT", "PRP$", "TO", "MD", "IN", "POS"))
+#: How much worse than the tagger's best reading, in its units, one with a verb may be.
+_DOUBT: Final = 150
+
+
+def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+    """What the words around say: each asks for a clause that would have no finite verb without it."""
     here = tags[first:last]
     if _DOUBTFUL.isdisjoint(here) and not _FINITE.isdisjoint(here) and _NOUN_OR_VERB.isdisjoint(here):
         return {}

@@ -98,7 +98,8 @@ def readability(analysis: Analysis) -> Readability | None:
         figures.append(Figure(name, label, value, band, _standing(value, band)))
     note = ""
     if counts.words < FEW_WORDS:
-        note = f"Only {counts.words} words: the formulas need about {FEW_WORDS} to be steady."
+        noun = "word" if counts.words == 1 else "words"
+        note = f"Only {counts.words} {noun}: the formulas need about {FEW_WORDS} to be steady."
     return Readability(tuple(figures), counts.words, counts.sentences, bands.stories, note)
 
 

@@ -170,7 +170,8 @@ def from_environment(environment: Mapping[str, str]) -> Layer:
             values[field.encode_name] = msgspec.convert(value, kind, strict=False)
         except msgspec.ValidationError as error:
             message = str(error)
-            raise MtauditError(f"{variable}: {message[0].lower()}{message[1:]}") from None
+            advice = toml.choices(kind)
+            raise MtauditError(f"{variable}: {message[0].lower()}{message[1:]}{advice and '. ' + advice}") from None
         origins[field.encode_name] = f"environment {variable}"
     return Layer(values, origins)
 

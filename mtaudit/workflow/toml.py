@@ -59,7 +59,17 @@ def convert(values: dict[str, Any], kind: type[T], path: Path, source: str, tabl
             raise ConfigError(path, line, f"unknown key `{unknown[1]}`", advice) from None
         name = ".".join(map(str, keys))
         what = f"`{name}`: " if name else ""
-        raise ConfigError(path, line_of(source, (*table, *keys)), what + message[0].lower() + message[1:]) from None
+        line = line_of(source, (*table, *keys))
+        raise ConfigError(path, line, what + message[0].lower() + message[1:], choices(kind, keys)) from None
+
+
+def choices(kind: Any, keys: Sequence[str | int] = ()) -> str:
+    """Advice that names the values which the key may have, where they are a few words; else nothing."""
+    node = _node(kind, keys)
+    for of in node.types if isinstance(node, msgspec.inspect.UnionType) else [node]:
+        if isinstance(of, msgspec.inspect.EnumType):
+            return f"There are: {', '.join(str(member.value) for member in of.cls)}."
+    return ""
 
 
 def nearest(name: str, known: Sequence[str]) -> str:
@@ -118,13 +128,19 @@ def _culprit(values: dict[str, Any], kind: Any, place: str) -> _Keys:
 
 def _keys_of(kind: Any, keys: _Keys) -> list[str]:
     """The keys of the structure that `keys` lead to in `kind`."""
+    node = _node(kind, keys)
+    return [field.encode_name for field in node.fields] if isinstance(node, msgspec.inspect.StructType) else []
+
+
+def _node(kind: Any, keys: Sequence[str | int]) -> msgspec.inspect.Type:
+    """The type of what `keys` lead to in `kind`."""
     node = _bare(msgspec.inspect.type_info(kind))
     for key in keys:
         if isinstance(node, msgspec.inspect.StructType):
             node = _bare(next(field.type for field in node.fields if field.encode_name == key))
         elif isinstance(node, msgspec.inspect.ListType | msgspec.inspect.VarTupleType):
             node = _bare(node.item_type)
-    return [field.encode_name for field in node.fields] if isinstance(node, msgspec.inspect.StructType) else []
+    return node
 
 
 def _bare(node: msgspec.inspect.Type) -> msgspec.inspect.Type:

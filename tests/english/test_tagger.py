@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtaudit.english.features import BOUNDARY, contexts, normal
-from mtaudit.english.tagger import Tagger, load, verb_form
+from mtaudit.english.tagger import Tagger, load
 
 #: Word, Penn tag, universal part of speech.
 SAMPLE = """
@@ -121,14 +121,6 @@ def test_no_words_no_tags() -> None:
     assert load().analyse([]) == ([], [])
 
 
-def test_verb_forms() -> None:
-    assert verb_form("VBD", "went") == ("finite", "past", "indicative")
-    assert verb_form("MD", "would") == ("finite", "past", "modal")
-    assert verb_form("MD", "will") == ("finite", "present", "modal")
-    assert verb_form("VBG", "going") == ("gerund", "present", "none")
-    assert verb_form("NN", "going") is None
-
-
 def test_contexts() -> None:
     assert contexts(["“", "Oil", "rose"]) == ["", "W", ""]
     assert contexts(["OIL", "PRICES", "RISE"]) == ["H"] * 3
@@ -178,3 +170,22 @@ def test_few_forms_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
         tagger.tag([f"word{number}", "said"])
     assert len(tagger._forms) <= 52
     assert len(BOUNDARY.pairs) == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "tag"),
+    [
+        ("Six weeks later its lander touches down in a shallow crater .", "touches", "VBZ"),
+        ("Next to the old mill riot police use water cannon .", "use", "VBP"),
+        ("Tomorrow the Danish delegation held talks with the grain board .", "held", "VBD"),
+    ],
+)
+def test_the_likeliest_verb(text: str, verb: str, tag: str) -> None:
+    words = text.split()
+    found = load().with_verb(words, [place for place, word in enumerate(words) if word not in ("is", "was")])
+    assert found is not None
+    assert (words[found[0]], found[1]) == (verb, tag)
+
+
+def test_no_word_can_be_a_verb() -> None:
+    assert load().with_verb(["The", ",", "of", "."], range(4)) is None

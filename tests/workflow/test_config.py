@@ -81,6 +81,22 @@ def test_a_bad_variable_is_named(newsroom: Newsroom, monkeypatch: pytest.MonkeyP
     assert "MTAUDIT_MAX_FINDINGS" in newsroom.err
 
 
+def test_a_bad_choice_is_told_what_there_is(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    newsroom.write("a.txt", VERY)
+    newsroom.write("mtaudit.toml", 'fail-on = "bogus"\n')
+    assert newsroom.run("check", "a.txt") == 2
+    assert "There are: neutral, minor, major, critical." in newsroom.err
+    newsroom.write("mtaudit.toml", "")
+    monkeypatch.setenv("MTAUDIT_FAIL_ON", "bogus")
+    assert newsroom.run("check", "a.txt") == 2
+    assert "There are: neutral, minor, major, critical." in newsroom.err
+
+
+def test_a_place_that_is_not_there_has_no_configuration(newsroom: Newsroom) -> None:
+    assert newsroom.run("config", "show", "nowhere") == 2
+    assert "nowhere: no such file or folder" in newsroom.err
+
+
 def test_per_file_ignores_and_severities(newsroom: Newsroom) -> None:
     newsroom.write(
         "mtaudit.toml",
