@@ -86,7 +86,7 @@ _PLACES: Final = frozenset(
     "in on at under beneath below behind beside between above among amid around inside outside near opposite over "
     "along within beyond to across from".split()
 )
-_POSING: Final = frozenset("be stand lie hang sit come is was are were has have".split())
+_POSING: Final = frozenset("be stand lie hang sit come".split())
 #: A person and another are two; "the rise and the fall of the empire is" may be one.
 _PERSONS: Final = frozenset(
     "man woman boy girl child baby person minister president premier king queen prince princess emperor mayor governor "
@@ -187,7 +187,10 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
         return "plural"
     tag = analysis.timeline.tags[group.first]
     if analysis.words[group.first].islower() and low.isalpha() and low not in INVARIANT and group.first == group.head:
-        follows = analysis.timeline.tags[min(group.end, len(analysis.lowers) - 1)]
+        end = min(group.end, len(analysis.lowers) - 1)
+        follows = analysis.timeline.tags[end]
+        if group.lemma in ("need", "dare") and analysis.lowers[end] in ("not", "n't"):
+            return ""  # "she need not have worried": a modal
         if follows == "VBN" and analysis.timeline.tags[group.first - 1] == "NNP":
             return ""  # "the New England states urged"
         if tag == "VBZ":
@@ -206,13 +209,10 @@ def _turned(analysis: Analysis, group: VerbGroup) -> str:
 
 
 def _subjunctive(clause: _Clause) -> bool:
-    """Whether the form may be no plural: "if he were", "demands that the mayor resign", "saw the man leave"."""
-    lowers, group = clause.analysis.lowers, clause.group
-    if lowers[group.first] == "were":
-        return group.clause != "main"
-    if clause.auxiliary:
-        return False
-    return group.clause == "content"
+    """Whether the form may be no plural: "if he were", "demands that the mayor resign"."""
+    if clause.analysis.lowers[clause.group.first] == "were":
+        return clause.group.clause != "main"
+    return not clause.auxiliary and clause.group.clause == "content"
 
 
 def _after(clause: _Clause, at: int) -> int | None:
@@ -247,7 +247,7 @@ def _inverted(clause: _Clause, at: int) -> int | None:
         at += 1
     if lowers[at] not in _PLACES and lowers[at - 1] not in ("next", "close"):
         return None
-    if lowers[group.head] not in _POSING and not group.passive and group.lemma not in _POSING:
+    if not group.passive and group.lemma not in _POSING:
         return None
     if tags[clause.before()] not in _NOUNS | {"JJ", "CD", "PRP"}:
         return None
@@ -259,12 +259,8 @@ def _inverted(clause: _Clause, at: int) -> int | None:
 
 def _asked(clause: _Clause) -> int | None:
     """The noun after the verb of a question: "Where is the hostages now?"."""
-    lowers, tags, group, last = (
-        clause.analysis.lowers,
-        clause.analysis.timeline.tags,
-        clause.group,
-        clause.sentence.last,
-    )
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    group, last = clause.group, clause.sentence.last
     if lowers[last - 1] != "?" or not clause.auxiliary or lowers[group.first + 1] not in ("the", "these", "those"):
         return None
     if clause.copula and lowers[group.first - 1] in ("what", "who"):
@@ -331,9 +327,8 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
             counted = next((t for t in range(end, group.first) if tags[t] in _NOUNS), -1)
             return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
         verbal = tags[at] == "VBG" or (low.endswith("ing") and head > at)
-        return singular and not (
-            amount or verbal or _in_form(lowers, head) or low in ("a", "an", "one", "each", "every")
-        )
+        one = low in ("a", "an", "one", "each", "every")
+        return singular and not (amount or verbal or one or _in_form(lowers, head))
     if noun in _NEWS:
         return not singular and clause.auxiliary and end == group.first
     if noun == "thing":
@@ -345,13 +340,9 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
 def _common(analysis: Analysis, head: int, at: int) -> bool:
     """Whether the head is a common noun: in lower case, or the first word and known as one."""
     low = analysis.lowers[head]
-    if analysis.words[head] == low:
-        return True
-    return (
-        head == at
-        and analysis.lemmas[head].lower() in ranks()
-        and not {low, analysis.lemmas[head].lower()} & set(names())
-    )
+    lemma = analysis.lemmas[head].lower()
+    known = lemma in ranks() and lemma not in names() and low not in names()
+    return analysis.words[head] == low or (head == at and known)
 
 
 def _in_form(lowers: Sequence[str], head: int) -> bool:
@@ -382,9 +373,9 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
     if not direct:
         persons = lowers[head] in _PERSONS and lowers[middle + 1] in ("his", "her")
         return second if persons and lowers[second] in _PERSONS else None
-    if (own or (tags[second] == "NNS" and tags[at] in ("DT", "PRP$", "CD"))) and not (
-        clause.copula and end < group.first and lowers[head] not in _PERSONS
-    ):
+    counted = tags[second] == "NNS" and tags[at] in ("DT", "PRP$", "CD")
+    one = clause.copula and end < group.first and lowers[head] not in _PERSONS
+    if (own or counted) and not one:
         return second
     return None
 

@@ -90,7 +90,10 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
     return changed
 
 
-_PREPOSITIONS: Final = frozenset("of in on at with for from behind under amid into over against among through".split())
+_PREPOSITIONS: Final = frozenset(
+    "about above across against along amid among around at behind below beneath beside between beyond by despite "
+    "during for from in inside into near of off on onto over through toward towards under with within without".split()
+)
 #: Participles after which a noun phrase may stand.
 _TWO_OBJECTS: Final = frozenset(
     "given offered awarded shown told asked called named elected considered made left denied granted paid sent owed "
@@ -137,11 +140,6 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
         tag = tags[token]
         if tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
             changed[token] = "VBD"
-        elif (
-            tag == "VBD" and tags[token - 1] == "IN" and lowers[token - 1] in _PREPOSITIONS
-            and tags[token + 1] in ("NN", "NNS") and lowers[token].endswith("ed")
-        ):  # fmt: skip
-            changed[token] = "VBN"  # "behind closed doors"
         elif tag == "VB" and tags[token - 1] == "," and _after_aside(lowers, tags, token, first):
             changed[token] = "VBP"
         elif tag == "VBP" and not _HELPING.isdisjoint(lowers[max(token - 6, first) : token]):
@@ -208,10 +206,6 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
     return changed
 
 
-_PREPOSITIONS: Final = frozenset(
-    "about above across against along among around at behind below beneath beside between beyond by despite during "
-    "for from in inside into near of off on onto over through toward towards under with within without".split()
-)
 _HELPING: Final = frozenset("help helps helped helping let lets make makes made".split())
 _PAST: Final = frozenset(("VBD", "MD"))
 _AUXILIARIES: Final = frozenset("is are was were am be been has have had does do did gets 's 're".split())

@@ -218,7 +218,13 @@ def _after_be(place: _Place) -> _Fault | None:
         return place.fault(PAST_ONLY[low][1])
     if tag == "VBZ" and finite and _finite(place) and place.tagged(-2) != "EX" and place.next == place.at + 1:
         return _Fault(place.at, place.next + 1, place.at, place.analysis.words[place.next])
-    if (tag in _BASE or (tag == "VBN" and low in PUNCTUAL)) and _participle_missing(place):
+    bare = (
+        tag in _BASE
+        or (tag == "VBN" and low in PUNCTUAL)
+        or (tag not in _NOUNS and low in INTRANSITIVE)
+        or (tag == "NN" and operator in ("be", "been", "being") and place.word(1) == "by")
+    )
+    if bare and _participle_missing(place):
         return place.fault(inflect(low, "VBN"))
     if (
         tag in _PAST
@@ -324,7 +330,9 @@ def _wants_infinitive(place: _Place) -> bool:
     if not near or group.first >= at:
         return False
     return group.lemma in _GATHERING or (
-        group.lemma in _MAKING and place.tagged(1) in ("DT", "PRP", "PRP$") and not low.endswith("ing")
+        group.lemma in _MAKING
+        and (tags[before] == "PRP" or place.tagged(1) in ("DT", "PRP", "PRP$"))
+        and not low.endswith("ing")
     )
 
 
@@ -396,9 +404,12 @@ def _moved(place: _Place) -> bool:
 
 def _fused(place: _Place) -> bool:
     """Whether a word before the subject stands for the verb's complement: "what he has", "all she could"."""
-    before = place.before()
-    return not _FUSED.isdisjoint(
-        place.analysis.lowers[max(place.group.start - 1, before - 7, place.sentence.first) : before]
+    lowers, before = place.analysis.lowers, place.before()
+    first = max(place.group.start - 1, before - 7, place.sentence.first)
+    tags = place.analysis.timeline.tags
+    return any(
+        lowers[at] in _FUSED and not (lowers[at] == "all" and tags[at + 1] in ("CD", "NNS", "IN"))
+        for at in range(first, before)
     )
 
 
@@ -406,7 +417,7 @@ def _left_out(place: _Place) -> bool:
     """Whether the verb may be left out after its auxiliary: "those who could fled", "as many as could came"."""
     lowers = place.analysis.lowers
     before = place.before()
-    return lowers[before] in _GAPS or lowers[before - 1] in _GAPS - {"that"} or (
+    return lowers[before] in _GAPS or lowers[before - 1] in _GAPS - {"that", "those", "many", "all"} or (
         place.analysis.lowers[place.at] == "to" and place.group.clause in ("relative", "other")
     )  # fmt: skip
 
@@ -464,7 +475,7 @@ _GAPS: Final = frozenset("who that as than those whoever many all".split())
 _BASES_TOO: Final = frozenset("found fell saw ground wound lay bound shed rent felt lit bore wed".split())
 _ED: Final = frozenset("need feed heed seed weed speed breed bleed succeed exceed proceed embed shred wed".split())
 _WH: Final = frozenset("who how where which why what whether when".split())
-_JOINING: Final = frozenset("do did does done what all there here".split())
+_JOINING: Final = frozenset("do did does done what there here".split())
 _PARTICIPLES: Final = frozenset(participle for _, participle in PAST_ONLY.values())
 _VOWELS: Final = frozenset("aeiouy")
 _PRONOUNS: Final = frozenset("this that these those all both each some any another".split())
