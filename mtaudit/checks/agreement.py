@@ -77,6 +77,10 @@ _OPENERS: Final = frozenset(
     "that because when if while although though since as before after until where what how".split()
 )
 _ASKING: Final = frozenset(("how", "what", "which", "whichever", "whatever", "than", "as", "whose", "who"))
+#: Nouns with a clause of what is said or known: "the fact that the ships were late".
+_CLAIMS: Final = frozenset(
+    "fact time claim report news idea statement announcement evidence proof fear hope belief sign rumour rumor".split()
+)
 _VERBAL: Final = frozenset(("VB", "VBD", "VBZ", "VBP"))
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _HUNDREDS: Final = frozenset("tens dozens scores hundreds thousands millions billions".split())
@@ -170,6 +174,10 @@ def _disagreeing(clause: _Clause) -> int | None:
         return _antecedent(clause)
     if group.clause == "relative" or (group.opener >= 0 and clause.analysis.lowers[group.opener] in _ASKING):
         return None
+    if group.opener > sentence.first and clause.analysis.lowers[group.opener] == "that":
+        noun = group.opener - 1
+        if tags[noun] in _NOUNS and clause.analysis.lowers[noun] not in _CLAIMS:
+            return None  # "the company that the brothers founded employs"
     at = _subject_start(clause)
     if at is None:
         return None
@@ -322,7 +330,10 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
     if not clause.auxiliary and end == group.first and head > at and tags[head - 1] in ("NN", "NNP"):
         return False  # "the Speaker chairs debates": which of the two is the verb?
     if tags[head] == "NNS":
-        amount = tags[at] == "CD" and clause.copula
+        # "Five wins is a record", "Human rights is an issue"
+        topic = head == end - 1 == group.first - 1 and low not in _DETERMINERS | {"these", "those"}
+        a_thing = topic and lowers[group.end : group.end + 1] in (["a"], ["an"], ["the"])
+        amount = clause.copula and (tags[at] == "CD" or a_thing)
         if noun in _HUNDREDS:
             counted = next((t for t in range(end, group.first) if tags[t] in _NOUNS), -1)
             return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
@@ -446,11 +457,14 @@ def _subject_start(clause: _Clause) -> int | None:
         return None
     if tags[at] in ("IN", "TO", "VBG", "VBN"):
         # "In the south, the roads has": one comma, and a subject after it
-        commas = [t for t in range(at, group.first) if lowers[t] == ","]
-        between = any(at < other.first < group.first for other in clause.finite)
-        if len(commas) == 1 and not between and (tags[at] == "IN" or tags[commas[0] + 1] in ("DT", "PRP$")):
-            at = commas[0] + 1
-        elif commas or between or (tags[at] in ("VBG", "VBN") and lowers[at + 1] != "and"):
+        comma = next((t for t in range(at, group.first) if lowers[t] == ","), group.first)
+        if any(at < other.first < comma for other in clause.finite):
+            return None
+        if comma < group.first:
+            if tags[at] != "IN" and tags[comma + 1] not in ("DT", "PRP$"):
+                return None
+            at = comma + 1
+        elif tags[at] in ("VBG", "VBN") and lowers[at + 1] != "and":
             return None
     return at if at < group.first and tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT"} else None
 
@@ -459,8 +473,10 @@ def _pronoun(clause: _Clause, at: int) -> int | None:
     """A pronoun that opens its clause, with a verb of another person: "he have", "they was"."""
     lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
     low, verb, previous = lowers[at], lowers[group.first], lowers[at - 1] if at > clause.sentence.first else ""
-    if previous in ("and", "or", "of", "than", "let", "nor", "with", "like"):
+    if previous in ("and", "or", "than", "let", "nor", "like"):
         return None
+    if previous and tags[at - 1] == "IN" and previous not in _OPENERS:
+        return None  # "around it are benches"
     opening = not previous or previous in _BEFORE | _OPENERS or lowers[at - 1] in _MARKS
     if not clause.auxiliary and not opening:
         return None

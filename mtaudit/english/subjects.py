@@ -78,7 +78,7 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
 #: Words that open what is said beside the subject, between two commas.
 _BESIDE: Final = frozenset(
     "which who whose whom where together along as including like unlike besides alongside according such "
-    "apart aside".split()
+    "apart aside both each all".split()
 )
 _OPENING: Final = frozenset(("that", "who", "which", "whose", "whom", "where"))
 _STOPS: Final = frozenset("or nor but than not / & plus how what whether why if like thanks".split())
@@ -143,6 +143,8 @@ def attributes(
             head, end = noun_phrase(lowers, tags, at, verb)
             if head < 0 and tag not in ("DT", "JJ", "CD"):
                 return None
+            if any(tags[t] == tags[t + 1] == "NNS" for t in range(at, end - 1)):
+                return None  # "one of the reasons prices have risen"
             at = max(end, at + 1)
         else:
             return None

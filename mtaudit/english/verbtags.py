@@ -162,6 +162,9 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
                 and _lone(lowers, tags, token, finite, first, last)
             ):
                 changed[token] = "VBD"
+        elif tag == "NNS" and tags[token - 1] == "," and _after_aside(lowers, tags, token, first):
+            if lowers[token] in _thirds() and tags[token + 1] in _OBJECTS:
+                changed[token] = "VBZ"
         elif tag == "NNS":
             if (
                 (tags[token - 1] == "MD" and lowers[token] in _thirds())

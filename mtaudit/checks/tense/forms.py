@@ -288,13 +288,13 @@ def _after_to(place: _Place) -> _Fault | None:
     """ "will meet to discussing", "wants to became", "had to closed"; "look forward to discussing" is right."""
     low, tag, at = place.low, place.tag, place.at
     tags = place.analysis.timeline.tags
-    if place.next > at + 2 or low in _AUXILIARIES or place.tagged(1) == "HYPH":
+    if place.next > at + 2 or low in _AUXILIARIES - {"being"} or place.tagged(1) == "HYPH":
         return None
     wants = _wants_infinitive(place)
     agreed = place.group.lemma == "agree"  # "agreed to meeting the press" is as good as "agreed to meet"
     wrong = (
         (low in PAST_ONLY and low not in _BASES_TOO and tag != "NNP")
-        or (wants and not agreed and tag in ("VBG", "VB") and _gerund(low) and place.tagged(1) in _OBJECT)
+        or (wants and not agreed and tag in ("VBG", "VB") and _gerund(low) and place.tagged(1) in _FOLLOWING)
         or (wants and _finite(place))
     )
     if not wrong or tags[at - 1] in ("CD", "JJR") or _moved(place) or _left_out(place):
@@ -365,7 +365,7 @@ def _is_noun(place: _Place) -> bool:
     """Whether "will", "can", "must" or "might" is a noun: "the will to live", "a tin can", "Might makes right"."""
     at, lowers, tags = place.at, place.analysis.lowers, place.analysis.timeline.tags
     if at == place.sentence.first:
-        return lowers[at] in ("will", "might", "must", "may") and place.low != "not"
+        return lowers[at] in ("will", "might", "must", "may", "can") and place.low != "not"
     return (
         tags[at - 1] in ("POS", "PRP$", "CD", "HYPH", "``")
         or (tags[at - 1] == "JJ" and tags[at - 2] not in _NOUNS)
@@ -513,6 +513,7 @@ _SPEAKING: Final = frozenset(
 )
 _USUAL: Final = frozenset(("wanting", "meaning", "owing"))
 _COMPLEMENT: Final = frozenset("DT PRP PRP$ NNP CD WP NN NNS JJ".split())
+_FOLLOWING: Final = _OBJECT | {"VBN"}
 #: Verbs that take "to" with an infinitive and never with a noun.
 _INFINITIVE: Final = frozenset(
     "want decide plan hope intend refuse manage promise try attempt fail seek wish offer threaten tend need vow choose "
