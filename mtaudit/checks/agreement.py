@@ -6,14 +6,19 @@ Only where the subject is certain, and only where English lets no choice: groups
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
+
+import msgspec
 
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.inflection import inflect
+from mtaudit.english.subjects import attributes, noun_phrase
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, VerbGroup
+from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT
+from mtaudit.english.vocabulary import names, ranks
 from mtaudit.finding import Related
 
 _SINGULAR: Final = frozenset(("is", "was", "has", "does"))
@@ -55,29 +60,130 @@ _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _BEFORE_HEAD: Final = frozenset(
     ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNS", "POS", "HYPH", "VBN", "VBG")
 )
-_UNITED: Final = frozenset(("and", "or", "nor", "plus", "&", "/", "with", "not"))
+
+
+_SEVERAL: Final = frozenset("two three four five six seven eight nine ten several many few both".split())
+_NEWS: Final = frozenset("news physics mathematics economics athletics".split())
+_DETERMINERS: Final = frozenset("the a an this that every each another his her its their our my".split())
+#: Each is one, and so is what two of them join.
+_WHOLES: Final = frozenset("each every no any this that either neither many not both".split())
+#: A verb before its subject, and "or": what follows is no subject of the next verb alone.
+_INVERTING: Final = frozenset(
+    "or do does did is are was were am be has have had can could will would shall should may might must nor so".split()
+)
+_MARKS: Final = frozenset(("``", "''", '"', "“", "”", "(", ")", ";", ":", "-", "–", "—", "--"))
+_BEFORE: Final = frozenset(("and", "but", "``", "''", '"', "“", "”", "-", "—", "–", ","))
+_OPENERS: Final = frozenset(
+    "that because when if while although though since as before after until where what how".split()
+)
+_ASKING: Final = frozenset(("how", "what", "which", "whichever", "whatever", "than", "as", "whose", "who"))
+#: Nouns with a clause of what is said or known: "the fact that the ships were late".
+_CLAIMS: Final = frozenset(
+    "fact time claim report news idea statement announcement evidence proof fear hope belief sign rumour rumor".split()
+)
+_VERBAL: Final = frozenset(("VB", "VBD", "VBZ", "VBP"))
+_FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_HUNDREDS: Final = frozenset("tens dozens scores hundreds thousands millions billions".split())
+_SOMETHING: Final = frozenset("something anything nothing everything someone anyone".split())
+_ABOUT: Final = frozenset("at about some over under more than up to nearly almost around least most fewer less".split())
+_PLACES: Final = frozenset(
+    "in on at under beneath below behind beside between above among amid around inside outside near opposite over "
+    "along within beyond to across from".split()
+)
+_POSING: Final = frozenset("be stand lie hang sit come".split())
+#: A person and another are two; "the rise and the fall of the empire is" may be one.
+_PERSONS: Final = frozenset(
+    "man woman boy girl child baby person minister president premier king queen prince princess emperor mayor governor "
+    "ambassador senator deputy lawmaker chairman chairwoman director manager owner boss chief leader secretary "
+    "treasurer adviser advisor aide assistant spokesman spokeswoman bodyguard guard father mother parent son daughter "
+    "brother sister uncle aunt cousin nephew niece grandfather grandmother husband wife widow partner fiancee friend "
+    "neighbour neighbor colleague successor predecessor counterpart rival opponent ally driver passenger pilot captain "
+    "sailor officer soldier general colonel policeman fireman doctor nurse patient surgeon teacher professor student "
+    "pupil engineer lawyer judge prosecutor defendant victim suspect witness thief gunman journalist reporter editor "
+    "author writer poet painter singer actor actress coach player striker goalkeeper priest bishop monk farmer worker "
+    "bridge house school hospital church village town city car bus truck lorry train plane ship boat ferry helicopter "
+    "dog cat horse cow company bank court law factory plant road shop hotel bakery pharmacy museum theatre theater "
+    "library station airport harbour harbor tower gate hall letter book film ring sword map".split()
+)
 
 
 def subject_verb(analysis: Analysis) -> Iterator[Match]:
     """A singular verb with a plural subject, or the reverse, with the subject's head as the other half."""
     for sentence in analysis.timeline.narrated():
-        for group in sentence.finite():
-            if group.modal or analysis.quoted[group.head] or group.clause == "aside":
+        finite = list(sentence.finite())
+        for group in finite:
+            number = _number(analysis, group)
+            if group.modal or not number or group.clause == "aside":
                 continue
-            head = (
-                _there(analysis, sentence, group) if _after_there(analysis, group) else _head(analysis, sentence, group)
-            )
-            if head is None:
+            head = _disagreeing(_Clause(analysis, sentence, group, number, finite))
+            if head is None or analysis.quoted[head] != analysis.quoted[group.first]:
                 continue
             start, end = analysis.starts[group.first], analysis.ends[group.end - 1]
             noun = Related(analysis.starts[head], analysis.ends[head], "the subject")
             suggestion = _turned(analysis, group)
-            number = "plural" if _number(analysis, group) == "singular" else "singular"
+            other = "plural" if number == "singular" else "singular"
             values = {
                 "verb": analysis.words[group.first], "subject": analysis.words[head], "suggestion": suggestion,
-                "number": number,
+                "number": other,
             }  # fmt: skip
             yield Match(start, end, values, (suggestion,), (noun,))
+
+
+class _Clause(msgspec.Struct, frozen=True):
+    """A verb group that shows its number, with its sentence and the finite groups there."""
+
+    analysis: Analysis
+    sentence: Sentence
+    group: VerbGroup
+    number: str
+    finite: list[VerbGroup]
+
+    @property
+    def auxiliary(self) -> bool:
+        """Whether the operator is a form of "be", "have" or "do"."""
+        return self.analysis.lowers[self.group.first] in _OTHER_NUMBER
+
+    @property
+    def copula(self) -> bool:
+        """Whether the group is a bare "is" or "was", after which an amount is one thing: "five wins is a record"."""
+        return self.group.lemma == "be" and self.group.first == self.group.head
+
+    def before(self) -> int:
+        """The last token before the group that is no adverb; it may lie before the sentence."""
+        at = self.group.first - 1
+        while at > self.sentence.first and self.analysis.timeline.tags[at] in ADVERBS:
+            at -= 1
+        return at
+
+
+def _disagreeing(clause: _Clause) -> int | None:
+    """The head of a certain subject that disagrees with the group."""
+    tags, group, sentence = clause.analysis.timeline.tags, clause.group, clause.sentence
+    before = clause.before()
+    if before < sentence.first:
+        return _asked(clause)
+    if tags[before] == "EX":
+        return _after(clause, clause.group.end) if group.lemma == "be" else None
+    if group.joined >= 0 or (clause.number == "plural" and _subjunctive(clause)):
+        return None
+    if tags[before] == "PRP":
+        return _pronoun(clause, before)
+    if tags[before] in ("WRB", "WP") and clause.analysis.lowers[sentence.last - 1] == "?":
+        return _asked(clause)
+    if group.clause == "relative" and group.opener == before:
+        return _antecedent(clause)
+    if group.clause == "relative" or (group.opener >= 0 and clause.analysis.lowers[group.opener] in _ASKING):
+        return None
+    if group.opener > sentence.first and clause.analysis.lowers[group.opener] == "that":
+        noun = group.opener - 1
+        if tags[noun] in _NOUNS and clause.analysis.lowers[noun] not in _CLAIMS:
+            return None  # "the company that the brothers founded employs"
+    at = _subject_start(clause)
+    if at is None:
+        return None
+    if tags[at] in ("IN", "TO") or clause.analysis.lowers[at] in ("next", "close"):
+        return _inverted(clause, at)
+    return _fronted(clause, at)
 
 
 def _number(analysis: Analysis, group: VerbGroup) -> str:
@@ -88,8 +194,16 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
     if low in _PLURAL:
         return "plural"
     tag = analysis.timeline.tags[group.first]
-    if low.isalpha() and group.first == group.head:
-        return "singular" if tag == "VBZ" else "plural" if tag == "VBP" else ""
+    if analysis.words[group.first].islower() and low.isalpha() and low not in INVARIANT and group.first == group.head:
+        end = min(group.end, len(analysis.lowers) - 1)
+        follows = analysis.timeline.tags[end]
+        if group.lemma in ("need", "dare") and analysis.lowers[end] in ("not", "n't"):
+            return ""  # "she need not have worried": a modal
+        if follows == "VBN" and analysis.timeline.tags[group.first - 1] == "NNP":
+            return ""  # "the New England states urged"
+        if tag == "VBZ":
+            return "singular" if low.endswith("s") and not low.endswith("ss") and follows not in _FINITE else ""
+        return "plural" if tag == "VBP" and follows != "NN" and low == group.lemma else ""
     return ""
 
 
@@ -102,188 +216,240 @@ def _turned(analysis: Analysis, group: VerbGroup) -> str:
     return (turned.capitalize() if analysis.words[group.first][:1].isupper() else turned) + rest
 
 
-def _after_there(analysis: Analysis, group: VerbGroup) -> bool:
-    return group.first > 0 and analysis.timeline.tags[group.first - 1] == "EX"
+def _subjunctive(clause: _Clause) -> bool:
+    """Whether the form may be no plural: "if he were", "demands that the mayor resign"."""
+    if clause.analysis.lowers[clause.group.first] == "were":
+        return clause.group.clause != "main"
+    return not clause.auxiliary and clause.group.clause == "content"
 
 
-def _there(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | None:
-    """The noun after "there is", where it disagrees."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
-    number = _number(analysis, group)
-    if group.lemma != "be" or not number:
-        return None
-    at = group.end
-    while at < sentence.last and (tags[at] in ADVERBS or lowers[at] == "also"):
+def _after(clause: _Clause, at: int) -> int | None:
+    """The noun after "there is" or an inverted verb, where it disagrees."""
+    lowers, tags, last = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.last
+    while at < last and (tags[at] in ADVERBS or lowers[at] in _ABOUT):
         at += 1
     first = at
-    while at < sentence.last and tags[at] in _BEFORE_HEAD and tags[at] not in ("VBN", "VBG", "HYPH"):
+    while at < last and tags[at] in _BEFORE_HEAD and tags[at] not in ("VBN", "VBG", "HYPH"):
         at += 1
     head = at - 1
-    if head < first or tags[head] not in ("NN", "NNS") or (at < sentence.last and tags[at] in _NOUNS):
+    if head < first or tags[head] not in ("NN", "NNS") or (at < last and tags[at] in _NOUNS):
         return None
-    following = lowers[at] if at < sentence.last else ""
-    if "and" in lowers[first : at + 4] or "," in lowers[at : at + 1] or "POS" in tags[first:at]:
+    following = lowers[at] if at < last else ""
+    if not _SOMETHING.isdisjoint(lowers[first:at]) or "POS" in tags[first:at] or following in ("-", "/"):
         return None
-    if number == "singular":
-        many = tags[head] == "NNS" and lowers[head] not in _PLURAL_IN_FORM and lowers[first] not in ("a", "an", "one")
-        return head if many and following != "-" else None
-    one = lowers[first] in ("a", "an") and tags[head] == "NN" and lowers[head] not in _COLLECTIVE and following != "of"
-    return head if one and not any(tags[t] == "CD" for t in range(first, at)) else None
+    if clause.number == "singular":
+        many = tags[head] == "NNS" or lowers[head] == "people"
+        if not many or lowers[head] in _PLURAL_IN_FORM or lowers[first] in ("a", "an", "one", "every"):
+            return None
+        return None if "and" in lowers[first:at] else head
+    if "and" in lowers[first:last] or following in (",", "of"):
+        return None
+    one = lowers[first] in ("a", "an", "one") and tags[head] == "NN" and lowers[head] not in _COLLECTIVE
+    return head if one and "CD" not in tags[first + 1 : at] else None
 
 
-def _head(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | None:
-    """The head of a certain subject that disagrees with the group."""
+def _inverted(clause: _Clause, at: int) -> int | None:
+    """The noun after the verb where only a phrase of place stands before it: "Among the dead was two nurses"."""
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    if tags[at] not in ("IN", "TO"):
+        at += 1
+    if lowers[at] not in _PLACES and lowers[at - 1] not in ("next", "close"):
+        return None
+    if not group.passive and group.lemma not in _POSING:
+        return None
+    if tags[clause.before()] not in _NOUNS | {"JJ", "CD", "PRP"}:
+        return None
+    if attributes(lowers, tags, at, group.first, ()) is None:
+        return None
+    counted = tags[group.end : group.end + 1]
+    return _after(clause, group.end) if counted and counted[0] in ("CD", "DT", "JJ", "NNS", "NN", "PRP$") else None
+
+
+def _asked(clause: _Clause) -> int | None:
+    """The noun after the verb of a question: "Where is the hostages now?"."""
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    group, last = clause.group, clause.sentence.last
+    if lowers[last - 1] != "?" or not clause.auxiliary or lowers[group.first + 1] not in ("the", "these", "those"):
+        return None
+    if clause.copula and lowers[group.first - 1] in ("what", "who"):
+        return None
+    head, end = noun_phrase(lowers, tags, group.first + 1, last)
+    if head < 0 or end - head != 1 or lowers[end] in ("of", "and", "-") or clause.number == "plural":
+        return None
+    return head if tags[head] == "NNS" and lowers[head] not in _PLURAL_IN_FORM else None
+
+
+def _fronted(clause: _Clause, at: int) -> int | None:
+    """The head of a subject that begins at `at` and fills the clause up to the verb, where it disagrees."""
+    analysis, group = clause.analysis, clause.group
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    number = _number(analysis, group)
-    if not number or group.joined >= 0:
-        return None
-    before = group.first - 1
-    while before > sentence.first and tags[before] in ADVERBS:
-        before -= 1
-    if before >= sentence.first and tags[before] == "PRP":
-        return _pronoun(analysis, sentence, group, before, number)
-    if group.clause == "relative":
-        return _antecedent(analysis, sentence, group, number)
-    if not group.sure or (group.clause == "content" and group.opener < 0):
-        return None
-    at = _subject_start(analysis, sentence, group)
-    if at is None:
-        return None
     low = lowers[at]
-    if group.opener >= 0 and lowers[group.opener] in ("how", "what", "which"):
-        return None
-    if not {"how", "what", "which", "-"}.isdisjoint(lowers[at : group.first]):
-        return None
     following = lowers[at + 1] if at + 1 < group.first else ""
-    auxiliary = lowers[group.first] in _OTHER_NUMBER
-    if low in _ONE and (low != "each" or following == "of"):
-        return at if number == "plural" and _plain(analysis, sentence, at + 1, group) else None
-    if low in _SEVERAL and following == "of" and number == "singular" and auxiliary:
-        counted = next((t for t in range(at + 2, group.first) if tags[t] == "NNS"), -1)
-        fine = (
-            counted > 0
-            and lowers[counted] not in _PLURAL_IN_FORM
-            and lowers[at + 2] in ("the", "his", "her", "their", "its")
-        )
-        return at if fine and _plain(analysis, sentence, at + 1, group) else None
-    if low == "one" and following == "of":
-        return at if number == "plural" and auxiliary and _plain(analysis, sentence, at + 1, group) else None
-    head = -1
-    end = at
-    while end < group.first and tags[end] in _BEFORE_HEAD:
-        if tags[end] in _NOUNS:
-            head = end
-        elif head >= 0 and tags[end] in ("DT", "PRP$", "VBN", "VBG", "CD"):
-            break
-        end += 1
-    pair = _pair(analysis, at, group) if number == "singular" and auxiliary else None
-    if pair is not None:
-        return pair
-    if head >= 0 and lowers[head] in _NEWS and number == "plural" and auxiliary and end == group.first:
-        return head if not (_UNITED & set(lowers[at:end])) else None
-    if head < 0 or tags[head] not in ("NN", "NNS") or end - head != 1:
+    head, end = noun_phrase(lowers, tags, at, group.first)
+    if following == "of" and (low in _ONE | _SEVERAL or low == "one"):
+        head, end = at, at + 1
+    if low in _ONE and head < 0:
+        head, end = at, at + 1
+    if not _opens(clause, at):
         return None
-    capital = not analysis.words[head].islower()
-    if capital and (tags[head] != "NNS" or head > sentence.first or end == group.first):
-        return None  # "Sideways is directed by": a title
-    if not _plain(analysis, sentence, end, group) or head >= group.first:
+    joined = attributes(lowers, tags, end, group.first, clause.finite) if head >= 0 else None
+    if joined is None or any(lowers[t] in _MARKS for t in range(at, group.first)):
         return None
+    if joined and lowers[joined[0] - 1] != ",":
+        return _pair(clause, at, head, joined)
+    return head if _other_number(clause, at, head, end) else None
+
+
+def _opens(clause: _Clause, at: int) -> bool:
+    """Whether the subject does begin there: not after "and", which may join it to more, nor after an operator."""
+    lowers, first = clause.analysis.lowers, clause.sentence.first
+    if at > first and (lowers[at - 1] in _INVERTING or (lowers[at - 1] == "and" and lowers[at - 2] != ",")):
+        return False
+    previous = max((g.end for g in clause.sentence.groups if g.end <= at), default=first)
+    return clause.number == "singular" or "and" not in lowers[previous:at]
+
+
+def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
+    """Whether a subject without "and" has the other number than the verb."""
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    low, noun, following = lowers[at], lowers[head], lowers[end : end + 1] if end < group.first else []
+    singular = clause.number == "singular"
+    if head == at and (low in _ONE or low == "one"):
+        return not singular and (low != "each" or following == ["of"])
+    if head == at and low in _SEVERAL:
+        counted = next((t for t in range(at + 2, group.first) if tags[t] in _NOUNS), -1)
+        owned = lowers[at + 2] in ("the", "his", "her", "their", "its", "these", "those")
+        return singular and counted > 0 and owned and tags[counted] == "NNS" and not _in_form(lowers, counted)
+    if noun == "number" and following == ["of"]:
+        plural = any(tags[t] == "NNS" for t in range(end, group.first))
+        return (low == "the" and not singular) or (low == "a" and singular and plural and head == at + 1)
+    if noun in ("police", "people"):
+        return singular and (head == at or low in ("the", "these", "those")) and (noun == "police" or head == at)
+    if tags[head] not in ("NN", "NNS") or "CC" in tags[at:end] or not _common(clause.analysis, head, at):
+        return False
+    if not clause.auxiliary and end == group.first and head > at and tags[head - 1] in ("NN", "NNP"):
+        return False  # "the Speaker chairs debates": which of the two is the verb?
     if tags[head] == "NNS":
-        if not auxiliary and lowers[group.first] not in _VERBS_ALONE:
-            return None
-        if number == "plural" or lowers[head] in _PLURAL_IN_FORM or lowers[at] in ("a", "an", "one", "each", "every"):
-            return None
-        if tags[at] in ("CD", "VBG") or _UNITED & {"with"} & set(lowers[at:end]):
-            return None
-        return head
-    if number == "singular" or not auxiliary:
+        # "Five wins is a record", "Human rights is an issue"
+        topic = head == end - 1 == group.first - 1 and low not in _DETERMINERS | {"these", "those"}
+        a_thing = topic and lowers[group.end : group.end + 1] in (["a"], ["an"], ["the"])
+        amount = clause.copula and (tags[at] == "CD" or a_thing)
+        if noun in _HUNDREDS:
+            counted = next((t for t in range(end, group.first) if tags[t] in _NOUNS), -1)
+            return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
+        verbal = tags[at] == "VBG" or (low.endswith("ing") and head > at)
+        one = low in ("a", "an", "one", "each", "every")
+        return singular and not (amount or verbal or one or _in_form(lowers, head))
+    if noun in _NEWS:
+        return not singular and clause.auxiliary and end == group.first
+    if noun == "thing":
+        return False  # "the only thing left are the walls"
+    known = low in _DETERMINERS or "POS" in tags[at:head]
+    return not singular and known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
+
+
+def _common(analysis: Analysis, head: int, at: int) -> bool:
+    """Whether the head is a common noun: in lower case, or the first word and known as one."""
+    low = analysis.lowers[head]
+    lemma = analysis.lemmas[head].lower()
+    known = lemma in ranks() and lemma not in names() and low not in names()
+    return analysis.words[head] == low or (head == at and known)
+
+
+def _in_form(lowers: Sequence[str], head: int) -> bool:
+    return lowers[head] in _PLURAL_IN_FORM or lowers[head].endswith("-")
+
+
+def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
+    """The last head of two that "and" joins, before a verb in the singular; or the one head before a plural.
+
+    "The state of the roads and the bridges is" may join the roads alone, and "the captain and owner was" names one.
+    """
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    middle = joined[0]
+    direct = head == middle - 1
+    second, end = noun_phrase(lowers, tags, middle + 1, group.first)
+    if len(joined) > 1 or second < 0 or tags[second] == "PRP" or lowers[at] in _WHOLES or lowers[middle + 1] in _WHOLES:
         return None
-    if lowers[head] == "number" and low == "the" and lowers[end : end + 1] == ["of"]:
-        return head
-    if lowers[head] in _COLLECTIVE or analysis.lemmas[head] in _COLLECTIVE or low not in _DETERMINERS:
+    if clause.number == "plural":
+        bare = not direct and tags[middle - 1] == tags[second] == "NNS" and second == middle + 1
+        return head if bare and lowers[at] in _DETERMINERS and _other_number(clause, at, head, middle) else None
+    attributed = not direct and tags[head + 1] in ("IN", "TO", "VBN", "VBG")
+    if tags[head] == "NNS" and attributed and _other_number(clause, at, head, middle):
+        return head  # many, whatever "and" joins
+    named = not (_common(clause.analysis, head, at) and clause.analysis.words[second].islower())
+    if tags[head] not in ("NN", "NNS") or tags[second] not in ("NN", "NNS") or named:
         return None
-    if lowers[group.first] == "were" and group.clause != "main":
+    own = lowers[middle + 1] in ("the", "a", "an", "his", "her", "their", "its")
+    if not direct:
+        persons = lowers[head] in _PERSONS and lowers[middle + 1] in ("his", "her")
+        return second if persons and lowers[second] in _PERSONS else None
+    counted = tags[second] == "NNS" and tags[at] in ("DT", "PRP$", "CD")
+    one = clause.copula and end < group.first and lowers[head] not in _PERSONS
+    if (own or counted) and not one:
+        return second
+    return None
+
+
+def _antecedent(clause: _Clause) -> int | None:
+    """The noun right before "who" or "that", where no other can be meant: "the men who was"."""
+    lowers, tags, first = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first
+    opener = clause.group.opener
+    head = opener - 1
+    if lowers[opener] not in ("who", "that", "which") or head < first or tags[opener - 1] == "IN":
         return None
-    rest = set(lowers[at : end if end < group.first and lowers[end] == "," else group.first])
-    return None if rest & (_UNITED | {"as", "along", ",", "all", "both"}) else head
-
-
-#: Forms in -s that are no plural nouns.
-_VERBS_ALONE: Final = frozenset(
-    "says goes comes makes gives becomes seems remains contains includes appears belongs knows wants tells thinks "
-    "gets keeps brings sees believes consists depends suffers receives expects".split()
-)
-_SEVERAL: Final = frozenset(
-    "two three four five six seven eight nine ten several many few both most some all half".split()
-)
-_NEWS: Final = frozenset("news physics mathematics economics athletics".split())
-
-
-def _pair(analysis: Analysis, at: int, group: VerbGroup) -> int | None:
-    """The last head of "the minister and the mayor", or of two names, right before the verb."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
-    if "and" not in lowers[at : group.first]:
-        return None
-    middle = lowers.index("and", at)
-    one, two = tags[at:middle], tags[middle + 1 : group.first]
-    for part in (one, two):
-        if (
-            not part
-            or part[0] not in ("DT", "PRP$")
-            or part[-1] != "NN"
-            or len(part) > 3
-            or not set(part[1:-1]) <= {"JJ", "NN"}
-        ):
-            return None
-    if lowers[at] in ("each", "every", "no", "any", "this", "that") or lowers[middle + 1] in ("each", "every", "no"):
-        return None
-    return (
-        group.first - 1 if lowers[at] in ("a", "an", "the", "his", "her") and lowers[middle - 1] in _PERSONS else None
-    )
-
-
-#: A person and another are two; "the rise and the fall of the empire is" may be one.
-_PERSONS: Final = frozenset(
-    "man woman boy girl minister president premier king queen mayor governor chairman director father mother son "
-    "daughter brother sister wife husband driver pilot captain officer soldier guard doctor nurse teacher student "
-    "lawyer judge journalist reporter spokesman spokeswoman bridge house school hospital church village town city "
-    "car bus truck train plane ship boat dog horse company bank court law factory plant road player coach actor "
-    "actress singer".split()
-)
-
-
-def _antecedent(analysis: Analysis, sentence: Sentence, group: VerbGroup, number: str) -> int | None:
-    """The plural right before "who" or "that", where no other noun can be meant: "the men who was"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
-    head = group.opener - 1
-    if (
-        number != "singular"
-        or lowers[group.first] not in _SINGULAR
-        or group.opener != group.first - 1
-        or head < sentence.first
-    ):
-        return None
-    if lowers[group.opener] not in ("who", "that", "which") or tags[head] != "NNS" or lowers[head] in _PLURAL_IN_FORM:
+    if lowers[head] == ",":
+        head -= 1
+        if lowers[opener] != "who":
+            return None  # ", which is" may go back to a whole clause
+    if lowers[head] in ("those", "people"):
+        return head if clause.number == "singular" and lowers[head - 1] not in ("of", "the") else None
+    if tags[head] not in ("NN", "NNS") or not _common(clause.analysis, head, head):
         return None
     at = head
-    while at > sentence.first and tags[at - 1] in ("JJ", "CD", "NN"):
+    while at > first and tags[at - 1] in ("JJ", "CD", "NN", "DT", "PRP$", "VBN", "JJS"):
         at -= 1
-    if tags[at - 1] != "DT" or (at - 2 >= sentence.first and tags[at - 2] in ("IN", "CC", "NN", "NNS", ",")):
+    governed = at > first and (tags[at - 1] in ("IN", "TO") and lowers[at - 1] != "of") and (
+        at - 2 >= first and tags[at - 2] in _VERBAL
+    )  # fmt: skip
+    if not (at == first or tags[at - 1] in _VERBAL or governed):
         return None
-    return head
+    if clause.number == "singular":
+        plural = tags[head] == "NNS" and not _in_form(lowers, head) and lowers[at] not in ("a", "an", "one")
+        return head if plural and "kind" not in lowers[at:head] else None
+    one = lowers[at] in ("a", "an", "the", "his", "her", "every") and tags[head] == "NN"
+    return head if one and lowers[head] not in _COLLECTIVE and lowers[head] != "one" else None
 
 
-_DETERMINERS: Final = frozenset("the a an this that every each another his her its their our my".split())
-
-
-def _subject_start(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int | None:
+def _subject_start(clause: _Clause) -> int | None:
     """Where the subject begins: the clause's first token, or what follows a fronted adverbial and its comma."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
-    at = max(group.start, sentence.first)
-    while at < group.first and (
-        lowers[at] in ("and", "but", "``", "''", '"', "“", "”", "-", "—") or tags[at] in ADVERBS
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    group, sentence = clause.group, clause.sentence
+    if not clause.auxiliary and any(
+        other.first > group.first and not other.sure and other.start == group.end for other in clause.finite
     ):
+        return None  # "electronic components exports fell": another verb follows without a link
+    if group.clause == "content" and group.opener < 0:
+        told = sentence.groups[group.governor] if group.governor >= 0 else None
+        if told is None or told.end != group.start or told.lemma not in BARE_CONTENT:
+            return None
+        if lowers[told.first - 1] in _ASKING | {"that", "whoever"}:
+            return None
+    elif (
+        not group.sure
+        and (group.clause != "main" or group.start > sentence.first)
+        and not (group.start > sentence.first and lowers[group.start - 1] in (",", "and", "but", ";", ":"))
+    ):
+        return None
+    at = max(group.start, sentence.first)
+    while at < group.first and (lowers[at] in _BEFORE or tags[at] in ADVERBS):
         at += 1
+    for other in clause.finite:
+        if other.opener == at and other.end < group.first and other.clause in ("temporal", "conditional", "other"):
+            commas = [t for t in range(other.end, group.first) if lowers[t] == ","]
+            if len(commas) != 1 or any(commas[0] < g.first < group.first for g in clause.finite):
+                return None
+            at = commas[0] + 1  # "When the firemen came, the roof was"
     for time in sentence.times:
         if time.first == at:
             at = time.end + (time.end < sentence.last and lowers[time.end] == ",")
@@ -291,61 +457,35 @@ def _subject_start(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
         return None
     if tags[at] in ("IN", "TO", "VBG", "VBN"):
         # "In the south, the roads has": one comma, and a subject after it
-        commas = [t for t in range(at, group.first) if lowers[t] == ","]
-        if len(commas) != 1 or any(other.first < group.first for other in sentence.finite() if other is not group):
+        comma = next((t for t in range(at, group.first) if lowers[t] == ","), group.first)
+        if any(at < other.first < comma for other in clause.finite):
             return None
-        at = commas[0] + 1
-    return at if at < group.first and tags[at] in _BEFORE_HEAD else None
+        if comma < group.first:
+            if tags[at] != "IN" and tags[comma + 1] not in ("DT", "PRP$"):
+                return None
+            at = comma + 1
+        elif tags[at] in ("VBG", "VBN") and lowers[at + 1] != "and":
+            return None
+    return at if at < group.first and tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT"} else None
 
 
-def _plain(analysis: Analysis, sentence: Sentence, at: int, group: VerbGroup) -> bool:
-    """Whether only phrases that belong to the head stand between it and the verb."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
-    if at >= group.first:
-        return True
-    if lowers[at] == ",":
-        # "The building, which houses two theatres, is"
-        aside = lowers[at + 1] in ("which", "who") and lowers[group.first - 1] == ","
-        return aside and lowers[at : group.first].count(",") == 2
-    if tags[at] not in ("IN", "TO", "VBN", "VBG", "WDT", "WP") and lowers[at] not in ("that", "who", "which"):
-        return False
-    if lowers[at] in ("than", "as", "but", "besides", "like") or any(
-        lowers[t] in ("(", "or", ";", ":") for t in range(at, group.first)
-    ):
-        return False
-    for token in range(at, group.first):
-        if lowers[token] in ("``", "''", '"', "“", "”"):
-            return False
-        if tags[token] in _NOUNS and tags[token + 1] in ("DT", "PRP$"):
-            return False
-        if tags[token] in ("PRP", "EX") and lowers[token] not in ("it", "them", "him", "her", "us"):
-            clause = any(other.end <= group.first and other.first > token for other in sentence.finite())
-            if not clause:
-                return False
-        if lowers[token] == ",":
-            return False
-    return True
-
-
-def _pronoun(analysis: Analysis, sentence: Sentence, group: VerbGroup, at: int, number: str) -> int | None:
-    low = analysis.lowers[at]
-    if at > sentence.first and analysis.lowers[at - 1] in (
-        "and",
-        "or",
-        "of",
-        "than",
-        "let",
-        "nor",
-        "that",
-        "with",
-        "like",
-    ):
+def _pronoun(clause: _Clause, at: int) -> int | None:
+    """A pronoun that opens its clause, with a verb of another person: "he have", "they was"."""
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    low, verb, previous = lowers[at], lowers[group.first], lowers[at - 1] if at > clause.sentence.first else ""
+    if previous in ("and", "or", "than", "let", "nor", "like"):
         return None
-    verb = analysis.lowers[group.first]
+    if previous and tags[at - 1] == "IN" and previous not in _OPENERS:
+        return None  # "around it are benches"
+    opening = not previous or previous in _BEFORE | _OPENERS or lowers[at - 1] in _MARKS
+    if not clause.auxiliary and not opening:
+        return None
+    if (at > clause.sentence.first and tags[at - 1] in ("VB", "MD")) or previous in _OTHER_NUMBER or previous == "did":
+        return None  # "does it seem", "makes it work"
     if verb == "were" or (group.lemma == "be" and group.form != "finite"):
         return None
     if low in ("he", "she", "it"):
-        return at if number == "plural" and verb in _OTHER_NUMBER and group.sure else None
+        return at if clause.number == "plural" and (group.sure or opening) else None
     if low in ("they", "we"):
-        return at if number == "singular" and verb in _SINGULAR else None
-    return None
+        return at if clause.number == "singular" else None
+    return at if low in ("i", "you") and verb in ("has", "does") and opening else None

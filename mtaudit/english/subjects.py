@@ -83,3 +83,79 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
     if head < 0:
         return None
     return Subject(first, group.first, head, "plural" if tags[head] in ("NNS", "NNPS") else "singular")
+
+
+#: Words that open what is said beside the subject, between two commas.
+_BESIDE: Final = frozenset(
+    "which who whose whom where together along as including like unlike besides alongside according such "
+    "apart aside both each all".split()
+)
+_OPENING: Final = frozenset(("that", "who", "which", "whose", "whom", "where"))
+_STOPS: Final = frozenset("or nor but than not / & plus how what whether why if like thanks".split())
+_TAKING: Final = frozenset(("IN", "TO", "VBG", "VBN", "RP", "CC"))
+
+
+def noun_phrase(lowers: Sequence[str], tags: Sequence[str], at: int, end: int) -> tuple[int, int]:
+    """The head (-1 for none) of the noun phrase that begins at `at`, without what follows the head, and its end."""
+    head = -1
+    while at < end and (tags[at] in _INSIDE or tags[at] == "PRP" or lowers[at] == "percent"):
+        if tags[at] == "PRP" and head >= 0:
+            break
+        if head >= 0 and tags[at] in ("DT", "PRP$", "CD", "VBN", "VBG", "RB", "JJ") and tags[at - 1] != "POS":
+            if tags[at] != "JJ" or at + 1 >= end or tags[at + 1] not in _NOUNS:
+                break
+            return head, at
+        if tags[at] in _NOUNS or tags[at] == "PRP":
+            head = at
+        at += 1
+    return head, at
+
+
+def attributes(
+    lowers: Sequence[str], tags: Sequence[str], at: int, verb: int, finite: Sequence[VerbGroup]
+) -> list[int] | None:
+    """The places of "and" in the attributes of a head that fill `at` to `verb`; None where other things stand there.
+
+    Attributes are phrases with a preposition or participle, relative clauses, and asides between commas.
+    """
+    joined: list[int] = []
+    while at < verb:
+        low, tag = lowers[at], tags[at]
+        if low in _STOPS:
+            return None
+        if low == ",":
+            last = verb - 1
+            while last > at and tags[last] in ADVERBS:
+                last -= 1
+            apposed = tags[at + 1] in ("DT", "VBN", "VBG", "CD", "IN") and "CC" not in tags[at:last]
+            if last == at or lowers[last] != "," or not (lowers[at + 1] in _BESIDE or apposed):
+                return None
+            inside = [group for group in finite if at < group.first < last]
+            relative = lowers[at + 1] in _OPENING or (tags[at + 1] == "IN" and lowers[at + 2] in _OPENING)
+            return joined if bool(inside) == relative else None
+        if low in _OPENING:
+            inside = [group for group in finite if at < group.first < verb]
+            fine = inside and all(group.clause not in ("main", "attribution") for group in inside)
+            return joined if fine and "," not in lowers[at:verb] else None
+        if low == "and":
+            joined.append(at)
+            at += 1
+        elif (
+            tag in _TAKING
+            or tag in ADVERBS
+            or (tag == "VB" and tags[at - 1] == "TO")
+            or (tag == "JJ" and at + 1 < verb and tags[at + 1] in ("IN", "TO"))
+        ):
+            at += 1
+        elif tag in _INSIDE or tag == "PRP":
+            if tags[at - 1] not in _TAKING and tags[at - 1] != "VB" and tags[at - 1] not in ADVERBS:
+                return None  # two phrases side by side: the second is another clause's subject
+            head, end = noun_phrase(lowers, tags, at, verb)
+            if head < 0 and tag not in ("DT", "JJ", "CD"):
+                return None
+            if any(tags[t] == tags[t + 1] == "NNS" for t in range(at, end - 1)):
+                return None  # "one of the reasons prices have risen"
+            at = max(end, at + 1)
+        else:
+            return None
+    return joined

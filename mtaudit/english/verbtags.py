@@ -123,7 +123,10 @@ def _parenthetic(tags: Sequence[str], first: int, token: int, last: int) -> bool
     )
 
 
-_PREPOSITIONS: Final = frozenset("of in on at with for from behind under amid into over against among through".split())
+_PREPOSITIONS: Final = frozenset(
+    "about above across against along amid among around at behind below beneath beside between beyond by despite "
+    "during for from in inside into near of off on onto over through toward towards under with within without".split()
+)
 #: Participles after which a noun phrase may stand.
 _TWO_OBJECTS: Final = frozenset(
     "given offered awarded shown told asked called named elected considered made left denied granted paid sent owed "
@@ -177,6 +180,8 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
         elif (tag == "VBG" and lowers[token] in PAST_NOT_BASE) or (tag == "NN" and lowers[token] in _NEVER_NOUNS):
             changed[token] = "VBD"  # "Rescuers dug all night", "a water main froze"
             insort(finite, token)
+        elif tag == "VB" and tags[token - 1] == "," and _after_aside(lowers, tags, token, first):
+            changed[token] = "VBP"
         elif tag == "VBP" and not _HELPING.isdisjoint(lowers[max(token - 6, first) : token]):
             changed[token] = "VB"  # "help the islands establish"
         elif (
@@ -202,6 +207,9 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
                 insort(finite, token)
         elif tag == "VB" and tags[token + 1] in ("DT", "CD", "PRP$") and _in_list(tags, token, finite, last):
             changed[token] = "VBP"  # "opened the container, find 312 tortoises and handed them over"
+        elif tag == "NNS" and tags[token - 1] == "," and _after_aside(lowers, tags, token, first):
+            if lowers[token] in _thirds() and tags[token + 1] in _OBJECTS:
+                changed[token] = "VBZ"
         elif tag == "NNS":
             if (
                 (tags[token - 1] == "MD" and lowers[token] in _thirds())
@@ -361,6 +369,15 @@ _PAST_ENDINGS: Final = (
     "ed",
 )
 _NOT_VERBS: Final = frozenset("not also then still even never soon only just once all both now however".split())
+
+
+def _after_aside(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether the word follows "The airport, whose runway …," and so is the verb of the sentence."""
+    commas = [other for other in range(first, token) if lowers[other] == ","]
+    if len(commas) != 2 or tags[first] not in _DETERMINERS or tags[commas[0] - 1] not in _NOUNS:
+        return False
+    relative = lowers[commas[0] + 1] in ("who", "which", "whose")
+    return _FINITE.isdisjoint(tags[first : commas[0] if relative else token])
 
 
 def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[int], first: int, last: int) -> bool:

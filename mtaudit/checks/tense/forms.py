@@ -1,276 +1,539 @@
-"""Verb forms that English does not make (Quirk et al. 1985, 3.52-64 for the groups, 4.28-31 for states)."""
+"""Verb forms that English does not make (Quirk et al. 1985, 3.52-64 for the groups, 4.28-31 for states).
+
+Each auxiliary, and "to", asks for one form of the verb after it: a modal, "do" and "to" for the base, "have" for the
+participle, "be" for a participle in -ed or -ing. One check for each says where another form stands there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
+
+import msgspec
 
 from mtaudit.checks.tense.common import match, rewritten
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.inflection import inflect
 from mtaudit.english.lemmas import lemma
 from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
-from mtaudit.english.verbs import ADVERBS, BE, VerbGroup
-from mtaudit.english.verbwords import INTRANSITIVE, NEVER_PROGRESSIVE, PAST_ONLY, PUNCTUAL, SAYING, STATIVE
+from mtaudit.english.verbs import ADVERBS, BE, DO, HAVE, VerbGroup
+from mtaudit.english.verbwords import INTRANSITIVE, INVARIANT, NEVER_PROGRESSIVE, PAST_NOT_BASE, PAST_ONLY, PUNCTUAL
+from mtaudit.english.vocabulary import ranks
 
 _MODALS: Final = frozenset("must can could should may might will would shall".split())
-_SPEAKING: Final = frozenset(
-    "state declare announce assert conclude emphasize emphasise stress add confirm acknowledge express reveal "
-    "note".split()
-)
-_VERBS: Final = (
-    PUNCTUAL
-    | SAYING
-    | STATIVE
-    | frozenset(
-        "build develop complete finish plan renovate restore repair reduce increase strengthen send sell spend "
-        "store".split()
-    )
-) - frozenset("be have open close free clear set put let do fit slap sound last head present".split())
-_PARTICIPIAL: Final = frozenset(("VBN", "VBD"))
+_AUXILIARIES: Final = BE | HAVE | DO | _MODALS | {"'s", "'d", "'ll"}
+_PAST: Final = frozenset(("VBD", "VBN"))
+_BASE: Final = frozenset(("VB", "VBP"))
+_NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_OBJECT: Final = frozenset(("DT", "PRP", "PRP$", "CD", "NNP", "IN", "TO", "RB", "JJ", ".", ","))
+
+
+class _Fault(msgspec.Struct, frozen=True):
+    """The group from token `first` to `end`, the token `part` that does not go there, and the group put right."""
+
+    first: int
+    end: int
+    part: int
+    put: str
+
+
+class _Place(msgspec.Struct, frozen=True):
+    """An auxiliary or "to" at token `at`, the verb group it is in, and the word `next` after it and its adverbs."""
+
+    analysis: Analysis
+    sentence: Sentence
+    group: VerbGroup
+    at: int
+    next: int
+
+    @property
+    def low(self) -> str:
+        """The next word in lower case."""
+        return self.analysis.lowers[self.next]
+
+    @property
+    def tag(self) -> str:
+        """The tag of the next word."""
+        return self.analysis.timeline.tags[self.next]
+
+    def word(self, step: int) -> str:
+        """The word so many tokens after the next, in lower case; "" past the end of the sentence."""
+        at = self.next + step
+        return self.analysis.lowers[at] if self.sentence.first <= at < self.sentence.last else ""
+
+    def tagged(self, step: int) -> str:
+        """The tag so many tokens after the next; "" past the end of the sentence."""
+        at = self.next + step
+        return self.analysis.timeline.tags[at] if self.sentence.first <= at < self.sentence.last else ""
+
+    def before(self) -> int:
+        """The last token before the auxiliary that is no adverb."""
+        at = self.at - 1
+        while at > self.sentence.first and self.analysis.timeline.tags[at] in ADVERBS:
+            at -= 1
+        return at
+
+    def fault(self, *new: str, kept: int = -1, end: int = -1) -> _Fault:
+        """The next word at fault; the tokens before `kept`, by default up to it, stay, and the new words follow."""
+        first = min(self.group.first, self.at)
+        stay = self.analysis.words[first : self.next if kept < 0 else kept]
+        return _Fault(first, self.next + 1 if end < 0 else end, self.next, " ".join((*stay, *new)))
 
 
 def verb_form(analysis: Analysis) -> Iterator[Match]:
     """Groups put together as no English group is: "has went", "was happened", "must to leave", "is stating that"."""
     for sentence in analysis.timeline.narrated():
-        for number, group in enumerate(sentence.groups):
-            if analysis.quoted[group.head]:
+        end = sentence.first
+        for place in _places(analysis, sentence):
+            if place.at < end:
                 continue
-            repair = _repair(analysis, sentence, group, number)
-            if repair:
-                end, part, suggestion = repair
-                whole = VerbGroup(group.sentence, group.first, end, group.head, group.lemma, group.form)
-                yield match(analysis, whole, (part, part + 1), "the form that does not go here", suggestion)
+            fault = _fault(place)
+            if fault:
+                group, end = place.group, fault.end
+                whole = VerbGroup(group.sentence, fault.first, fault.end, group.head, group.lemma, group.form)
+                yield match(analysis, whole, (fault.part, fault.part + 1), "the form that does not go here", fault.put)
 
 
-def _repair(analysis: Analysis, sentence: Sentence, group: VerbGroup, number: int) -> tuple[int, int, str] | None:
-    """The end of the group, the token at fault, and the group put right."""
-    words, lowers, tags = analysis.words, analysis.lowers, analysis.timeline.tags
-    operator, head, last = lowers[group.first], lowers[group.head], sentence.last
-    following = group.end
-    while following < last and tags[following] in ADVERBS and following - group.end < 3:
-        following += 1
-    after = lowers[following] if following < last else ""
-    after_tag = tags[following] if following < last else ""
+def _places(analysis: Analysis, sentence: Sentence) -> Iterator[_Place]:
+    """The auxiliaries of the sentence, and each "to", with the word that follows."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    before = None
+    ahead = list(reversed(sentence.groups))
+    for at in range(sentence.first, sentence.last - 1):
+        while ahead and ahead[-1].first <= at:
+            before = ahead.pop()
+        if lowers[at] != "to" and (lowers[at] not in _AUXILIARIES or tags[at] in ("NNP", "POS", "NN")):
+            continue
+        following = at + 1
+        end = min(at + 5, sentence.last - 1)
+        while following < end and tags[following] in ADVERBS and lowers[following] not in PAST_ONLY:
+            following += 1
+        if before is not None:
+            yield _Place(analysis, sentence, before, at, following)
 
-    def put(end: int, *new: str) -> str:
-        kept = " ".join(words[group.first : end])
-        return " ".join((kept, *new)) if kept else " ".join(new)
 
-    if group.form != "finite" or _headless(lowers, tags, group):
-        return None
-    # "has went"
-    if group.perfect and head in PAST_ONLY and lowers[group.head - 1] not in ("get", "got"):
-        return group.end, group.head, put(group.head, PAST_ONLY[head][1])
-    if group.passive and head in PAST_ONLY and head not in ("was", "were", "saw") and group.head > group.first:
-        return group.end, group.head, put(group.head, PAST_ONLY[head][1])
-    # "is been repaired", "has be taken", "has being changed"
-    if (
-        operator in _BE_FORMS
-        and lowers[group.first + 1 : group.first + 2] == ["been"]
-        and group.passive
-        and not group.perfect
-    ):
-        return group.end, group.first, _with_have(analysis, group)
-    if (
-        operator in ("has", "have", "had")
-        and after in ("be", "being")
-        and following + 1 < last
-        and group.end - group.first == 1
-    ) and tags[following + 1] in ("VBN", "VBD"):
-        return following + 2, following, f"{words[group.first]} been {words[following + 1]}"
-    # "was broke out"
-    if (
-        operator in _BE_FORMS
-        and after in PAST_ONLY
-        and after not in ("was", "were", "saw", "did")
-        and after_tag in ("JJ", "VBD", "VB")
-    ) and (after != "broke" or (following + 1 < last and tags[following + 1] == "RP")):
-        return following + 1, following, put(following, PAST_ONLY[after][1])
-    # "was happened", "was being existed"
-    if (
-        group.passive
-        and head in _intransitive()
-        and not _stranded(lowers, tags, group.end, last)
-        and tags[group.head] in _PARTICIPIAL
-    ):
-        return group.end, group.head, _active(analysis, group)
-    # "must to leave"
-    able = lowers[max(group.first - 6, sentence.first) : group.first]
-    if (
-        operator in _MODALS and group.end - group.first == 1 and group.modal and after == "to"
-        and not (operator in ("will", "might") and tags[group.first - 1] in ("NN", "JJ"))
-        and not (operator in ("can", "could") and not _EVERYTHING.isdisjoint(able))
-    ):  # fmt: skip
-        verb = following + 1
-        if verb < last and tags[verb] == "VB":
-            return verb + 1, following, " ".join((*words[group.first : following], words[verb]))
-    # "should resigned", "did went"
-    if group.modal in _MODALS and group.end - group.first >= 2 and not group.perfect and not group.passive:
-        wrong = tags[group.head] in _PARTICIPIAL or (tags[group.head] == "VBZ" and head.endswith("s"))
-        if (
-            wrong
-            and head not in _BASES_TOO
-            and lowers[group.head - 1] in (operator, "not", "n't")
-            and lemma(head, tags[group.head]) != head
-        ):
-            return group.end, group.head, put(group.head, lemma(head, tags[group.head]))
-    if (
-        operator in ("did", "does", "do")
-        and group.head > group.first
-        and (
-            (head in PAST_ONLY and head not in ("was", "were"))
-            or (
-                group.negated
-                and not group.perfect
-                and tags[group.head] in ("VBD", "VBN", "VBZ")
-                and lemma(head, tags[group.head]) != head
-            )
-        )
-    ):
-        base = PAST_ONLY[head][0] if head in PAST_ONLY else lemma(head, tags[group.head])
-        return group.end, group.head, put(group.head, base)
-    # "will be build", "are meet"
-    if group.head >= group.first and lowers[group.head] in BE and following == group.end and after_tag in ("VB", "VBP"):
-        base = lemma(after, after_tag)
-        if (
-            after == base
-            and base in _VERBS
-            and inflect(base, "VBN") != base
-            and (operator not in BE or lowers[following - 1] in BE)
-            and tags[group.first - 1] != "EX"
-            and not _what(lowers, sentence, group)
-        ):
-            modal = group.modal or len(lowers[group.first : group.end]) > 1
-            fixed = put(following, inflect(base, "VBN")) if modal else rewritten_bare(analysis, group, base)
-            return following + 1, following, fixed
-    # "is knowing", "is stating that"
-    if group.progressive and group.head > group.first and tags[group.head] == "VBG":
-        if (
-            group.lemma in NEVER_PROGRESSIVE and not group.passive and head not in ("wanting", "meaning", "owing")
-            and (after_tag in _COMPLEMENTS or following == group.end + 1 or after in ("to", "of", "that"))
-            and not _is_doing(analysis, group)
-        ):  # fmt: skip
-            return group.end, group.head, rewritten(analysis, group, _simple(group))
-        if (
-            group.lemma in SAYING
-            and not _is_doing(analysis, group)
-            and not (group.modal or group.perfect)
-            and group.lemma not in ("joke", "complain", "argue")
-        ):
-            listener = after_tag in ("PRP", "NNP", "DT") and "that" in lowers[following + 1 : following + 5]
-            if (
-                (group.lemma in _SPEAKING and after == "that")
-                or (group.tense == "past" and (after == "that" or listener))
-            ) and not {"when", "while", "as"} & set(lowers[sentence.first : group.first]):
-                return group.end, group.head, rewritten(analysis, group, _simple(group))
-        if group.lemma == "include" and not group.modal and not group.passive:
-            return group.end, group.head, rewritten(analysis, group, _simple(group))
-    # "will be being played"
-    if group.modal and group.progressive and group.passive and head != "being":
-        at = next((t for t in range(group.first, group.end) if lowers[t] == "being"), -1)
-        if at > 0:
-            return group.end, at, " ".join(words[t] for t in range(group.first, group.end) if t != at)
-    # "been having", "is being the"
-    if group.perfect and group.progressive and head == "having" and after_tag == "CD":
-        return (
-            group.end,
-            group.head,
-            rewritten(analysis, group, "present perfect" if group.tense == "present" else "past perfect"),
-        )
-    if group.progressive and head == "being" and not group.passive and after in ("the", "a", "an") and not group.modal:
-        return group.end, group.head, rewritten(analysis, group, _simple(group))
+def _fault(place: _Place) -> _Fault | None:
+    low = place.analysis.lowers[place.at]
+    for words, check in _CHECKS:
+        if low in words:
+            return check(place)
     return None
 
 
-def _headless(lowers: list[str], tags: list[str], group: VerbGroup) -> bool:
-    """Whether the operator ends a clause of its own: "What the guards did went unpunished", "those who could left"."""
-    operator = lowers[group.first]
-    if group.modal and group.first and tags[group.first - 1] in ("POS", "DT", "PRP$", "JJ", "CD"):
-        return True  # "the will leaves", "the country's might grows"
-    if group.end - group.first > 2 + group.negated:
+def _after_modal(place: _Place) -> _Fault | None:
+    """ "can to claim", "should resigned", "will votes", "will can", "will being paid"."""
+    low, tag = place.low, place.tag
+    if _is_noun(place) or _fused(place) or _left_out(place):
+        return None
+    if low == "to":
+        lone = place.analysis.timeline.tags[place.before()] != "NN" or len(list(place.sentence.finite())) < 2
+        if place.tagged(1) == "VB" and (lone or place.analysis.lowers[place.at] not in ("will", "might", "must")):
+            return place.fault(place.analysis.words[place.next + 1], end=place.next + 2)
+        return None
+    if _moved(place):
+        return None
+    if low in _MODALS and tag == "MD" and place.analysis.words[place.next].islower():
+        base = {"can": "be able to", "must": "have to", "may": "be allowed to"}.get(low)
+        return place.fault(base) if base else place.fault(kept=place.next)
+    if low == "been":
+        return place.fault("have", "been")
+    if tag == "VBG" and place.next == place.at + 1 and _gerund(low):
+        return place.fault("be" if low == "being" else lemma(low, "VBG"))
+    return place.fault(_base(low, tag)) if _finite(place) else None
+
+
+def _after_do(place: _Place) -> _Fault | None:
+    """ "does not includes", "did not went", "Why did the ferry sank?"."""
+    analysis, at = place.analysis, place.at
+    tags = analysis.timeline.tags
+    if place.group.first != at or place.group.form != "finite":
+        return None
+    if analysis.lowers[place.sentence.last - 1] == "?" and (
+        at == place.sentence.first or tags[at - 1] in ("WRB", "WP")
+    ):
+        return _asked(place)
+    negated = any(analysis.lowers[t] in ("not", "n't") for t in range(at, place.next))
+    if not _finite(place) or _moved(place) or _left_out(place) or place.low in ("was", "were", "is", "are"):
+        return None
+    return place.fault(_base(place.low, place.tag)) if negated or place.low in PAST_ONLY else None
+
+
+def _asked(place: _Place) -> _Fault | None:
+    """The verb after the subject of a question."""
+    analysis = place.analysis
+    tags = analysis.timeline.tags
+    at = place.at + 1
+    while at < place.sentence.last and tags[at] in ("DT", "PRP$", "PRP", "JJ", "NN", "NNS", "NNP", "CD", "POS", "RB"):
+        if analysis.lowers[at] in PAST_ONLY and at > place.at + 1:
+            break
+        at += 1
+    if at < place.sentence.last and (
+        analysis.lowers[at] in PAST_ONLY or (tags[at] == "VBZ" and analysis.lowers[at] not in _AUXILIARIES)
+    ):
+        base = _base(analysis.lowers[at], tags[at])
+        return _Fault(place.at, at + 1, at, " ".join((*analysis.words[place.at : at], base)))
+    return None
+
+
+def _after_have(place: _Place) -> _Fault | None:
+    """ "has went", "has be changed", "have being changed", "must have start"."""
+    low, tag, operator = place.low, place.tag, place.analysis.lowers[place.at]
+    if operator == "having" or (operator in ("'s", "'d") and low not in PAST_ONLY) or _moved(place):
+        return None
+    if {"better", "best", "rather"} & set(place.analysis.lowers[place.at : place.next]):
+        return None
+    if low in PAST_ONLY and low not in ("was", "were", "saw") and tag != "NNP" and place.tagged(1) not in _NOUNS:
+        return place.fault(PAST_ONLY[low][1])
+    if low == "be" or (low in ("is", "was", "are", "were", "being") and place.tagged(1) in _PAST):
+        return place.fault("been")
+    participle = inflect(low, "VBN")
+    if low in _AUXILIARIES | INVARIANT | _PARTICIPLES or low in (participle, inflect(lemma(low, "VBN"), "VBN")):
+        return None
+    if tag in _BASE or (tag == "VBN" and low in PUNCTUAL):
+        return place.fault(participle)
+    bare = tag == "NN" and low in PUNCTUAL - _MASS and place.tagged(1) in _OBJECT and place.word(1) not in ("of", "to")
+    return place.fault(participle) if bare and place.next == place.at + 1 else None
+
+
+def _after_be(place: _Place) -> _Fault | None:
+    """ "is been repaired", "was wrote", "will be build", "is consists of", "was happened", "is knowing"."""
+    low, tag, operator = place.low, place.tag, place.analysis.lowers[place.at]
+    finite = operator in ("is", "are", "was", "were", "am")
+    if _moved(place):
+        return None
+    if low == "been" and finite:
+        return place.fault(kept=place.next) if not place.group.passive else _with_have(place)
+    if low == "being" and operator == "being":
+        return place.fault(kept=place.next)
+    if (
+        low in PAST_ONLY
+        and low not in ("was", "were", "saw", "did")
+        and tag not in _NOUNS
+        and (low != "broke" or place.tagged(1) in ("RP", "IN", "RB"))
+    ):
+        return place.fault(PAST_ONLY[low][1])
+    if tag == "VBZ" and finite and _finite(place) and place.tagged(-2) != "EX" and place.next == place.at + 1:
+        return _Fault(place.at, place.next + 1, place.at, place.analysis.words[place.next])
+    bare = (
+        tag in _BASE
+        or (tag == "VBN" and low in PUNCTUAL)
+        or (tag not in _NOUNS and low in INTRANSITIVE)
+        or (tag == "NN" and operator in ("be", "been", "being") and place.word(1) == "by")
+    )
+    if bare and _participle_missing(place):
+        return place.fault(inflect(low, "VBN"))
+    if (
+        tag in _PAST
+        and low in _intransitive()
+        and not _stranded(place)
+        and not {"newly", "recently", "just"} & set(place.analysis.lowers[place.at : place.next])
+    ):
+        return place.fault(kept=place.next) if place.group.modal else _active(place)
+    return _progressive(place) if tag == "VBG" else None
+
+
+def _participle_missing(place: _Place) -> bool:
+    """Whether a base form stands after "be" where no bare infinitive can: "all he did was leave", "the aim is help"."""
+    lowers = place.analysis.lowers
+    low = place.low
+    participle = inflect(low, "VBN")
+    if low in _ADJECTIVES | INVARIANT | _AUXILIARIES or participle == low or participle not in ranks():
+        return False  # "was slack": the tagger takes rare adjectives for verbs
+    if inflect(lemma(low, "VBN"), "VBN") == low or lowers[place.at - 1] == "that":
         return False
-    # "what he has", "whoever she was": the word that stands for a noun comes before the subject
-    if not _FUSED.isdisjoint(lowers[max(group.first - 5, 0) : group.first - 1]):
+    clause = lowers[max(min(place.group.start, place.at - 12), place.sentence.first) : place.at]
+    if place.at == place.sentence.first or not _JOINING.isdisjoint(clause) or place.tagged(1) == "CC":
+        return False
+    found = subject(lowers, place.analysis.timeline.tags, place.group)
+    return found is None or lowers[found.head] not in _ABSTRACT
+
+
+def _progressive(place: _Place) -> _Fault | None:
+    """ "is knowing", "are consisting of", "is stating that", "will be being played"."""
+    group, low = place.group, place.low
+    if group.head != place.next or not group.progressive:
+        if group.modal and low == "being" and place.tagged(1) in _PAST:
+            return place.fault(kept=place.next)
+        return None
+    after, tag = place.word(1), place.tagged(1)
+    found = subject(place.analysis.lowers, place.analysis.timeline.tags, group)
+    joins = place.analysis.lowers[place.at - 1] not in ("which", "that", "who") and (
+        found is None or place.analysis.lowers[found.head] in _ABSTRACT
+    )
+    wrong = (
+        (
+            group.lemma in NEVER_PROGRESSIVE
+            and low not in _USUAL
+            and (tag in _COMPLEMENT or after in ("to", "of", "that"))
+        )
+        or (group.lemma == "include" and not group.modal)
+        or (low == "having" and tag == "CD" and group.perfect)
+    ) and not joins
+    if group.lemma in _SPEAKING and not (group.modal or group.perfect or joins):
+        front = place.analysis.lowers[place.sentence.first : group.first]
+        wrong = wrong or (after == "that" and {"when", "while", "as"}.isdisjoint(front))
+    if low == "being" and after in ("the", "a", "an") and not group.modal and not joins:
+        wrong = True
+    if not wrong:
+        return None
+    tense = "will" if group.modal == "will" else f"{group.tense} perfect" if group.perfect else group.tense
+    return _Fault(group.first, group.end, group.head, rewritten(place.analysis, group, tense))
+
+
+def _after_to(place: _Place) -> _Fault | None:
+    """ "will meet to discussing", "wants to became", "had to closed"; "look forward to discussing" is right."""
+    low, tag, at = place.low, place.tag, place.at
+    tags = place.analysis.timeline.tags
+    if place.next > at + 2 or low in _AUXILIARIES - {"being"} or place.tagged(1) == "HYPH":
+        return None
+    wants = _wants_infinitive(place)
+    agreed = place.group.lemma == "agree"  # "agreed to meeting the press" is as good as "agreed to meet"
+    wrong = (
+        (low in PAST_ONLY and low not in _BASES_TOO and tag != "NNP")
+        or (wants and not agreed and tag in ("VBG", "VB") and _gerund(low) and place.tagged(1) in _FOLLOWING)
+        or (wants and _finite(place))
+    )
+    if not wrong or tags[at - 1] in ("CD", "JJR") or _moved(place) or _left_out(place):
+        return None
+    base = lemma(low, "VBG") if low.endswith("ing") else _base(low, tag)
+    return _Fault(at, place.next + 1, place.next, " ".join((*place.analysis.words[at : place.next], base)))
+
+
+def _gerund(low: str) -> bool:
+    """Whether the word is a form in -ing, as "sing" and "bring" are not."""
+    base = lemma(low, "VBG")
+    return low.endswith("ing") and len(base) > 1 and not _VOWELS.isdisjoint(base) and low != base
+
+
+def _wants_infinitive(place: _Place) -> bool:
+    """Whether what stands before "to" takes an infinitive and no noun: "wants to", "able to", "met on Thursday to"."""
+    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    at, group, low = place.at, place.group, place.low
+    before = place.before()
+    if group.end == before + 1 and tags[before].startswith("V"):
+        if group.lemma == "have":
+            return not group.perfect
+        if group.lemma in _GATHERING:
+            return True
+        if group.lemma == "be":
+            return place.low in PAST_NOT_BASE and place.tagged(1) not in _NOUNS | {"JJ"}
+        if group.passive:
+            return group.lemma in _MAKING | {"expect", "need", "plan"}
+        return group.lemma in _INFINITIVE
+    if tags[before] in ("JJ", "NN", "NNS"):
+        return lowers[before] in _READY or (tags[before] == "NN" and lowers[before] in _WISHES)
+    near = at - group.end <= 6 and group.form == "finite" and "," not in lowers[group.end : at]
+    if not near or group.first >= at:
+        return False
+    return group.lemma in _GATHERING or (
+        group.lemma in _MAKING
+        and (tags[before] == "PRP" or place.tagged(1) in ("DT", "PRP", "PRP$"))
+        and not low.endswith("ing")
+    )
+
+
+def _finite(place: _Place) -> bool:
+    """Whether the next word is a past or a form in -s, and can be no base."""
+    low, tag = place.low, place.tag
+    if low in INVARIANT or low in _AUXILIARIES:
+        return False
+    if low in _BASES_TOO:
+        return place.analysis.lowers[place.next - 1] in ("not", "n't") and tag in _PAST
+    if low in PAST_NOT_BASE or low == "left":
+        return tag in _PAST or tag in _BASE
+    if low.endswith("ed") and low not in _ED:
+        return tag in _PAST or tag == "VB"
+    return tag == "VBZ" and low not in _AUXILIARIES and _third(low)
+
+
+def _third(low: str) -> bool:
+    """Whether the word is a form in -s of another word, as "pass" is not."""
+    return lemma(low, "VBZ") != low and inflect(lemma(low, "VBZ"), "VBZ") == low
+
+
+def _base(low: str, tag: str) -> str:
+    if low in PAST_ONLY:
+        return PAST_ONLY[low][0]
+    return lemma(low, tag if tag in ("VBZ", "VBN") else "VBD")
+
+
+def _is_noun(place: _Place) -> bool:
+    """Whether "will", "can", "must" or "might" is a noun: "the will to live", "a tin can", "Might makes right"."""
+    at, lowers, tags = place.at, place.analysis.lowers, place.analysis.timeline.tags
+    if at == place.sentence.first:
+        return lowers[at] in ("will", "might", "must", "may", "can") and place.low != "not"
+    return (
+        tags[at - 1] in ("POS", "PRP$", "CD", "HYPH", "``")
+        or (tags[at - 1] == "JJ" and tags[at - 2] not in _NOUNS)
+        or lowers[at - 1] in _COMPOUNDS.get(lowers[at], ())
+        or (tags[at - 1] == "DT" and lowers[at - 1] not in _PRONOUNS)
+        or (tags[at - 1] in ("IN", "CC", "TO") and lowers[at - 1] not in ("that", "and", "or", "but"))
+    )  # fmt: skip
+
+
+def _moved(place: _Place) -> bool:
+    """Whether the verb's complement stands before its subject: "what he has", "how bad it was", "the man he is"."""
+    group, lowers, tags = place.group, place.analysis.lowers, place.analysis.timeline.tags
+    before = place.before()
+    if _fused(place):
         return True
-    clause = lowers[max(group.start - 1, 0) : group.first]
-    return operator in _ENDING and not {"who", "that", "as"}.isdisjoint(clause)
+    opening = max(group.start, place.sentence.first)
+    if lowers[opening] in _WH and opening < before and lowers[place.sentence.last - 1] != "?":
+        return True
+    subject_at = before
+    while subject_at > opening and tags[subject_at] in ("NN", "NNS", "NNP", "JJ", "POS"):
+        subject_at -= 1
+    if (
+        tags[subject_at] in ("DT", "PRP$") and subject_at > opening and tags[subject_at - 1] in ("NN", "NNS")
+        and lowers[subject_at - 1] not in TIME_NOUNS
+    ):  # fmt: skip
+        return True  # "the car the man has"
+    if tags[before] == "PRP" and before > place.sentence.first and tags[before - 1] in _NOUNS | {"DT", "CD"}:
+        return True
+    if group.form != "finite" or group.first > place.at or group.opener < 0:
+        return False
+    opener = lowers[group.opener]
+    if group.clause == "relative" or opener in ("as", "than", "what", "how", "who", "where", "which", "why", "whether"):
+        return group.opener < before - (tags[before] in ("TO", "IN"))
+    return opener == "that" and group.opener == place.sentence.first
 
 
-_FUSED: Final = frozenset("what whatever who whoever whichever all everything anything little much".split())
-_ENDING: Final = frozenset("did do does could can would will".split())
-_EVERYTHING: Final = frozenset("all everything whatever what as anything best more most much hardest utmost".split())
-#: Past forms that are base forms of other verbs: "will found a school".
-_BASES_TOO: Final = frozenset("found fell saw ground wound lay bound rose left shed rent bit wove felt lit put".split())
-_COMPLEMENTS: Final = frozenset("DT PRP PRP$ NNP CD WP NN NNS".split())
-_ABSTRACT: Final = frozenset(
-    "trick part key secret problem challenge aim goal art thing point difference step job task idea beauty skill "
-    "danger risk mistake priority purpose answer solution alternative hardest issue work role duty "
-    "business focus".split()
-)
+def _fused(place: _Place) -> bool:
+    """Whether a word before the subject stands for the verb's complement: "what he has", "all she could"."""
+    lowers, before = place.analysis.lowers, place.before()
+    first = max(place.group.start - 1, before - 7, place.sentence.first)
+    tags = place.analysis.timeline.tags
+    return any(
+        lowers[at] in _FUSED and not (lowers[at] == "all" and tags[at + 1] in ("CD", "NNS", "IN"))
+        for at in range(first, before)
+    )
 
 
-def _is_doing(analysis: Analysis, group: VerbGroup) -> bool:
-    """Whether "is" joins a noun and a gerund: "the trick is knowing when to stop"."""
-    found = subject(analysis.lowers, analysis.timeline.tags, group)
-    return found is None or analysis.lowers[found.head] in _ABSTRACT
+def _left_out(place: _Place) -> bool:
+    """Whether the verb may be left out after its auxiliary: "those who could fled", "as many as could came"."""
+    lowers = place.analysis.lowers
+    before = place.before()
+    return lowers[before] in _GAPS or lowers[before - 1] in _GAPS - {"that", "those", "many", "all"} or (
+        place.analysis.lowers[place.at] == "to" and place.group.clause in ("relative", "other")
+    )  # fmt: skip
 
 
-def _stranded(lowers: list[str], tags: list[str], at: int, last: int) -> bool:
+def _stranded(place: _Place) -> bool:
     """Whether a preposition without its noun follows: "a deal was arrived at" is a passive of "arrive at"."""
-    return at + 1 < last and tags[at] == "IN" and tags[at + 1] in (".", ",", "IN", "RB", "WRB", "CC", ":")
+    return place.tagged(1) in ("IN", "RP") and place.tagged(2) in (".", ",", "IN", "RB", "WRB", "CC", ":")
 
 
-_BE_FORMS: Final = frozenset("is are was were".split())
+def _participle(verb: str) -> str:
+    past = inflect(verb, "VBD")
+    return PAST_ONLY[past][1] if past in PAST_ONLY else inflect(verb, "VBN")
 
 
 @cache
 def _intransitive() -> dict[str, str]:
     """The participles of verbs without a passive, with their lemmas."""
-    return {
-        inflect(verb, "VBN"): verb for verb in INTRANSITIVE - {"collapse", "expire", "disappear", "vanish", "depend"}
-    }
+    return {_participle(verb): verb for verb in INTRANSITIVE - {"collapse", "expire", "disappear", "vanish", "depend"}}
 
 
-def _with_have(analysis: Analysis, group: VerbGroup) -> str:
+def _with_have(place: _Place) -> _Fault:
     """The group with "have" for its "be": "is been repaired" as "has been repaired"."""
+    group, analysis = place.group, place.analysis
     singular = analysis.lowers[group.first] in ("is", "was")
     have = "had" if group.tense == "past" else "has" if singular else "have"
-    return f"{have} {' '.join(analysis.words[group.first + 1 : group.end])}"
+    put = f"{have} {' '.join(analysis.words[group.first + 1 : group.end])}"
+    return _Fault(group.first, group.end, place.at, put)
 
 
-def _simple(group: VerbGroup) -> str:
-    if group.modal == "will":
-        return "will"
-    if group.perfect:
-        return f"{group.tense} perfect"
-    return group.tense
-
-
-def _active(analysis: Analysis, group: VerbGroup) -> str:
-    verb = _intransitive()[analysis.lowers[group.head]]
+def _active(place: _Place) -> _Fault:
+    group = place.group
+    verb = _intransitive()[place.low]
     active = VerbGroup(
         group.sentence, group.first, group.end, group.head, verb, "finite", group.tense,
         start=group.start, negated=group.negated,
     )  # fmt: skip
-    tense = "will" if group.modal == "will" else "present perfect" if group.present_perfect else group.tense
-    if group.past_perfect:
-        tense = "past perfect"
-    return "" if group.modal and group.modal != "will" else rewritten(analysis, active, tense)
+    tense = f"{group.tense} perfect" if group.perfect else group.tense
+    return _Fault(group.first, place.next + 1, place.next, rewritten(place.analysis, active, tense) if tense else "")
 
 
-def rewritten_bare(analysis: Analysis, group: VerbGroup, base: str) -> str:
-    """The simple tense of a bare verb after a form of "be": "are meet" as "meet"."""
-    plain = VerbGroup(
-        group.sentence, group.first, group.end, group.head, base, "finite", group.tense, start=group.start
-    )
-    return rewritten(analysis, plain, group.tense)
-
-
-def _what(lowers: list[str], sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether "be" joins a bare infinitive: "all he did was leave", "the aim is help"."""
-    before = lowers[sentence.first : group.first]
-    return "do" in before or "did" in before or "does" in before or "what" in before or "all" in before
+_CHECKS: Final[tuple[tuple[frozenset[str], Callable[[_Place], _Fault | None]], ...]] = (
+    (_MODALS, _after_modal),
+    (DO, _after_do),
+    (HAVE | {"'d"}, _after_have),
+    (BE, _after_be),
+    (frozenset(("to",)), _after_to),
+)
+#: Words that stand for the complement of a later verb, or for a noun that has a clause after it.
+_FUSED: Final = frozenset(
+    "what whatever whoever whichever however all everything anything nothing something little much most best least "
+    "thing things way how".split()
+)
+_GAPS: Final = frozenset("who that as than those whoever many all".split())
+#: Past forms that are base forms of other verbs: "will found a school".
+_BASES_TOO: Final = frozenset("found fell saw ground wound lay bound shed rent felt lit bore wed".split())
+_ED: Final = frozenset("need feed heed seed weed speed breed bleed succeed exceed proceed embed shred wed".split())
+_WH: Final = frozenset("who how where which why what whether when".split())
+_JOINING: Final = frozenset("do did does done what there here".split())
+_PARTICIPLES: Final = frozenset(participle for _, participle in PAST_ONLY.values())
+_VOWELS: Final = frozenset("aeiouy")
+_PRONOUNS: Final = frozenset("this that these those all both each some any another".split())
+_COMPOUNDS: Final = {
+    "can": frozenset(
+        "tin beer trash garbage rubbish oil petrol gas milk water watering paint spray aluminium aluminum jerry soup "
+        "cola steel food soda fuel".split()
+    ),
+    "must": frozenset("grape wine apple".split()),
+    "will": frozenset("word free good ill iron".split()),
+    "might": frozenset("word army air naval".split()),
+    "may": frozenset(("word",)),
+}
+#: Base forms that are adjectives or nouns too, which the tagger may take for verbs after "be".
+_ADJECTIVES: Final = frozenset(
+    "open close free clear fit sound last head present welcome live own like separate complete correct mean lead "
+    "content long slow warm cool dry empty tame lower better worth subject clean direct right wrong rough secure "
+    "busy ready due bare blank calm dim dirty double equal express faint firm idle level light loose narrow numb "
+    "perfect quiet round sharp slim smooth sober square steady still tense thin tidy total utter void weary wet "
+    "alert intent moderate approximate alternate appropriate deliberate elaborate duplicate articulate mature mute "
+    "obscure pale humble brave average overdue key home part slap".split()
+)
+#: Nouns of what one aims at, says or advises: "is" joins them to a verb.
+_ABSTRACT: Final = frozenset(
+    "trick part key secret problem challenge aim goal art thing point difference step job task idea beauty skill "
+    "danger risk mistake priority purpose answer solution alternative hardest issue work role duty business focus "
+    "plan message advice rule motto slogan call order option choice mission objective strategy policy hobby passion "
+    "dream pleasure fun sin crime temptation question result reason hope habit instinct reaction concern effect "
+    "tactic approach responsibility reality".split()
+)
+#: Verbs of formal utterance, which reports a thing said, not a thing going on.
+_SPEAKING: Final = frozenset(
+    "state declare announce assert conclude emphasize emphasise stress add confirm acknowledge express reveal "
+    "note underline recall".split()
+)
+_USUAL: Final = frozenset(("wanting", "meaning", "owing"))
+_COMPLEMENT: Final = frozenset("DT PRP PRP$ NNP CD WP NN NNS JJ".split())
+_FOLLOWING: Final = _OBJECT | {"VBN"}
+#: Verbs that take "to" with an infinitive and never with a noun.
+_INFINITIVE: Final = frozenset(
+    "want decide plan hope intend refuse manage promise try attempt fail seek wish offer threaten tend need vow choose "
+    "hesitate deserve pretend propose arrange afford learn expect demand strive struggle endeavour endeavor opt "
+    "aspire dare desire volunteer agree".split()
+)
+#: Verbs whose object does what the infinitive says: "forced them to leave".
+_MAKING: Final = frozenset(
+    "force order ask tell urge allow permit require invite persuade compel oblige instruct advise warn".split()
+)
+_GATHERING: Final = frozenset("meet gather assemble convene".split())
+_READY: Final = frozenset(
+    "able unable willing unwilling likely unlikely eager reluctant impossible difficult easy possible necessary "
+    "ready determined".split()
+)
+_WISHES: Final = frozenset(
+    "attempt decision ability inability opportunity intention desire willingness refusal".split()
+)
+#: Nouns without an article, which look like verbs of acts: "have land", "had fire insurance".
+_MASS: Final = frozenset(
+    "land fire order release respect battle damage silence cause contact control access balance recourse credit cover "
+    "drop support influence power place hand stock force interest play charge need work rest sleep talk hope".split()
+)
