@@ -167,7 +167,8 @@ def _attributing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bo
         return False
     if group.lemma == "insist" and analysis.lowers[group.end : group.end + 1] == ["on"]:
         return False
-    if group.tense == "present" and not (group.sure and plausible(analysis, group)):
+    by_pronoun = analysis.lowers[group.first - 1] in _PRONOUNS  # "The demands, she points out, had"
+    if group.tense == "present" and not (group.sure and (by_pronoun or plausible(analysis, group))):
         return False
     if group.lemma == "tell":
         following = range(group.end, min(group.end + 4, sentence.last))
