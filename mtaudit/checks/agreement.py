@@ -1,7 +1,8 @@
 """Agreement: a verb and a subject whose numbers cannot go together (Quirk et al. 1985, 10.34-50).
 
-Only where the subject is certain, and only where English lets no choice: groups of people ("the team are"), amounts
-("five years is"), "none", "a number of" and coordinated subjects are left alone.
+Only where the subject fills the clause up to the verb, and only where English lets no choice: groups of people ("the
+team are"), amounts ("five years is"), "none" and "neither", "or" and "nor", titles, and pairs that may name one thing
+("bread and butter", "the captain and owner") are left alone.
 """
 
 from __future__ import annotations
