@@ -1,7 +1,8 @@
 """Agreement: a verb and a subject whose numbers cannot go together (Quirk et al. 1985, 10.34-50).
 
-Only where the subject is certain, and only where English lets no choice: groups of people ("the team are"), amounts
-("five years is"), "none", "a number of" and coordinated subjects are left alone.
+Only where the subject fills the clause up to the verb, and only where English lets no choice: groups of people ("the
+team are"), amounts ("five years is"), "none" and "neither", "or" and "nor", titles, and pairs that may name one thing
+("bread and butter", "the captain and owner") are left alone.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ _BEFORE_HEAD: Final = frozenset(
 )
 
 
-_SEVERAL: Final = frozenset("two three four five six seven eight nine ten several many few both".split())
+_SEVERAL: Final = frozenset("two three four five six seven eight nine ten several many few both all most some".split())
 _NEWS: Final = frozenset("news physics mathematics economics athletics".split())
 _DETERMINERS: Final = frozenset("the a an this that every each another his her its their our my".split())
 #: Each is one, and so is what two of them join.
@@ -482,6 +483,8 @@ def _pronoun(clause: _Clause, at: int) -> int | None:
         return None
     if (at > clause.sentence.first and tags[at - 1] in ("VB", "MD")) or previous in _OTHER_NUMBER or previous == "did":
         return None  # "does it seem", "makes it work"
+    if verb == "were" and low in ("he", "she", "it") and at == clause.sentence.first:
+        return at
     if verb == "were" or (group.lemma == "be" and group.form != "finite"):
         return None
     if low in ("he", "she", "it"):

@@ -117,7 +117,9 @@ STATIVE: Final = STATES | ROLES
 INTRANSITIVE: Final = frozenset(
     "happen occur exist appear disappear vanish arise emerge die belong consist seem remain last elapse "
     "collapse expire deteriorate coincide fluctuate subside persist originate ensue culminate "
-    "participate reside erupt faint sneeze arrive depend suffice".split()
+    "participate reside erupt faint sneeze arrive depend suffice collide reappear resurface recur prevail hesitate "
+    "abstain converge diverge perish succumb linger dwindle thrive kneel coexist cooperate collaborate compete "
+    "intervene proliferate recede relent secede capitulate".split()
 )
 #: Verbs whose progressive English does not make with a thing known, owned or contained.
 NEVER_PROGRESSIVE: Final = frozenset(

@@ -156,7 +156,7 @@ def _after_do(place: _Place) -> _Fault | None:
         at == place.sentence.first or tags[at - 1] in ("WRB", "WP")
     ):
         return _asked(place)
-    negated = any(analysis.lowers[t] in ("not", "n't") for t in range(at, place.next))
+    negated = any(analysis.lowers[t] in ("not", "n't", "never") for t in range(at, place.next))
     if not _finite(place) or _moved(place) or _left_out(place) or place.low in ("was", "were", "is", "are"):
         return None
     return place.fault(_base(place.low, place.tag)) if negated or place.low in PAST_ONLY else None
@@ -186,7 +186,9 @@ def _after_have(place: _Place) -> _Fault | None:
         return None
     if {"better", "best", "rather"} & set(place.analysis.lowers[place.at : place.next]):
         return None
-    if low in PAST_ONLY and low not in ("was", "were", "saw") and tag != "NNP" and place.tagged(1) not in _NOUNS:
+    if low in ("rose", "spoke") and place.tagged(1) in _NOUNS:
+        return None  # "has rose gardens"
+    if low in PAST_ONLY and low not in ("was", "were", "saw") and tag != "NNP":
         return place.fault(PAST_ONLY[low][1])
     if low == "be" or (low in ("is", "was", "are", "were", "being") and place.tagged(1) in _PAST):
         return place.fault("been")
@@ -222,7 +224,7 @@ def _after_be(place: _Place) -> _Fault | None:
         tag in _BASE
         or (tag == "VBN" and low in PUNCTUAL)
         or (tag not in _NOUNS and low in INTRANSITIVE)
-        or (tag == "NN" and operator in ("be", "been", "being") and place.word(1) == "by")
+        or (tag == "NN" and operator in ("be", "been", "being") and (place.word(1) == "by" or place.tagged(1) == "RP"))
     )
     if bare and _participle_missing(place):
         return place.fault(inflect(low, "VBN"))
