@@ -123,7 +123,7 @@ def _past_beside(
         or any(time.when in ("present", "future") and time.kind == "deictic" for time in sentence.times)
         or not plausible(analysis, group)
         or not _verb(analysis, group)
-        or not _INVERTED.isdisjoint(analysis.lowers[max(group.start, sentence.first) : group.first])
+        or not _INVERTED.isdisjoint(analysis.lowers[max(group.first - 5, sentence.first) : group.first])
         or _told_of(analysis, sentences[max(at - 2, 0)].first, sentence.last)
     ):
         return None
@@ -195,7 +195,7 @@ def _event(group: VerbGroup) -> bool:
 
 def _verb(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether English knows the word as a verb: "corvettes" are none."""
-    if group.first != group.head:
+    if group.first != group.head or group.lemma in PUNCTUAL | STATIVE | THINKING:
         return True
     return not analysis.words[group.first][:1].isupper() and is_english(inflect(group.lemma, "VBG"))
 
@@ -455,7 +455,7 @@ def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     number = next(n for n, g in enumerate(analysis.timeline.sentences[group.sentence].groups) if g is group)
     return (
         analysis.lowers[group.first - 1] == ","
-        and analysis.timeline.tags[group.end] in ("DT", "PRP", "PRP$", "CD", "RP", "IN")
+        and analysis.timeline.tags[group.end] in ("DT", "PRP", "PRP$", "CD", "RP", "IN", "CC")
         and any(g.joined == number for g in analysis.timeline.sentences[group.sentence].groups)
     )
 
