@@ -78,7 +78,7 @@ _SPEECH_ACTS: Final = frozenset(
 #: What one goes on doing after the act: "rejected the offer and demands a rise".
 _STANDS: Final = frozenset(
     "demand threaten urge refuse decline ask propose seek call pursue resist reject blame defend press push pledge "
-    "appeal contest dispute await face".split()
+    "appeal contest dispute await face move head advance approach spread travel".split()
 )
 #: What is done to one person once: "He is taken to a hospital".
 _MOVING: Final = frozenset("take bring rush fly carry drag shoot arrest rescue airlift evacuate release free".split())
@@ -123,7 +123,7 @@ def _past_beside(
         or any(time.when in ("present", "future") and time.kind == "deictic" for time in sentence.times)
         or not plausible(analysis, group)
         or not _verb(analysis, group)
-        or not _INVERTED.isdisjoint(analysis.lowers[max(group.start, sentence.first) : group.first])
+        or not _INVERTED.isdisjoint(analysis.lowers[max(group.first - 5, sentence.first) : group.first])
         or _told_of(analysis, sentences[max(at - 2, 0)].first, sentence.last)
     ):
         return None
@@ -147,7 +147,7 @@ def _past_beside(
         before = following
     if before is None:
         return None
-    dated = any(time.first in own for time in sentence.times)
+    dated = any(time.first in own and time.kind != "year" for time in sentence.times)
     after = next((g for g in sentence.finite() if g.first > group.end and _goes_on(analysis, g)), None)
     if ordered:
         strong = group.lemma not in _SCHEDULED or not sentence.times or bool(after or following)
@@ -195,7 +195,7 @@ def _event(group: VerbGroup) -> bool:
 
 def _verb(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether English knows the word as a verb: "corvettes" are none."""
-    if group.first != group.head:
+    if group.first != group.head or group.lemma in PUNCTUAL | STATIVE | THINKING:
         return True
     return not analysis.words[group.first][:1].isupper() and is_english(inflect(group.lemma, "VBG"))
 
@@ -346,7 +346,6 @@ def _general(analysis: Analysis, group: VerbGroup) -> bool:
         "anyone",
         "everyone",
         "nobody",
-        "people",
         "who",
         "which",
         "that",
@@ -382,6 +381,9 @@ def _plot(
         return False
     if not any(g.present for g in mains[at] + mains[at - 1]):
         return False
+    within = any(g.present for g in mains[at] + (mains[at + 1] if at + 1 < len(mains) else []))
+    if not within and analysis.lowers[group.first - 1] not in ("he", "she", "they"):
+        return False  # the plot may be over
     first, end = sentences[max(at - 2, 0)].first, sentences[at].last
     named = any(
         analysis.lemmas[token] in _FILM
@@ -455,7 +457,7 @@ def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     number = next(n for n, g in enumerate(analysis.timeline.sentences[group.sentence].groups) if g is group)
     return (
         analysis.lowers[group.first - 1] == ","
-        and analysis.timeline.tags[group.end] in ("DT", "PRP", "PRP$", "CD", "RP", "IN")
+        and analysis.timeline.tags[group.end] in ("DT", "PRP", "PRP$", "CD", "RP", "IN", "CC")
         and any(g.joined == number for g in analysis.timeline.sentences[group.sentence].groups)
     )
 
@@ -468,7 +470,7 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
         return True
     following = tags[group.end : group.end + 1]
     if tags[group.first] in ("VBP", "VB"):
-        if following == ["NNS"] and tags[group.end + 1] in ("VBD", "VBZ", "VBP"):
+        if following == ["VBZ"] or (following == ["NNS"] and tags[group.end + 1] in ("VBD", "VBZ", "VBP")):
             return True  # "and upload speeds reached"
         return (
             "TO" in between
@@ -493,6 +495,8 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
     after = analysis.timeline.tags[group.end]
     if (partner.passive or partner.lemma == "be") and participle:
         return False  # "will be tried and sentenced"
+    if participle and analysis.lowers[group.first - 1] == "but" and after not in ("DT", "PRP", "PRP$", "CD"):
+        return False  # "will fade, but treated plants"
     if participle and after not in ("DT", "PRP", "PRP$", "CD", "IN", "TO", "RB", "RP"):
         return False  # "will sell new and used cars"
     return not any(time.first > group.first and time.when in ("past", "present") for time in sentence.times)
