@@ -234,9 +234,14 @@ class Clauses:
             if tags[before] in ("IN", "TO") or after_noun or previous in (",", "and", "those", "one"):
                 return "relative"
             return "content"
-        if low in ("what", "how", "why") and token == self.first and self.lowers[self.last - 1] == "?":
+        if low in ("what", "how", "why") and self._questioning(token):
             return ""
         return _KINDS[low]
+
+    def _questioning(self, token: int) -> bool:
+        """Whether the word opens a question of its own: "Why now?", "“Why now?” asked the judge"."""
+        opening = token == self.first or (token == self.first + 1 and self.lowers[self.first] in _MARKS)
+        return opening and "?" in self.lowers[token : self.last]
 
     def _phrase(self, token: int, low: str) -> str:
         """The kind of clause after "in case", "on condition", "by the time", "the moment"; "" for a plain noun."""

@@ -17,6 +17,7 @@ from mtaudit.english.tagger import load as tagger
 from mtaudit.english.verbwords import (
     INTRANSITIVE,
     INVARIANT,
+    MANNERS,
     PAST_NOT_BASE,
     PAST_ONLY,
     PUNCTUAL,
@@ -44,8 +45,8 @@ def _thirds() -> frozenset[str]:
 
 @cache
 def _says() -> frozenset[str]:
-    """The forms in -s of verbs of saying."""
-    return frozenset(inflect(verb, "VBZ") for verb in SAYING)
+    """The forms in -s of verbs of saying and of ways to utter."""
+    return frozenset(inflect(verb, "VBZ") for verb in SAYING | MANNERS | {"ask", "answer", "thank"})
 
 
 @cache
@@ -69,8 +70,11 @@ def repaired(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], f
 def _slips(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """Plural nouns where the whole sentence scores better with a verb, which a tagger from left to right misses."""
     changed: dict[int, str] = {}
-    for token in range(first + 1, last - 1):
-        if tags[token] == "NNS" and tags[token - 1] in ("NN", "NNP") and tags[token + 1] in _AFTER_VERBS:
+    for token in range(first, last - 1):
+        if tags[token] == "VBG" and words[token][:1].isupper() and tags[token + 1] == "NNP":
+            if len(words[token]) < 5:
+                changed[token] = "NNP"  # "Wang Lihua", "Jing Min"
+        elif token > first and tags[token] == "NNS" and tags[token - 1] in ("NN", "NNP") and tags[token + 1] in _AFTER_VERBS:
             read = tagger().with_verb(list(words[first:last]), [token - first])
             if read is not None and read[2] < 0:
                 changed[token] = read[1]
@@ -102,15 +106,23 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
         ):
             changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
-        elif tag in ("NNS", "NNPS") and lowers[token] in _says() and _parenthetic(tags, first, token, last):
-            changed[token] = "VBZ"  # "The rest", Fiala jokes, "is yours"
+        elif (
+            tag in ("NNS", "NNPS", "NN")
+            and lowers[token] in _says()
+            and (
+                _parenthetic(tags, first, token, last)  # "The rest", Fiala jokes, "is yours"
+                or _inverted(tags, first, token, last)  # "A scandal," thunders Marchand
+                or (lowers[token - 1] in ("he", "she") and tags[token + 1] in _OBJECTS)
+            )
+        ):
+            changed[token] = "VBZ"
     return changed
 
 
 def _parenthetic(tags: Sequence[str], first: int, token: int, last: int) -> bool:
     """Whether a name before the token and a mark after it stand apart from a clause with a verb of its own."""
     at = token - 1
-    while at > first and tags[at] == "NNP":
+    while at > first and tags[at] in ("NNP", "NN", "DT", "JJ"):
         at -= 1
     closed = tags[token + 1] == "." or (
         tags[token + 1] == "," and token + 2 < last and tags[token + 2] in ("``", "''", "CC")
@@ -121,6 +133,19 @@ def _parenthetic(tags: Sequence[str], first: int, token: int, last: int) -> bool
         and closed
         and any(tag in _FINITE for tag in tags[first:at])
     )
+
+
+def _inverted(tags: Sequence[str], first: int, token: int, last: int) -> bool:
+    """Whether a mark before the token and a name after it, which ends at a mark, make it an attribution."""
+    at = token + 1
+    if tags[at] == "DT":
+        at += 1
+    while at < last and tags[at] in ("NNP", "NN"):
+        at += 1
+    named = at > token + 1 and tags[at - 1] in ("NNP", "NN") and "NNP" in tags[token + 1 : at]
+    quoted = tags[token - 1] in ("``", "''", '"')
+    clause = any(tag in _FINITE for tag in tags[first:token])
+    return named and (quoted or (tags[token - 1] == "," and clause)) and tags[at : at + 1] in ([","], ["."], [":"])
 
 
 _PREPOSITIONS: Final = frozenset(

@@ -68,6 +68,12 @@ SAYING: Final = frozenset(
     "suggest summarize tell underline underscore urge vow warn write testify proclaim pledge swear radio cable signal "
     "telegraph boast hint plead whisper shout".split()
 )
+#: Ways to utter, which report only beside a quotation: "thunders Marchand".
+MANNERS: Final = frozenset(
+    "bark bellow beam boom chuckle cry enthuse exult fume gasp giggle grin groan growl grumble gush hiss laugh lament "
+    "moan mourn murmur mutter quip rage rave roar scoff scream shrug sigh smile smirk snap sneer sob stammer storm "
+    "thunder wail warble whine yell joke muse marvel recollect reminisce retort counter".split()
+)
 #: Verbs that take a clause of what is thought, known or felt.
 THINKING: Final = frozenset(
     "believe think know find discover learn realize realise understand hope fear expect assume suppose suspect "
