@@ -29,7 +29,7 @@ _KINDS: Final = {
     "whilst": "temporal",
     "whether": "content", "what": "content", "how": "content", "why": "content",
     "who": "relative", "whom": "relative", "whose": "relative", "which": "relative", "where": "relative",
-    "that": "content",
+    "that": "content", "whoever": "relative", "whatever": "relative", "whichever": "relative",
 }  # fmt: skip
 #: Prepositions as often as subordinators: the frame goes where no verb fills it.
 _TENTATIVE: Final = frozenset("before after since as until till than because like though once".split())
@@ -295,7 +295,7 @@ class Clauses:
         if (
             spare and before > self.first and lowers[before] in NOMINATIVE and lowers[before] not in ("who", "you")
             and tags[before - 1] in ("NN", "NNS") and lowers[before - 1] not in TIME_NOUNS | _HALVES
-            and not (frames[-1].verb < 0 and frames[-1].kind != "main")
+            and (not (frames[-1].verb < 0 and frames[-1].kind != "main") or self._leads_on(number))
             and not (previous is None and number == self.last_finite)  # "In the capital she found work"
         ):  # fmt: skip
             frames.append(_Frame("relative", before, before, self.verb))
@@ -358,7 +358,11 @@ class Clauses:
                 self._take(number, group, top)
                 group.sure = False
                 return
-            del frames[waiting_at + 1 :]
+            aside = top.comma and comma < 0 and top.kind == "relative" and top.verb == self.verb
+            if aside and previous.lemma in BARE_CONTENT and not self._bare(previous.end, group.first):
+                frames.append(_Frame("content", previous.end, -1, self.verb))  # ", who thought it was empty, had"
+            else:
+                del frames[waiting_at + 1 :]
             self._take(number, group, frames[-1])
             group.start = frames[-1].start
             return
@@ -419,6 +423,13 @@ class Clauses:
                 or (following in ([], ["."], ["''"]) and comma > self.first + 3 and number == self.last_finite)
             )
         )
+
+    def _leads_on(self, number: int) -> bool:
+        """Whether the next verb follows at once, and so has its subject before this one: "every word they said is"."""
+        following = next((group for group in self.groups[number + 1 :] if group.form == "finite"), None)
+        return following is not None and following.first > self.groups[number].end - 1 and self._bare(
+            self.groups[number].end, following.first
+        )  # fmt: skip
 
     def _bare_relative(self, group: VerbGroup, start: int) -> int:
         """Where a relative clause without relative word begins: "the day the court has chosen"; -1 for nowhere."""

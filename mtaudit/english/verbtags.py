@@ -96,6 +96,8 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             )  # "behind closed doors"
         ):
             changed[token] = "VBN"
+        elif tag == "JJ" and lowers[token] in _NEVER_NOUNS | {"drove"} and tags[token + 1] in _OBJECTS | {"NNS"}:
+            changed[token] = "VBD"  # "The fear drove thousands away"
         elif (
             tag == "VBN"
             and token > first

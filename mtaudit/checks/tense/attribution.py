@@ -233,7 +233,7 @@ def _attributing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bo
     beside = _beside(analysis, _Said(sentence, group))
     if group.lemma not in SAYING | _SPEECH and not (beside and group.lemma in MANNERS):
         return False
-    if group.clause not in ("main", "attribution") or group.joined >= 0 or analysis.words[group.first][:1].isupper():
+    if group.clause not in ("main", "attribution") or (group.joined >= 0 and not beside) or analysis.words[group.first][:1].isupper():
         return False
     if group.lemma == "insist" and analysis.lowers[group.end : group.end + 1] == ["on"]:
         return False
