@@ -50,6 +50,12 @@ def _says() -> frozenset[str]:
 
 
 @cache
+def _reports() -> frozenset[str]:
+    """The base forms of verbs of saying that the tagger may take for nouns."""
+    return frozenset(SAYING & {"note", "report", "claim", "stress", "state", "point", "remark", "forecast", "caution"})
+
+
+@cache
 def _never_passive() -> frozenset[str]:
     """The past forms of verbs that have no passive: after "and" they share no "be" before it."""
     return frozenset(inflect(verb, "VBD") for verb in INTRANSITIVE)
@@ -96,6 +102,18 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             )  # "behind closed doors"
         ):
             changed[token] = "VBN"
+        elif (
+            tag in ("NNS", "NN", "VB")
+            and lowers[token + 1] == "that"
+            and tags[token + 1] in ("IN", "WDT")
+            and _FINITE.isdisjoint(tags[first:token])
+            and token > first
+        ):
+            plural = any(tags[at] == "NNS" for at in range(first, token))
+            if lowers[token] in _says() and tags[token - 1] == "NNP":
+                changed[token] = "VBZ"  # "Kyiv stresses that"
+            elif lowers[token] in _reports() and tags[opening] in ("NNS", "JJ", "DT") and plural:
+                changed[token] = "VBP"  # "Analysts at Corvin Bank note that"
         elif tag == "JJ" and lowers[token] in _NEVER_NOUNS | {"drove"} and tags[token + 1] in _OBJECTS | {"NNS"}:
             changed[token] = "VBD"  # "The fear drove thousands away"
         elif (

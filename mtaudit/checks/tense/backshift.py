@@ -21,6 +21,7 @@ _ANCHORING: Final = frozenset(
     "initially originally hitherto long not n't wish wishes suppose though hardly scarcely sooner".split()
 )
 _CLAIMING: Final = SAYING | THINKING
+_TELLING: Final = frozenset("describe recount narrate document".split())
 _MISTAKEN: Final = frozenset("initially mistakenly wrongly originally".split())
 #: What was meant to be and was not: its past perfect looks back from the outcome.
 _UNFULFILLED: Final = frozenset("expect hope plan intend want mean think suppose fear schedule predict wish".split())
@@ -44,9 +45,12 @@ def past_perfect(analysis: Analysis) -> Iterator[Match]:
     for number, sentence in enumerate(sentences):
         after = sentences[number + 1 : number + 2]
         for group in sentence.finite():
-            if not group.past_perfect or not told(analysis, group) or group.lemma in ("better", "like"):
+            if not group.past_perfect or group.clause == "aside" or group.lemma in ("better", "like"):
                 continue
-            other = _conflict(analysis, sentence, group, before, after)
+            if analysis.quoted[group.head]:
+                other = _tonight(analysis, sentence, group)
+            else:
+                other = _conflict(analysis, sentence, group, before, after)
             if other is not None:
                 suggestion = rewritten(analysis, group, "past", progressive=True)
                 yield match(analysis, group, other, "what it is set against", suggestion)
@@ -58,6 +62,8 @@ def _conflict(
 ) -> tuple[int, int] | None:
     """The tokens that the past perfect does not go with, or None."""
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    if governor is not None and group.clause in ("content", "relative") and _nth_time(analysis, group, governor):
+        return governor.first, governor.end
     if group.clause == "content" and governor is not None and _present_speaker(governor):
         return None if _anchored(analysis, sentence, group) else (governor.first, governor.end)
     if group.clause in ("main", "content", "relative", "other"):
@@ -66,11 +72,54 @@ def _conflict(
             return other
     if group.clause != "main":
         return None
-    return _later(analysis, sentence, group, before) or _plain_day(analysis, sentence, group, before)
+    return (
+        _later(analysis, sentence, group, before)
+        or _reaction(analysis, sentence, group, before)
+        or _plain_day(analysis, sentence, group, before)
+    )
+
+
+def _tonight(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """A day of the speaker's own beside what is quoted: "all who had come here tonight"."""
+    if any(other.tense == "past" for other in sentence.finite() if other is not group and analysis.quoted[other.head]):
+        return None
+    for time in sentence.times:
+        own = group.end <= time.first <= group.end + 2 and analysis.quoted[time.first]
+        if own and analysis.lowers[time.first] in ("today", "tonight") and not _looks_back(analysis, group.first, time.end):
+            return time.first, time.end
+    return None
+
+
+def _nth_time(analysis: Analysis, group: VerbGroup, governor: VerbGroup) -> bool:
+    """Whether the clause follows "it is the third time (that)", which takes the present perfect."""
+    lowers = analysis.lowers
+    if governor.lemma != "be" or not governor.present or lowers[governor.first - 1] not in ("it", "this", "that"):
+        return False
+    between = lowers[governor.end : max(group.start, governor.end)]
+    return "time" in between[:8] and between[:1] in (["the"], ["already"], ["only"], ["not"], ["now"])
+
+
+#: What is done about a thing that has happened.
+_REACTING: Final = frozenset(
+    "welcome criticise criticize condemn praise hail applaud greet celebrate slam denounce deplore cheer mourn".split()
+)
+
+
+def _reaction(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]) -> tuple[int, int] | None:
+    """The event just told that is reacted to: "They voted to go. The decision had been welcomed"."""
+    first = sentence.first
+    noun = first + 1
+    if group.lemma not in _REACTING or not group.passive or not before or analysis.lowers[first] not in ("the", "this"):
+        return None
+    told_of = any(g.past and g.clause in ("main", "content") for g in before[-1].finite())
+    if group.first != noun + 1 or not told_of or _named(analysis, analysis.lowers[noun], before[-1]):
+        return None
+    known = analysis.lowers[noun] in _PROCEEDINGS | {"move", "result", "victory", "step", "news", "agreement", "deal"}
+    return None if not known or _looks_back(analysis, first, sentence.last) else (first, noun + 1)
 
 
 def _present_speaker(group: VerbGroup) -> bool:
-    return group.tense == "present" and not group.modal and not group.perfect and group.lemma in _CLAIMING
+    return group.tense == "present" and not group.modal and not group.perfect and group.lemma in _CLAIMING | _TELLING
 
 
 def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
@@ -81,6 +130,8 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
             continue
         if other.clause == "relative" and other.governor != number:
             continue
+        if other.clause == "content" and analysis.lowers[other.opener - 1] in ("and", "but") and other.first > group.end:
+            continue  # "had established ties and that an embassy was opened": a report of its own
         if not (other.clause in ("temporal", "relative") and analysis.lowers[other.opener - 1] == ","):
             return True  # "in 1612, when the plague raged" says more of a day, and sets none
     end = clause_end(analysis, sentence, group)
@@ -94,6 +145,8 @@ def _looks_back(analysis: Analysis, first: int, end: int) -> bool:
     lowers, tags = analysis.lowers, analysis.timeline.tags
     for token in range(first, end):
         low = lowers[token]
+        if low == "still" and tags[token - 1] in ("VBZ", "VBP"):
+            continue  # "are still climbing"
         if low in _ANCHORING and not (low == "when" and lowers[token - 1] == ","):
             return True
         if low == "by" and token + 1 < len(tags) and tags[token + 1] != "VBG":
@@ -122,7 +175,7 @@ def _present_around(
         return None
     if any(analysis.quoted[sentence.first : sentence.last]):
         return None
-    mains = [other for other in others if other.clause == "main" and not other.perfect]
+    mains = [other for other in others if other.clause == "main" and (not other.perfect or other.joined >= 0)]
     dated = bool(sentence.times) or any(_year(low) for low in analysis.lowers[sentence.first : sentence.last])
     if group.clause == "main" and not dated:
         mains = [other for other in mains if other.joined >= 0]
@@ -218,12 +271,23 @@ def _with_number(analysis: Analysis, sentence: Sentence, token: int) -> int:
     return token
 
 
+_JUST: Final = frozenset("just already only barely hardly scarcely nearly almost not n't".split())
+
+
 def _plain_day(
     analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]
 ) -> tuple[int, int] | None:
     """A day of its own, in a sentence without another past and with none before it; or today."""
-    if group.progressive or any(other.tense == "past" for other in sentence.finite() if other is not group):
+    simultaneous = {g.opener for g in sentence.finite() if analysis.lowers[g.opener] == "when" and g.first > group.end}
+    if group.lemma not in PUNCTUAL or before or has(analysis, group.first, group.end, _JUST):
+        simultaneous = set()
+    others = [other for other in sentence.finite() if other is not group and other.opener not in simultaneous]
+    if group.progressive or any(other.tense == "past" for other in others):
         return None
+    if simultaneous and any(sentence.times) and not _looks_back(analysis, sentence.first, group.end):
+        time = sentence.times[0]
+        dated = group.end <= time.first and time.end <= min(simultaneous) and time.kind in ("date", "deictic")
+        return (time.first, time.end) if dated else None
     if group.lemma in _UNFULFILLED or _looks_back(analysis, sentence.first, sentence.last):
         return None
     after_past = bool(before) and _past_told(before[-1])
