@@ -118,7 +118,9 @@ class Clauses:
         frames = self.frames
         if low == ",":
             self.comma = token
-            if frames[-1].verb < 0 and frames[-1].tentative:
+            apart = token + 1 < self.last and self.lowers[token + 1] in ("who", "which", "whose", "whom")
+            apart = apart and frames[-1].opener >= 0 and self.lowers[frames[-1].opener] in ("once", "because", "though")
+            if frames[-1].verb < 0 and frames[-1].tentative and not apart:
                 frames.pop()
             return
         if low == "(":
@@ -253,7 +255,8 @@ class Clauses:
             return "conditional" if before[-1:] == ["in" if low == "case" else "on"] else ""
         if low == "time":
             return "temporal" if before == ["by", "the"] else ""
-        return "temporal" if before[-1:] == ["the"] and token - self.first < 2 else ""
+        opening = self.first + (self.lowers[self.first] in _MARKS)
+        return "temporal" if before[-1:] == ["the"] and token - opening < 2 else ""
 
     def _content(self, token: int, verb: VerbGroup | None) -> bool:
         """Whether "that" after a verb of saying or thinking opens what is said, whatever its tag."""
