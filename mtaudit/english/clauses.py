@@ -264,7 +264,11 @@ class Clauses:
             return False
         return (verb.end == token and verb.lemma in SAYING | THINKING) or (
             verb.lemma in _TELLING and 0 < token - verb.end <= 3
-        )
+        ) or (
+            # "wrote in her last letter that she": the clause is of the verb, and has a subject of its own
+            verb.lemma in SAYING and verb.form == "finite" and self.tags[verb.end] == "IN" and token - verb.end <= 5
+            and self.lowers[token + 1 : token + 2] != [] and self.lowers[token + 1] in NOMINATIVE
+        )  # fmt: skip
 
     def _verb_before(self, token: int) -> VerbGroup | None:
         """The nearest verb group of any form before the token."""

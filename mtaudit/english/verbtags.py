@@ -69,22 +69,45 @@ def _acts() -> frozenset[str]:
 
 def repaired(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
-    changed = _slips(words, tags, first, last) | _voices(lowers, tags, first, last)
+    changed = _slips(words, lowers, tags, first, last) | _voices(lowers, tags, first, last)
     return changed | _second_thoughts(lowers, tags, first, last)
 
 
-def _slips(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """Plural nouns where the whole sentence scores better with a verb, which a tagger from left to right misses."""
     changed: dict[int, str] = {}
     for token in range(first, last - 1):
         if tags[token] == "VBG" and words[token][:1].isupper() and tags[token + 1] == "NNP":
             if len(words[token]) < 5:
                 changed[token] = "NNP"  # "Wang Lihua", "Jing Min"
-        elif token > first and tags[token] == "NNS" and tags[token - 1] in ("NN", "NNP") and tags[token + 1] in _AFTER_VERBS:
+        elif (
+            token > first
+            and tags[token] == "NNS"
+            and tags[token - 1] in ("NN", "NNP")
+            and tags[token + 1] in _AFTER_VERBS
+        ):
             read = tagger().with_verb(list(words[first:last]), [token - first])
-            if read is not None and read[2] < 0:
+            if read is not None and read[2] < (_DOUBT if _verbless(lowers, tags, first, token, last) else 0):
                 changed[token] = read[1]
     return changed
+
+
+def _verbless(lowers: Sequence[str], tags: Sequence[str], first: int, token: int, last: int) -> bool:
+    """Whether the clause around the token opens with "if" or the like and has no finite verb: "if Mora attempts to"."""
+    at = token
+    while at > first and lowers[at] not in _SUBORDINATING:
+        if tags[at] in _FINITE or lowers[at] == ",":
+            return False
+        at -= 1
+    end = token + 1
+    while end < last and lowers[end] != ",":
+        if tags[end] in _FINITE:
+            return False
+        end += 1
+    return lowers[at] in _SUBORDINATING
+
+
+_SUBORDINATING: Final = frozenset("if unless because although whether".split())
 
 
 def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:

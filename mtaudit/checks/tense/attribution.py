@@ -157,7 +157,7 @@ _OWN: Final = 6
 
 
 def _lasting(analysis: Analysis, one: _Said) -> bool:
-    """Whether the clause of the attribution tells of a habit, of now, or of what is written and goes on saying what it says."""
+    """Whether the clause of the attribution tells of a habit, of now, or of what is written and still says it."""
     start = max(one.group.start, one.sentence.first)
     here = range(start, min(clause_end(analysis, one.sentence, one.group), one.group.end + _OWN))
     return any(
@@ -233,7 +233,11 @@ def _attributing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bo
     beside = _beside(analysis, _Said(sentence, group))
     if group.lemma not in SAYING | _SPEECH and not (beside and group.lemma in MANNERS):
         return False
-    if group.clause not in ("main", "attribution") or (group.joined >= 0 and not beside) or analysis.words[group.first][:1].isupper():
+    if (
+        group.clause not in ("main", "attribution")
+        or (group.joined >= 0 and not beside)
+        or analysis.words[group.first][:1].isupper()
+    ):
         return False
     if group.lemma == "insist" and analysis.lowers[group.end : group.end + 1] == ["on"]:
         return False
@@ -285,13 +289,14 @@ def _mention(analysis: Analysis, sentence: Sentence, group: VerbGroup, known: di
         inner = None
     if at >= start and (tags[at] in (*_NOUNS, "PRP") or lowers[at] in _TITLES or lowers[at] in known):
         first = at
-        while first > start and tags[first - 1] in _PHRASE:
+        while first > start and tags[first - 1] in _PHRASE and tags[at] != "PRP":
             first -= 1
         while first - 1 > start and lowers[first - 1] == "of" and tags[first - 2] == "NN":
             at, first = first - 2, first - 2  # "the head of the roads agency": who speaks is the head
             while first > start and tags[first - 1] in _PHRASE:
                 first -= 1
-        if first > sentence.first and tags[first - 1] in ("IN", "CC", "CD", "VBG"):
+        alone = tags[at] == "PRP"  # "On Monday he said"
+        if first > sentence.first and tags[first - 1] in ("IN", "CC", "CD", "VBG") and not alone:
             return None
         found = _read(analysis, first, at + 1, known)
         if found is not None and aside == "name" and inner is not None:

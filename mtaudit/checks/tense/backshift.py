@@ -76,6 +76,7 @@ def _conflict(
         _later(analysis, sentence, group, before)
         or _reaction(analysis, sentence, group, before)
         or _plain_day(analysis, sentence, group, before)
+        or _with_when(analysis, sentence, group, before)
     )
 
 
@@ -85,7 +86,11 @@ def _tonight(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[
         return None
     for time in sentence.times:
         own = group.end <= time.first <= group.end + 2 and analysis.quoted[time.first]
-        if own and analysis.lowers[time.first] in ("today", "tonight") and not _looks_back(analysis, group.first, time.end):
+        if (
+            own
+            and analysis.lowers[time.first] in ("today", "tonight")
+            and not _looks_back(analysis, group.first, time.end)
+        ):
             return time.first, time.end
     return None
 
@@ -105,7 +110,9 @@ _REACTING: Final = frozenset(
 )
 
 
-def _reaction(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]) -> tuple[int, int] | None:
+def _reaction(
+    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]
+) -> tuple[int, int] | None:
     """The event just told that is reacted to: "They voted to go. The decision had been welcomed"."""
     first = sentence.first
     noun = first + 1
@@ -130,7 +137,11 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
             continue
         if other.clause == "relative" and other.governor != number:
             continue
-        if other.clause == "content" and analysis.lowers[other.opener - 1] in ("and", "but") and other.first > group.end:
+        if (
+            other.clause == "content"
+            and analysis.lowers[other.opener - 1] in ("and", "but")
+            and other.first > group.end
+        ):
             continue  # "had established ties and that an embassy was opened": a report of its own
         if not (other.clause in ("temporal", "relative") and analysis.lowers[other.opener - 1] == ","):
             return True  # "in 1612, when the plague raged" says more of a day, and sets none
@@ -274,20 +285,28 @@ def _with_number(analysis: Analysis, sentence: Sentence, token: int) -> int:
 _JUST: Final = frozenset("just already only barely hardly scarcely nearly almost not n't".split())
 
 
+def _with_when(
+    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]
+) -> tuple[int, int] | None:
+    """The day of an act that a when-clause only pictures: "had died on Tuesday when his car left the road"."""
+    pasts = [other for other in sentence.finite() if other is not group and other.tense == "past"]
+    whens = {other.opener for other in pasts}
+    if before or not sentence.times or len(whens) != 1 or group.lemma not in PUNCTUAL or group.progressive:
+        return None
+    (when,) = whens
+    if when < group.end or analysis.lowers[when] != "when" or has(analysis, group.first, group.end, _JUST):
+        return None
+    time = sentence.times[0]
+    dated = group.end <= time.first and time.end <= when and time.kind in ("date", "deictic")
+    return (time.first, time.end) if dated and not _looks_back(analysis, sentence.first, group.end) else None
+
+
 def _plain_day(
     analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]
 ) -> tuple[int, int] | None:
     """A day of its own, in a sentence without another past and with none before it; or today."""
-    simultaneous = {g.opener for g in sentence.finite() if analysis.lowers[g.opener] == "when" and g.first > group.end}
-    if group.lemma not in PUNCTUAL or before or has(analysis, group.first, group.end, _JUST):
-        simultaneous = set()
-    others = [other for other in sentence.finite() if other is not group and other.opener not in simultaneous]
-    if group.progressive or any(other.tense == "past" for other in others):
+    if group.progressive or any(other.tense == "past" for other in sentence.finite() if other is not group):
         return None
-    if simultaneous and any(sentence.times) and not _looks_back(analysis, sentence.first, group.end):
-        time = sentence.times[0]
-        dated = group.end <= time.first and time.end <= min(simultaneous) and time.kind in ("date", "deictic")
-        return (time.first, time.end) if dated else None
     if group.lemma in _UNFULFILLED or _looks_back(analysis, sentence.first, sentence.last):
         return None
     after_past = bool(before) and _past_told(before[-1])
@@ -359,10 +378,16 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     lemma = saying.lemma
     if analysis.lowers[group.opener] == "that" and group.opener - 1 > governor.first:
         lemma = _FEELINGS.get(analysis.lowers[group.opener - 1], lemma) if saying.lemma in _COPULAS else lemma
-    if lemma not in _CLAIMING | {"ask", "wonder", "promise", "rule"}:
+    if saying.passive and lemma in ("convince", "persuade"):
+        lemma = "believe"
+    if lemma not in _CLAIMING | {"ask", "answer", "promise", "rule"}:
         return None
     voices = {analysis.quoted[verb.head] for verb in (governor, group)}
-    if "aside" in (governor.clause, group.clause) or voices == {True, False} or (voices == {True} and lemma not in _FELT):
+    if (
+        "aside" in (governor.clause, group.clause)
+        or voices == {True, False}
+        or (voices == {True} and lemma not in _FELT)
+    ):
         return None
     return _Reporting(governor, saying.first, saying.end, lemma)
 
@@ -380,7 +405,8 @@ def _nearest(sentence: Sentence, governor: VerbGroup, group: VerbGroup) -> VerbG
 def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
     """The noun that the clause says more of, where a past tells of it: "The fear that it will not hold drove"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    if group.opener < 0 or lowers[group.opener] != "that" or not told(analysis, group):
+    lasting = group.simple and group.opener != sentence.first
+    if group.opener < 0 or lasting or lowers[group.opener] != "that" or not told(analysis, group):
         return None
     token = group.opener
     for token in range(group.opener, max(group.opener - _AWAY, sentence.first - 1), -1):
@@ -426,7 +452,7 @@ _WITNESSING: Final = frozenset("testify recall confess recount".split())
 _TRIBUNALS: Final = frozenset("court inquiry jury tribunal trial hearing police detectives investigators judge".split())
 _SENSING: Final = PUNCTUAL | frozenset("see hear smell come go notice feel spot look wake sit stand lie hold".split())
 _DEPARTED: Final = frozenset("die perish drown kill murder execute demolish destroy abolish shoot burn".split())
-_PRONOUNS: Final = frozenset("he she it they we i there".split())
+_PRONOUNS: Final = frozenset("he she it they we i there nobody none".split())
 _DAYS: Final = frozenset("night day morning evening afternoon week month year weekend hour minute".split())
 #: Without a dateline, what was said by this year is taken for long past.
 _LONG_AGO: Final = 2015
@@ -476,8 +502,8 @@ class _Report:
         if self.own_time is not None:
             return self.own_time
         return (
-            self._bygone() or self._old_year() or self._clock() or self._near_time() or self._overtaken() or self._felt()
-            or self._witnessed() or self._gone()
+            self._bygone() or self._old_year() or self._clock() or self._near_time() or self._overtaken()
+            or self._felt() or self._witnessed() or self._gone()
         )  # fmt: skip
 
     def _own_time(self) -> tuple[int, int] | None:
@@ -540,8 +566,8 @@ class _Report:
             return None
         lasting = not (group.modal or group.perfect or group.progressive)
         asked = self.lemma in ("ask", "wonder")
-        own = group.lemma == "be" and self._possessed()
-        if (lasting or group.modal in ("can", "ca")) and not (asked or self.pronoun or own or self._went_on()):
+        bound = self.pronoun or (group.lemma == "be" and self._possessed())
+        if (lasting or group.modal in ("can", "ca")) and not (asked or bound or self._went_on()):
             return None
         return old.first, old.end
 
@@ -552,9 +578,10 @@ class _Report:
     def _in_front(self, time: Time) -> bool:
         """Whether a clause or phrase before the reporting one holds the time: "When he was arrested in 2008, he"."""
         lowers, first = self.lowers, self.sentence.first
-        fronted = self.analysis.timeline.tags[first] in ("IN", "WRB", "VBN", "VBG", "RB")
-        lived = time.year < _LIVING or self._went_on() is not None
-        return (fronted or lived) and time.end <= self.governor.first
+        fronted = self.analysis.timeline.tags[first] in ("IN", "WRB", "RB") or lowers[first] in _SPEAKING
+        sent = time.year < _LIVING and lowers[first + 1] in _LAST_WORDS
+        defined = "," not in lowers[first : self.governor.first] and self._went_on() is not None
+        return (fronted or sent or defined) and time.end <= self.governor.first
 
     def _went_on(self) -> VerbGroup | None:
         """A main clause after the reported one that tells, in the past, how things went on."""
@@ -598,11 +625,15 @@ class _Report:
         group = self.group
         gone = self._went_on()
         if gone is not None and (group.modal or group.progressive):
-            subject = self.lowers[gone.first - 2 if self.lowers[gone.first - 1] in ("never", "already") else gone.first - 1]
+            subject = self.lowers[
+                gone.first - 2 if self.lowers[gone.first - 1] in ("never", "already") else gone.first - 1
+            ]
             joined = not _JOINTS.isdisjoint(self.lowers[max(gone.start - 1, 0) : gone.start + 1])
             if self.lemma in _FELT or (joined and subject in _PRONOUNS):
                 return gone.first, gone.end
-            timed = any(self.lowers[at] in _SHORTLY and self.lowers[at + 1] == "later" for at in range(group.end, gone.first))
+            timed = any(
+                self.lowers[at] in _SHORTLY and self.lowers[at + 1] == "later" for at in range(group.end, gone.first)
+            )
             if timed and self.pronoun:
                 return gone.first, gone.end
         if group.modal in ("will", "wo") and self.after:
@@ -645,6 +676,8 @@ class _Report:
         found = subject(self.lowers, self.analysis.timeline.tags, self.group)
         if found is None or self.pronoun:
             return self.pronoun
+        if self.lowers[found.head] in _UNIQUE:
+            return False  # "believed that the earth is flat"
         many = found.number == "plural"
         return self.pronoun or self.lowers[found.first] in _POINTED or (
             not many and self.analysis.timeline.tags[found.head] == "NNP"
@@ -678,7 +711,16 @@ def _joint(analysis: Analysis, first: int, end: int) -> int:
     return end
 
 
-_LAST_WORDS: Final = frozenset("letter letters words entry postcard telegram dispatch".split())
+#: Of these one tells for all times.
+_UNIQUE: Final = frozenset("world earth sun moon universe sky god sea soul mind heart".split())
+#: What is written once and goes on saying nothing new.
+_LAST_WORDS: Final = frozenset("letter letters words entry postcard telegram dispatch cable despatch note".split())
+#: Participles that set the scene of speaking.
+_SPEAKING: Final = frozenset(
+    "asked questioned pressed interviewed quizzed challenged warned speaking writing testifying talking replying "
+    "answering addressing questioning".split()
+)
+
 _POINTED: Final = frozenset("the his her its their my our this that these those".split())
 
 

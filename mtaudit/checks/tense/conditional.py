@@ -201,6 +201,8 @@ def _own_verb(analysis: Analysis, group: VerbGroup) -> bool:
     start = group.opener + 1
     if lowers[start] == "that" and lowers[group.opener] in ("provided", "providing", "condition", "case", "time"):
         start += 1
+    if tags[start] == "CD" and start + 1 == group.first:
+        return False  # "those who came before 1990 will remember"
     if group.first <= start or group.head == group.first or lowers[start] == "," or lowers[start] in _POINTS:
         return False
     if lowers[start] in ("this", "that") and tags[start + 1] not in ("NN", "JJ", "NNP"):
