@@ -65,7 +65,10 @@ def _conflict(
     if governor is not None and group.clause in ("content", "relative") and _nth_time(analysis, group, governor):
         return governor.first, governor.end
     if group.clause == "content" and governor is not None and _present_speaker(governor):
-        return None if _anchored(analysis, sentence, group) else (governor.first, governor.end)
+        pictured = analysis.lowers[group.opener] in ("how", "what", "why") and not sentence.times
+        if pictured or _anchored(analysis, sentence, group):
+            return None  # "The film shows how the town had changed" by the time of its story
+        return governor.first, governor.end
     if group.clause in ("main", "content", "relative", "other"):
         other = _present_around(analysis, sentence, group, before, after)
         if other is not None:
@@ -588,7 +591,8 @@ class _Report:
         for other in self.sentence.finite():
             past = other.past or other.past_perfect
             if other.first > self.group.end and other.clause == "main" and past and told(self.analysis, other):
-                return other if other.lemma not in _SPEAKING_ON and other.joined < 0 else None
+                borne_out = self.lowers[other.end : other.end + 1] in (["right"], ["correct"])
+                return None if borne_out or other.lemma in _SPEAKING_ON or other.joined >= 0 else other
         return None
 
     def _clock(self) -> tuple[int, int] | None:
