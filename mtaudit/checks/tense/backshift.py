@@ -200,6 +200,9 @@ def _present_around(
             for other in before[-1].finite()
             if other.clause == "main" and not other.perfect and told(analysis, other)
         ]
+    if not mains and group.clause == "main" and not before and not after:
+        # a sentence by itself: "The vials had been pledged by the state, which will store them"
+        mains = [other for other in others if other.clause in ("main", "relative") and not other.perfect]
     return (mains[0].first, mains[0].end) if mains else None
 
 
