@@ -65,7 +65,8 @@ def _conflict(
     if governor is not None and group.clause in ("content", "relative") and _nth_time(analysis, group, governor):
         return governor.first, governor.end
     if group.clause == "content" and governor is not None and _present_speaker(governor):
-        pictured = analysis.lowers[group.opener] in ("how", "what", "why") and not sentence.times
+        pictured = governor.lemma in _TELLING | {"show", "tell"} and not sentence.times
+        pictured = pictured and analysis.lowers[group.opener] in ("how", "what", "why")
         if pictured or _anchored(analysis, sentence, group):
             return None  # "The film shows how the town had changed" by the time of its story
         return governor.first, governor.end
