@@ -37,6 +37,8 @@ def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
         for group in sentence.finite():
             if not group.present_perfect or group.clause == "aside" or group.lemma == "get":
                 continue
+            if group.clause == "temporal" and not _past(analysis, sentence):
+                continue  # "Once the ballots have been counted on Sunday": the time is to come
             other, label, reason = _past_time(analysis, before, sentence, group), *_TIME
             if other is None:
                 other, label, reason = _when(analysis, sentence, group), *_STORY
@@ -75,9 +77,12 @@ def _over(
     analysis: Analysis, before: Sentence | None, sentence: Sentence, group: VerbGroup, time: Time, front: bool
 ) -> bool:
     """Whether the time is over, or, of one that may be now, whether the story treats it so."""
-    if time.kind == "span" and time.when == "past":
+    if time.kind == "span" and time.when in ("past", ""):
         # "has stood until 1944"; "By 1990 the number has fallen"
-        return analysis.lowers[time.first] in (("by", "until", "till") if front else ("until", "till"))
+        word = analysis.lowers[time.first]
+        return (word in ("until", "till") and (front or time.when == "past")) or (
+            word == "by" and front and time.when == "past"
+        )
     if time.kind in ("span", "recent", "ahead") or time.when in ("present", "future"):
         return False
     if time.kind == "year" and _listed(analysis, sentence, time):
@@ -88,21 +93,30 @@ def _over(
             return False
         if analysis.lowers[time.end - 2] in ("same", "that"):
             return True
+        if analysis.lowers[time.end - 2] == "of" and not front:
+            # "has died at the age of 90"; but "has emigrated at the age of 12 and won"
+            return any(g.past and g.joined == sentence.groups.index(group) for g in sentence.finite())
         return _past(analysis, sentence) or (before is not None and _past(analysis, before))
     if time.when == "past" or time.kind == "date":
         return True
-    return bool(time.year and time.month) or front or _past(analysis, sentence)
+    return bool(time.year and time.kind != "year") or front or _past(analysis, sentence)
 
 
 def _listed(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
-    """Whether more than one year is named."""
+    """Whether more than one year is named, and no stretch of them."""
+    if analysis.lowers[time.first] in ("from", "between"):
+        return False
     named = [low for low in analysis.lowers[time.first : min(time.end + 2, sentence.last)] if low.isdigit()]
     return sum(len(low) == 4 for low in named) > 1
 
 
 def _past(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a verb of the sentence tells what was."""
-    return any(group.past and told(analysis, group) for group in sentence.finite())
+    return any(
+        group.tense == "past" and not group.perfect and told(analysis, group)
+        for group in sentence.finite()
+        if group.clause != "attribution"
+    )
 
 
 def _when(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
