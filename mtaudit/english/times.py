@@ -52,7 +52,7 @@ class _Name(msgspec.Struct, frozen=True, gc=False):
 #: Without a dateline nobody knows the year of writing. By these years every story looks back, or ahead; a lone sentence
 #: is taken for one of today, and a year far below another that the story names lies behind it.
 _OVER: Final = 1980
-_OVER_TODAY: Final = 2015
+_OVER_TODAY: Final = 2020
 _TO_COME: Final = 2030
 _FAR: Final = 10
 
@@ -343,7 +343,7 @@ class _Reader:
             return _Name(at + 3, "past", "deictic", bare=True)
         if word in _DAYTIME and lead == "in" and following != "of":
             return _Name(at + 2, "", "story")
-        if word in _UNITS and following == "ahead" and lead:
+        if word in _UNITS and following == "ahead" and lead and self.word(at + 3) != "of":
             return _Name(at + 3, "future", "deictic")
         if word in _NUMBERS and following in _UNITS and self.word(at + 3) == "to":
             name = self._plain(at + 4, "to")

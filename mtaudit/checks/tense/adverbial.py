@@ -136,9 +136,10 @@ def _past_of_future(analysis: Analysis, group: VerbGroup, time: Time, front: boo
     if group.lemma == "be" and front and time.kind in ("year", "span"):
         # "In 2040 every third resident was over 65"; but "was to be", "was due", "the goal was"
         return (
-            tags[group.end] not in ("TO", "VBN", "IN")
+            tags[group.end] not in ("TO", "VBN")
+            and analysis.lowers[group.end] not in ("on", "in", "for", "about", "under")
             and lemmas[group.end] not in _DUE
-            and _DUE.isdisjoint(lemmas[time.end : group.first])
+            and _DUE.isdisjoint(lemmas[max(time.end, group.first - 3) : group.first])
         )
     return group.lemma not in _PLANNING
 
@@ -285,7 +286,7 @@ def _since(  # "Since 2010 the firm operates a ferry"
             time_word(lowers[t]) for t in range(at + 1, min(at + 3, group.first))
         ):
             return None
-        if any(other.first < group.first for other in sentence.finite() if other is not group):
+        if "'s" in lowers[at : group.first] or any(other.first < group.first for other in sentence.finite()):
             return None
     else:
         stop = min(group.end + 9, sentence.last - 1)
@@ -317,15 +318,17 @@ def _up_to_now(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tupl
         return None
     if group.modal or group.tense != "present" or not plausible(analysis, group) or group.lemma in INVARIANT:
         return None
-    if _parenthetical(analysis, sentence, group) or has(analysis, group.end, group.end + 3, _BARRING):
+    if _parenthetical(analysis, sentence, group):
         return None
     perfect = "present perfect"
     eventive = group.lemma in PUNCTUAL or group.lemma not in STATIVE | SAYING or group.progressive
     if lowers[group.start : group.start + 2] == ["so", "far"] and group.first > group.start + 2:
         between = [g for g in sentence.finite() if g.first < group.first]
         return ((group.start, group.start + 2), perfect) if eventive and not between else None
+    if group.lemma == "be" and has(analysis, group.end, group.end + 3, _BARRING):
+        return None
     at = next((t for t in range(group.end, min(group.end + 12, sentence.last - 1)) if lowers[t] == "for"), -1)
-    if at > 0 and not any(group.end <= g.first < at + 6 for g in sentence.groups):
+    if at > 0 and not any(group.end <= g.first < at for g in sentence.groups):
         end = next((t for t in range(at + 2, min(at + 6, sentence.last - 1)) if lowers[t] == "now"), -1)
         if end > 0 and lowers[end - 1] in _UNITS:
             return (at, end + 1), perfect

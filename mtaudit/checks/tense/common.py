@@ -82,6 +82,8 @@ def plausible(analysis: Analysis, group: VerbGroup) -> bool:
     tags = analysis.timeline.tags
     if group.first != group.head or len(group.lemma) < 2 or not group.lemma.isalpha():
         return group.first != group.head
+    if tags[group.end : group.end + 1] in (["VBN"], ["VBD"]) and group.lemma not in ("be", "have", "get", "do"):
+        return False  # "sugar exports totalled"
     if group.lemma in INVARIANT and group.lemma == analysis.lowers[group.first]:
         return False
     found = subject(analysis.lowers, tags, group)
@@ -218,8 +220,13 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     if listed or not comma:
         return True
     return lowers[time.first - 1] == "," and (
-        time.kind == "story" or any(other.end == time.first - 1 for other in sentence.times)
-    )  # "a day earlier, on 6 June"
+        time.kind == "story"
+        or any(other.end == time.first - 1 for other in sentence.times)  # "a day earlier, on 6 June"
+        or (
+            time.kind == "deictic" and tags[time.end] in ("IN", ".")
+            and not any(other.first > time.end for other in sentence.finite())
+        )  # "was played here, next week at dusk"
+    )  # fmt: skip
 
 
 def _modifier(tags: list[str], group: VerbGroup) -> bool:
@@ -248,12 +255,12 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
     # What is done at an event has the event's time: "rejected the motion at a session on May 3". So has the event that
     # the verb makes: "proposed such an amendment in 1992".
     last = next((t for t in reversed(between) if tags[t] in ("IN", "TO")), -1)
-    if last < 0 and group.lemma not in _SETTING:
+    if last < 0 and (when == "past" or group.lemma not in _SETTING):
         if "an" in lowers[group.end : token] or "a" in lowers[group.end : token]:
             return False
-    elif when != "future":
+    elif when != "future" and all(tags[t] not in ("IN", "TO") for t in range(group.end, last)):
         at_it = lowers[last] in ("at", "during") or (
-            lowers[last] == "in" and (group.passive or group.lemma in PUNCTUAL)
+            lowers[last] == "in" and (group.passive or group.lemma in PUNCTUAL) and group.lemma not in _ACCUSING
         )
         if at_it and (group.lemma in BRINGING or not any(event(analysis.lemmas[t]) for t in range(group.end, last))):
             return False
@@ -275,6 +282,11 @@ BRINGING: Final = frozenset(
     "impose inaugurate introduce issue keep launch lodge lose make mount offer open order organise organize pass "
     "perform play produce publish put ratify reach receive record register reject release renew repeal report resume "
     "score see set show sign stage start submit suffer take veto win".split()
+)
+#: "arrested in the killing": the case, not the time.
+_ACCUSING: Final = frozenset(
+    "accuse acquit arrest charge clear convict detain find implicate indict involve name question sentence suspect "
+    "try".split()
 )
 #: Verbs whose object may well be still to come: "has called a rally on Saturday".
 _SETTING: Final = frozenset("announce arrange book call convene offer order plan promise propose schedule set".split())

@@ -19,6 +19,7 @@ _COUNTING: Final = frozenset(
     "never before previously times twice once again longest largest highest lowest biggest worst best fewest "
     "smallest most only".split()
 )
+_AHEAD: Final = frozenset(("for",))
 #: Official acts: in a chronicle they happen on a day, and the next sentence tells the next act.
 _ACTS: Final = frozenset(
     "impose introduce declare establish proclaim enact appoint dismiss dissolve deploy announce order institute "
@@ -61,6 +62,9 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         return has(analysis, start, end, _EXCUSING)
     if time is not None:
         end = next((t for t in range(time.end, end) if analysis.lowers[t] == ","), end)
+        if has(analysis, time.end, end, _EXCUSING | _COUNTING):
+            return True
+        end = time.first  # "bought it two weeks before the attack"
     return has(analysis, start, end, _EXCUSING | _COUNTING)
 
 
@@ -99,6 +103,8 @@ def _over(
         return _past(analysis, sentence) or (before is not None and _past(analysis, before))
     if time.when == "past" or time.kind == "date":
         return True
+    if time.when == "" and not front and has(analysis, group.end, time.first, _AHEAD):
+        return False  # "has announced plans for a summit in May 2026"
     return bool(time.year and time.kind != "year") or front or _past(analysis, sentence)
 
 
