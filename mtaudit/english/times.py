@@ -103,6 +103,21 @@ _OCCASIONS: Final = _MISHAPS | frozenset(
     "olympics outbreak pandemic poll polls protests quakes recession referendum revolt revolution riots season strike "
     "strikes summit talks tournament unrest uprising vote war wildfires".split()
 )
+#: What is over once it has begun: "at the beginning of the war", "the first days of the invasion".
+_UPHEAVALS: Final = frozenset(
+    "boom conflict crisis depression epidemic famine fighting insurgency invasion occupation pandemic recession revolt "
+    "revolution siege unrest uprising war".split()
+)
+#: Before them lies the past, whether they have an article or not.
+_TURNS: Final = frozenset("war revolution independence reunification unification partition liberation".split())
+_BEGINNINGS: Final = frozenset("beginning start outbreak onset height peak".split())
+_AGED: Final = frozenset(
+    "ancient antique biblical bygone byzantine colonial communist feudal former imperial medieval mediaeval olden "
+    "ottoman pagan prehistoric prewar roman soviet stalinist tsarist victorian".split()
+)
+_YOUTH: Final = frozenset("youth childhood infancy boyhood girlhood adolescence teens".split())
+_FEASTS: Final = frozenset("christmas easter thanksgiving halloween pentecost".split())
+_AT_ONCE: Final = frozenset("shortly just immediately soon right straight directly".split())
 #: Whose death or murder it is.
 _WHOSE: Final = frozenset("the his her their its".split())
 _LIFE: Final = frozenset("child boy girl teenager toddler schoolboy schoolgirl youth youngster student".split())
@@ -147,9 +162,8 @@ _OPENING: Final = (
     | _WEEKDAYS
     | _UNITS
     | _NOWADAYS
-    | frozenset(
-        "yesterday today tonight tomorrow last next this that these earlier later previously shortly long as".split()
-    )
+    | _AT_ONCE
+    | frozenset("yesterday today tonight tomorrow last next this that these earlier later previously long as".split())
 )
 
 
@@ -213,8 +227,10 @@ class _Reader:
         if word == "earlier" and self.word(at + 1) == "that" and self.word(at + 2) not in _STORY:
             return Time(at, at + 1, "past", "story")  # "reported earlier that"
         if word == "as" and self.word(at + 1) in ("a", "an"):
-            end = at + 2 + (self.word(at + 2) in ("young", "small", "little"))
-            return Time(at, end + 1, "", "story") if self.word(end) in _LIFE else None
+            young = self.word(at + 2) in ("young", "small", "little")
+            end = at + 3 if young else at + 2
+            life = self.word(end) in _LIFE or (young and self.word(end) in ("man", "woman"))
+            return Time(at, end + 1, "", "story") if life else None
         if word == "as":
             if self.word(at + 1) == "of":
                 at += 1
@@ -225,7 +241,7 @@ class _Reader:
                 at += 3 if self.word(at + 2) == "as" else 4
             else:
                 return None
-        elif word in ("earlier", "later", "early", "late", "shortly", "just", "only", "long"):
+        elif word in ("earlier", "later", "early", "late", "only", "long") or word in _AT_ONCE:
             at += self.word(at + 1) not in ("later", "ago", "afterwards")
         lead = self.word(at)
         if lead in _POINT or lead in _SPAN or (lead == "of" and self.word(at - 1) == "as"):
@@ -241,6 +257,8 @@ class _Reader:
             name = self._led(at, lead)
             if name is None and lead in _POINT:
                 name = self._of_mishap(at)
+            if name is None and lead in ("before", "after"):
+                name = self._turn(at, first)
         if lead == "for" and name is not None and name.kind not in ("recent", "ahead"):
             return None
         if name is None or (not lead and (not name.bare or self.word(first - 1) in _SPANNING)):
@@ -259,10 +277,12 @@ class _Reader:
             if close is not None and (close.kind == kind or close.year or kind == "clock"):
                 end, when, kind = close.end, close.when, close.kind
                 lead = "during"
+        elif lead in ("from", "between") and name.kind != "span" and self.word(first + 2) in ("to", "and"):
+            lead = "during"  # "from 4 to 12 June"
         if lead == "of" and not when:
             kind = "span"  # "as of Monday": from then on
         if lead in _SPAN and kind not in ("recent", "ahead") and not (lead == "over" and self.word(end - 1) == "ago"):
-            kind = "clock" if lead in ("before", "after") and self.word(first) in ("shortly", "just") else "span"
+            kind = "clock" if lead in ("before", "after") and self.word(first) in _AT_ONCE else "span"
         if lead == "since":
             when = ""  # it reaches to now
         return Time(first, end, when, kind, name.year, name.month, name.day)
@@ -341,6 +361,8 @@ class _Reader:
             return _Name(at + 4, _PAST_DAYS[self.word(at + 3)], "deictic", bare=True)
         if word == "other" and not lead and following in ("day", "week", "night", "evening", "morning", "afternoon"):
             return _Name(at + 3, "past", "deictic", bare=True)
+        if word == "turn" and following == "of" and self.lowers[at + 3 : at + 5] == ["the", "century"]:
+            return _Name(at + 5, "past", "era")
         if word in _DAYTIME and lead == "in" and following != "of":
             return _Name(at + 2, "", "story")
         if word in _UNITS and following == "ahead" and lead and self.word(at + 3) != "of":
@@ -422,6 +444,9 @@ class _Reader:
         word, following = self.word(at), self.word(at + 1)
         if _DAY.fullmatch(word) and (following in _MONTHS or (following == "of" and self.word(at + 2) in _MONTHS)):
             return self._month(at + 1 + (following == "of"), word)
+        if _DAY.fullmatch(word) and following in ("to", "and", "or", "-", "–"):
+            second, month = self.word(at + 2), self.word(at + 3)
+            return self._month(at + 3, second) if _DAY.fullmatch(second) and month in _MONTHS else None
         if _DECADE.fullmatch(word):
             return self._decade(at)
         if (
@@ -450,11 +475,25 @@ class _Reader:
     def _of_mishap(self, at: int) -> _Name | None:
         """A part of the day or a time that a mishap names: "the night of the crash", "the days before his murder"."""
         part, link = self.word(at + 1), self.word(at + 2)
+        start = part in _BEGINNINGS or (part in ("first", "early", "opening") and link in _UNITS)
+        if self.word(at) == "the" and start:
+            of = at + 2 if part in _BEGINNINGS else at + 3
+            if self.word(of) == "of" and self.word(of + 1) == "the" and self.word(of + 2) in _UPHEAVALS:
+                return _Name(of + 3, "past", "story")
         linked = link == "of" or (link == "before" and part in _UNITS)
         if self.word(at) != "the" or part not in _UNITS | _DAYTIME | {"time", "eve"} or not linked:
             return None
         end = self._mishap(at + 3)
         return _Name(end, "past", "story") if end else None
+
+    def _turn(self, at: int, first: int) -> _Name | None:
+        """A turn of history or a mishap that splits the past: "before the war", "shortly after independence"."""
+        end = self._mishap(at)
+        after = at + (self.word(at) == "the")
+        if not end and self.word(after) in _TURNS and self.word(after + 1) not in ("of", "in", "-", "with", "on"):
+            end = after + 1
+        before = self.word(first) == "before"
+        return _Name(end, "past", "story") if end and (before or self.word(first) in _AT_ONCE) else None
 
     def _led(self, at: int, lead: str) -> _Name | None:
         """The names that only their preposition tells: "at nine", "at noon", "during World War II"."""
@@ -463,6 +502,21 @@ class _Reader:
             era = self._era(at - 1)
             if era is not None:
                 return era
+        if lead == "in" and word in _AGED and self.word(at + 1) in ("times", "days"):
+            return _Name(at + 2, "past", "era")
+        if lead == "in" and word in ("his", "her", "their", "its"):
+            following, third = self.word(at + 1), self.word(at + 2)
+            if following in _YOUTH:
+                return _Name(at + 2, "past", "story")
+            if (following in ("last", "final", "early") and third in ("years", "days")) or (
+                following in ("school", "student", "younger") and third in ("days", "years")
+            ):
+                return _Name(at + 3, "past", "story")
+        if word in _FEASTS and lead in ("at", "on", "around", "during"):
+            end = at + 1 + (self.word(at + 1) in ("eve", "day", "sunday", "monday"))
+            if _YEAR.fullmatch(self.word(end)):
+                year = int(self.word(end))
+                return _Name(end + 1, self._calendar(0, 0, year), "date", year=year)
         if lead == "at" and [word, *self.lowers[at + 1 : at + 3]] == ["the", "age", "of"]:
             return _Name(at + 4, "", "story")
         if lead == "at" and word == "present" and self.word(at + 1) != "in":
@@ -514,6 +568,8 @@ class _Reader:
             elif self.word(end) in ("this", "next", "last") and self.word(end + 1) in _LAST:
                 end += 2  # "two years ago next month"
             return _Name(end, "past", "deictic", bare=True)
+        if after == "'" and self.word(end + 1) == "time":
+            return _Name(end + 2, "future", "deictic")
         if after == "before" and self._mishap(end + 1):
             return _Name(self._mishap(end + 1), "past", "story", bare=True)
         if after in ("later", "earlier", "afterwards") and self.word(end + 1) != "than":

@@ -182,7 +182,12 @@ def _future_of_past(
     if time.kind == "span":
         # "who will arrive after the 2010 earthquake"
         after = analysis.lowers[time.first] in ("after", "until", "till")
-        return after and time.when == "past" and (group.clause == "relative" or _past_here(sentences[at], group))
+        act = group.lemma in PUNCTUAL and not group.lemma.startswith(
+            "re"
+        )  # not "which will reopen after the 2018 fire"
+        return (
+            after and time.when == "past" and act and (group.clause == "relative" or _past_here(sentences[at], group))
+        )
     if time.kind == "recent":
         return front  # "In the past decade prices will rise"; but "the hottest in the past decade"
     if time.kind in _LENGTHS or not _is_past(sentences, at, group, time, front):
@@ -274,16 +279,20 @@ def _since(  # "Since 2010 the firm operates a ferry"
 ) -> tuple[tuple[int, int], str] | None:
     """A simple tense with "since" and a point of time, where English looks from then to now with the perfect."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    if group.perfect or group.modal not in ("", "will") or group.clause != "main" or not group.sure:
+    if group.perfect or group.modal not in ("", "will") or group.clause != "main":
         return None
     copula = group.lemma in _COPULAS and group.simple and not group.passive  # "is different since the war"
     general = group.tense == "present" and not copula and not has(analysis, group.end, sentence.last, _UNCHANGED)
     first = group.start
     front = first < group.first and lowers[first] == "since"
+    if not group.sure and not (front and _from_the_start(analysis, first, group)):
+        return None
     if front:
         at = first
-        if "," not in lowers[at : group.first] and not any(
-            time_word(lowers[t]) for t in range(at + 1, min(at + 3, group.first))
+        if (
+            "," not in lowers[at : group.first]
+            and not any(time_word(lowers[t]) for t in range(at + 1, min(at + 3, group.first)))
+            and not _from_the_start(analysis, at, group)
         ):
             return None
         if "'s" in lowers[at : group.first] or any(other.first < group.first for other in sentence.finite()):
@@ -373,6 +382,14 @@ def _last_time(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tupl
     if len(before) != 1 or not before[0].past or "," not in lowers[before[0].end : group.first]:
         return None
     return sentence.first, before[0].end
+
+
+def _from_the_start(analysis: Analysis, since: int, group: VerbGroup) -> bool:
+    """Whether a noun phrase follows "since the start of the year", which then is no subject."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    if lowers[since + 2] not in ("start", "beginning", "outbreak", "end", "onset") or lowers[since + 3] != "of":
+        return False
+    return any(tags[t] in ("DT", "PRP", "PRP$", "NNS", "EX") for t in range(since + 6, group.first))
 
 
 _UNCHANGED: Final = frozenset(("than", "as"))

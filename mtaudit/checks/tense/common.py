@@ -161,8 +161,8 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
             at = earlier.end  # "On Monday, in the early hours"
         elif lowers[at] in _SKIP or tags[at] in ADVERBS:
             at += 1
-        elif lowers[at] == "every":
-            at += 2  # "Every day for the last three weeks"
+        elif lowers[at] in ("every", "one") and lowers[at + 1] in TIME_NOUNS:
+            at += 2  # "Every day for the last three weeks", "One day in 1962"
         else:
             break
     if at == time.first:

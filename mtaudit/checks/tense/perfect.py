@@ -84,6 +84,8 @@ def _over(
     if time.kind == "span" and time.when in ("past", ""):
         # "has stood until 1944"; "By 1990 the number has fallen"
         word = analysis.lowers[time.first]
+        if time.first + 1 < time.end and word == "before":
+            return front and time.when == "past"
         return (word in ("until", "till") and (front or time.when == "past")) or (
             word == "by" and front and time.when == "past"
         )
@@ -95,7 +97,7 @@ def _over(
         # "ten years later" in front may be today
         if front and analysis.lowers[time.end - 1] == "later":
             return False
-        if analysis.lowers[time.end - 2] in ("same", "that"):
+        if analysis.lowers[time.end - 2] in ("same", "that", "those"):
             return True
         if analysis.lowers[time.end - 2] == "of" and not front:
             # "has died at the age of 90"; but "has emigrated at the age of 12 and won"
