@@ -23,8 +23,9 @@ class Time(msgspec.Struct, frozen=True, gc=False):
 
     `when` is past, present or future, or "" where the text does not say (a weekday, a date without a dateline).
     `kind` is deictic (yesterday, last week, two days ago), date (on March 3, on Tuesday), month, year, era (in the
-    1960s, during the Cold War), clock, story (the same evening, two years later: seen from the time told of), recent
-    (in the past decade), ahead (within the next ten years), or span (until, from or by a time, no point of it).
+    1960s, during the Cold War), clock, story (the same evening, two years later, on the night of the crash, as a child:
+    seen from the time told of), recent (in the past decade), ahead (within the next ten years), or span (until, from
+    or by a time, no point of it).
     `year`, `month` and `day` are what the words name, else 0.
     """
 
@@ -370,11 +371,11 @@ class _Reader:
         if word in _NUMBERS and following in _UNITS and self.word(at + 3) == "to":
             name = self._plain(at + 4, "to")
             return name if name is not None and name.year else None  # "in the three years to 2013"
-        if word in _REIGNS and following == "of" and self.words[at + 3][:1].isupper():
-            end = at + 4
+        if word in _REIGNS and following == "of":
+            end = at + 3
             while end < self.last and self.words[end][:1].isupper():
                 end += 1
-            return _Name(end, "past", "era")
+            return _Name(end, "past", "era") if end > at + 3 else None
         if _YEAR.fullmatch(word):
             end = next((t + 1 for t in range(at + 2, min(at + 6, self.last)) if self.word(t) in _OCCASIONS), 0)
             if end:
@@ -512,8 +513,10 @@ class _Reader:
                 following in ("school", "student", "younger") and third in ("days", "years")
             ):
                 return _Name(at + 3, "past", "story")
-        if word in _FEASTS and lead in ("at", "on", "around", "during"):
-            end = at + 1 + (self.word(at + 1) in ("eve", "day", "sunday", "monday"))
+        new_year = word == "new" and self.word(at + 1) == "year"
+        if (word in _FEASTS or new_year) and lead in ("at", "on", "around", "during"):
+            end = at + (2 + (self.word(at + 2) == "'s") if new_year else 1)
+            end += self.word(end) in ("eve", "day", "sunday", "monday")
             if _YEAR.fullmatch(self.word(end)):
                 year = int(self.word(end))
                 return _Name(end + 1, self._calendar(0, 0, year), "date", year=year)

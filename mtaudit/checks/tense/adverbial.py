@@ -131,9 +131,9 @@ def _past_of_future(analysis: Analysis, group: VerbGroup, time: Time, front: boo
     if group.past_perfect and not front:
         return False
     tags, lemmas = analysis.timeline.tags, analysis.lemmas
-    if group.lemma == "begin" and tags[group.end] == "VBG":
+    if group.lemma == "begin" and tags[group.end : group.end + 1] == ["VBG"]:
         return lemmas[group.end] not in _PLANNING  # "began hiring next spring"
-    if group.lemma == "be" and front and time.kind in ("year", "span"):
+    if group.lemma == "be" and front and time.kind in ("year", "span") and group.end < len(tags):
         # "In 2040 every third resident was over 65"; but "was to be", "was due", "the goal was"
         return (
             tags[group.end] not in ("TO", "VBN")
@@ -269,7 +269,7 @@ def _act(group: VerbGroup) -> bool:
 def _parenthetical(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the group only says whose word it is: "A year ago, he says, the river was clean"."""
     lowers = analysis.lowers
-    if lowers[group.end] != "," or not any(g.first > group.end for g in sentence.finite()):
+    if lowers[group.end : group.end + 1] != [","] or not any(g.first > group.end for g in sentence.finite()):
         return False
     return "," in lowers[max(group.first - 6, sentence.first) : group.first]
 
@@ -387,7 +387,11 @@ def _last_time(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tupl
 def _from_the_start(analysis: Analysis, since: int, group: VerbGroup) -> bool:
     """Whether a noun phrase follows "since the start of the year", which then is no subject."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    if lowers[since + 2] not in ("start", "beginning", "outbreak", "end", "onset") or lowers[since + 3] != "of":
+    if (
+        group.first < since + 6
+        or lowers[since + 3] != "of"
+        or lowers[since + 2] not in ("start", "beginning", "outbreak", "end", "onset")
+    ):
         return False
     return any(tags[t] in ("DT", "PRP", "PRP$", "NNS", "EX") for t in range(since + 6, group.first))
 

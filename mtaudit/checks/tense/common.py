@@ -185,7 +185,8 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     """
     lowers, tags = analysis.lowers, analysis.timeline.tags
     between = range(group.end, time.first)
-    counted = tags[group.end] == "CD"  # "recalled 41,000 vans"
+    # "recalled 41,000 vans in May", "told the paper last week that"
+    counted = tags[group.end] == "CD" or lowers[time.end : time.end + 1] == ["that"]
     if len(between) > 24 or (
         group.lemma in _DEPICTING and not counted and any(tags[t] in ("NN", "NNS") for t in between)
     ):
@@ -223,7 +224,7 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         time.kind == "story"
         or any(other.end == time.first - 1 for other in sentence.times)  # "a day earlier, on 6 June"
         or (
-            time.kind == "deictic" and tags[time.end] in ("IN", ".")
+            time.kind == "deictic" and tags[time.end : time.end + 1] in (["IN"], ["."])
             and not any(other.first > time.end for other in sentence.finite())
         )  # "was played here, next week at dusk"
     )  # fmt: skip
@@ -250,15 +251,18 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
         return False
     between = range(group.end, token)
     lowers = analysis.lowers
-    if group.lemma in BRINGING and all(tags[t] != "IN" or lowers[t] == "for" for t in between):
+    setting = group.lemma in _SETTING and when != "past"
+    if group.lemma in BRINGING and not setting and all(tags[t] != "IN" or lowers[t] == "for" for t in between):
         return False
     # What is done at an event has the event's time: "rejected the motion at a session on May 3". So has the event that
     # the verb makes: "proposed such an amendment in 1992".
     last = next((t for t in reversed(between) if tags[t] in ("IN", "TO")), -1)
-    if last < 0 and (when == "past" or group.lemma not in _SETTING):
-        if "an" in lowers[group.end : token] or "a" in lowers[group.end : token]:
+    if last < 0 and not setting:
+        if "an" in lowers[group.end : token] or "a" in lowers[group.end : token] or tags[group.end] == "PRP$":
             return False
-    elif when != "future" and all(tags[t] not in ("IN", "TO") for t in range(group.end, last)):
+    elif last >= 0 and lowers[last] == "by" and tags[token - 1] == "CD":
+        return False  # "was passed by 54 votes on Monday"
+    elif last >= 0 and when != "future" and all(tags[t] not in ("IN", "TO") for t in range(group.end, last)):
         at_it = lowers[last] in ("at", "during") or (
             lowers[last] == "in" and (group.passive or group.lemma in PUNCTUAL) and group.lemma not in _ACCUSING
         )
@@ -289,15 +293,15 @@ _ACCUSING: Final = frozenset(
     "try".split()
 )
 #: Verbs whose object may well be still to come: "has called a rally on Saturday".
-_SETTING: Final = frozenset("announce arrange book call convene offer order plan promise propose schedule set".split())
+_SETTING: Final = frozenset("arrange book call plan promise propose schedule set".split())
 #: Verbs whose object lies in a time of its own: "described life in the 18th century".
 _DEPICTING: Final = frozenset(
-    "analyse analyze answer apologise apologize appeal ask attack avenge blame challenge chronicle cite commemorate "
-    "compare condemn confuse copy criticise criticize defend deny depict describe detail discuss document examine "
-    "exceed explain explore face follow forget imitate inspire investigate join know mark match mention miss name "
-    "outlive overturn photograph portray praise probe question recall reconstruct recount recreate reenact remember "
-    "repeat replace research resolve retell review revisit revive scrutinise scrutinize settle show study surpass "
-    "survive tell top trace understand witness".split()
+    "analyse analyze answer apologise apologize appeal ask attack avenge blame challenge chronicle cite clarify "
+    "commemorate compare condemn confuse copy criticise criticize defend deny depict describe detail discuss document "
+    "examine exceed excuse explain explore face follow forget imitate inspire investigate join justify know lament "
+    "mark match mention miss mourn name outlive overturn photograph portray praise probe question recall reconstruct "
+    "recount recreate reenact regret remember repeat replace research resolve retell retract review revisit revive "
+    "scrutinise scrutinize settle show study surpass survive tell top trace understand welcome witness".split()
 )
 _BARRIERS: Final = frozenset(
     "; ( ) since until before after between than as because that which who if while when like including "

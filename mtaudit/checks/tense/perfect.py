@@ -14,6 +14,7 @@ from mtaudit.english.verbs import VerbGroup
 
 #: With these the perfect looks from then to now, or at any time up to now.
 _EXCUSING: Final = frozenset("since ever so always yet already recently lately still every each".split())
+_SINCE: Final = frozenset(("since", "ever"))
 #: With these it counts what has been: a time after them belongs to one of the cases.
 _COUNTING: Final = frozenset(
     "never before previously times twice once again longest largest highest lowest biggest worst best fewest "
@@ -59,7 +60,8 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     if "long" in analysis.lowers[group.first : group.end]:
         return True
     if time is not None and time.end <= group.first:
-        return has(analysis, start, end, _EXCUSING)
+        # "In his youth he has played every day": with a time long over nothing helps but "ever since"
+        return has(analysis, start, end, _SINCE if time.when == "past" else _EXCUSING)
     if time is not None:
         end = next((t for t in range(time.end, end) if analysis.lowers[t] == ","), end)
         if has(analysis, time.end, end, _EXCUSING | _COUNTING):
