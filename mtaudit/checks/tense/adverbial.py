@@ -247,6 +247,8 @@ def _present_of_past(
         return group.lemma not in _TIMELESS and (group.passive or _past_here(sentence, group))
     if group.clause != "main" or time.first > group.end + 1 or group.lemma in _RECORDED:
         return False
+    if any(other.present and other.clause == "main" for other in sentence.finite() if other is not group):
+        return False  # "the letters stop in 1922, and no register records a burial"
     return group.lemma in PUNCTUAL or group.passive
 
 
