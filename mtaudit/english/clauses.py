@@ -41,7 +41,14 @@ _ASKING: Final = frozenset(
     "ask wonder know see doubt determine check decide tell learn inquire question consider discuss find say "
     "examine clarify assess judge understand explain specify predict investigate".split()
 )
-_TELLING: Final = frozenset("tell assure inform remind warn promise convince persuade notify advise".split())
+_TELLING: Final = frozenset(
+    "tell assure inform remind warn promise convince persuade notify advise guarantee reassure caution alert teach".split()
+)
+#: Adjectives of what is thought and felt: a clause with "that" fills them.
+MINDED: Final = frozenset(
+    "sure certain convinced unaware persuaded confident afraid scared worried fearful terrified anxious concerned "
+    "aware hopeful adamant optimistic".split()
+)
 _UNSURE: Final = frozenset(
     "clear unclear sure unsure certain uncertain known unknown on of about over to out as".split()
 )
@@ -63,6 +70,9 @@ _MARKS: Final = frozenset(("``", "''", "“", "”", '"', "‘", "’", "«", "�
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _NAMING: Final = _NOUNS | {"CD"}
 _PHRASE: Final = _NOUNS | {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS"}
+
+#: What a clause of its own begins with.
+_SUBJECTS: Final = _PHRASE | {"PRP", "EX"}
 
 
 class _Frame(msgspec.Struct, gc=False):
@@ -163,6 +173,9 @@ class Clauses:
         following = self.lowers[token + 1] if token + 1 < self.last else ""
         if following in ("same", "very") or (following in TIME_NOUNS and self.tags[token + 1] == "NN"):
             return False
+        later = self.lowers[token + 2] if token + 2 < self.last else ""
+        if self.tags[token + 1 : token + 3] in (["NNP", "NN"], ["NNP", "NNP"]) and {following, later} <= TIME_NOUNS:
+            return False  # "that November evening"
         verb = self._verb_before(token)
         claimed = verb is not None and verb.end == token and verb.lemma in SAYING | THINKING
         return tag in ("IN", "WDT") or (claimed and self.tags[token + 1 : token + 2] == ["IN"])
@@ -177,6 +190,8 @@ class Clauses:
                 tags[at] in ("DT", "PRP$") or (tags[at] == "NNP" and article and tags[at - 1] == "NN")
             ):
                 return True
+            if self.lowers[at - 1][:3].isdigit() and self.lowers[at - 1].endswith("0s"):
+                return True  # "Until the 1840s medical students were taught"
             at += 1
         if self.lowers[token + 1 : token + 2] in (["next"], ["last"], ["this"]) and at > token + 3:
             return self.lowers[token + 2] in TIME_NOUNS  # "Until next Friday visitors can vote"
@@ -270,7 +285,16 @@ class Clauses:
             # "wrote in her last letter that she": the clause is of the verb, and has a subject of its own
             verb.lemma in SAYING and verb.form == "finite" and self.tags[verb.end] == "IN" and token - verb.end <= 5
             and self.lowers[token + 1 : token + 2] != [] and self.lowers[token + 1] in NOMINATIVE
-        )  # fmt: skip
+        ) or self._after_time(token, verb)  # fmt: skip
+
+    def _after_time(self, token: int, verb: VerbGroup) -> bool:
+        """Whether only an adverbial that ends in a time parts the clause from its verb: "noted on 4 May 1912 that"."""
+        previous = self.lowers[token - 1]
+        if verb.form != "finite" or not (previous in TIME_NOUNS or self.tags[token - 1] == "CD"):
+            return False
+        if token - verb.end > 8 or token + 1 >= self.last or self.tags[token + 1] not in _SUBJECTS:
+            return False
+        return verb.lemma in SAYING | THINKING or not MINDED.isdisjoint(self.lowers[verb.end : token])
 
     def _verb_before(self, token: int) -> VerbGroup | None:
         """The nearest verb group of any form before the token."""

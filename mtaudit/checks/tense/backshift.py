@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from mtaudit.checks.tense.common import adverbials, clause_end, has, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
-from mtaudit.english.clauses import TIME_NOUNS
+from mtaudit.english.clauses import MINDED, TIME_NOUNS
 from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
@@ -22,7 +22,9 @@ _ANCHORING: Final = frozenset(
 )
 _CLAIMING: Final = SAYING | THINKING
 _TELLING: Final = frozenset("describe recount narrate document".split())
-_MISTAKEN: Final = frozenset("initially mistakenly wrongly originally".split())
+_MISTAKEN: Final = frozenset(
+    "initially mistakenly wrongly originally erroneously falsely incorrectly formerly wrongfully briefly once".split()
+)
 #: What was meant to be and was not: its past perfect looks back from the outcome.
 _UNFULFILLED: Final = frozenset("expect hope plan intend want mean think suppose fear schedule predict wish".split())
 _UNITS: Final = frozenset(
@@ -353,7 +355,7 @@ class _Reporting(NamedTuple):
 
 #: What is felt, and what is said of it, in an adjective or a noun: each is read as the verb of its class.
 _FEELINGS: Final = {
-    **dict.fromkeys("sure certain convinced unaware persuaded".split(), "believe"),
+    **dict.fromkeys("sure certain convinced unaware persuaded confident".split(), "believe"),
     **dict.fromkeys("afraid scared worried fearful terrified anxious concerned".split(), "fear"),
     **dict.fromkeys("fear fears worry worries dread".split(), "fear"),
     **dict.fromkeys("hope hopes dream".split(), "hope"),
@@ -384,10 +386,11 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     saying = _nearest(sentence, governor, group)
     lemma = saying.lemma
     if analysis.lowers[group.opener] == "that" and group.opener - 1 > governor.first:
-        lemma = _FEELINGS.get(analysis.lowers[group.opener - 1], lemma) if saying.lemma in _COPULAS else lemma
+        if saying.lemma in _COPULAS:
+            lemma = _felt_of(analysis, saying.end, group.opener, lemma)
     if saying.passive and lemma in ("convince", "persuade"):
         lemma = "believe"
-    if lemma not in _CLAIMING | {"ask", "answer", "promise", "rule"}:
+    if lemma not in _CLAIMING | {"ask", "answer", "promise", "rule", "teach", "guarantee"}:
         return None
     voices = {analysis.quoted[verb.head] for verb in (governor, group)}
     if (
@@ -397,6 +400,15 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     ):
         return None
     return _Reporting(governor, saying.first, saying.end, lemma)
+
+
+def _felt_of(analysis: Analysis, first: int, opener: int, lemma: str) -> str:
+    """The verb that the adjective or noun before "that" is read as: "so sure in the spring of 1873 that"."""
+    for token in range(opener - 1, max(first, opener - _AWAY) - 1, -1):
+        adjective = token == opener - 1 or analysis.lowers[token] in MINDED
+        if adjective and analysis.lowers[token] in _FEELINGS:
+            return _FEELINGS[analysis.lowers[token]]
+    return lemma
 
 
 _COPULAS: Final = frozenset("be become feel seem remain".split())
@@ -469,6 +481,10 @@ _LIVING: Final = 1945
 _TODAY: Final = 2024
 
 
+#: With these a phrase with "before" or "until" reaches to the day of speaking.
+_NOT_YET: Final = frozenset("now today recently".split())
+
+
 class _Report:
     """One reported clause, with all that may tell that its time is over."""
 
@@ -493,7 +509,8 @@ class _Report:
         self.end = _joint(analysis, group.end, clause_end(analysis, sentence, group))
         subject = self.lowers[group.first - 1]
         self.pronoun = subject in _PRONOUNS or (subject == "you" and analysis.quoted[group.first])
-        self.factual = self.lemma in _FACTUAL
+        written = has(analysis, self.governor.end, group.start, _PRIVATE)
+        self.factual = self.lemma in _FACTUAL and not (written and self.lemma in SAYING)
         dateline = analysis.structure.dateline
         self.today = dateline.year if dateline is not None and dateline.year else 0
 
@@ -510,7 +527,7 @@ class _Report:
             return self.own_time
         return (
             self._bygone() or self._old_year() or self._clock() or self._near_time() or self._overtaken()
-            or self._felt() or self._witnessed() or self._gone()
+            or self._felt() or self._witnessed() or self._gone() or self._scene() or self._until() or self._answered()
         )  # fmt: skip
 
     def _own_time(self) -> tuple[int, int] | None:
@@ -525,6 +542,10 @@ class _Report:
             if front and time.when == "past" and group.opener >= 0 and time.kind == "deictic":
                 return time.first, time.end
         opening = range(group.start, min(group.start + 2, group.first)) if group.opener >= 0 else range(0)
+        if group.perfect and opening and lowers[opening[0]] in ("before", "until") and not (
+            has(self.analysis, group.start, group.first, _NOT_YET)
+        ):  # fmt: skip
+            return group.start, group.start + 2  # "that before kick-off he has been"
         for token in [*opening, *range(group.end, self.end - 2)]:
             low, following, third = lowers[token : token + 3]
             if low == "the" and following == "previous" and third in _UNITS | _SEASONS:
@@ -574,9 +595,47 @@ class _Report:
         lasting = not (group.modal or group.perfect or group.progressive)
         asked = self.lemma in ("ask", "wonder")
         bound = self.pronoun or (group.lemma == "be" and self._possessed())
-        if (lasting or group.modal in ("can", "ca")) and not (asked or bound or self._went_on()):
+        if (lasting or group.modal in ("can", "ca")) and not (asked or bound or self._went_on() or self._sister()):
             return None
         return old.first, old.end
+
+    def _sister(self) -> bool:
+        """Whether a clause beside this one is told one tense back: "cannot walk and that the dogs had eaten"."""
+        return any(
+            other.first > self.group.end and other.clause == "content" and (other.past_perfect or other.modal == "would")
+            for other in self.sentence.finite()
+        )
+
+    def _scene(self) -> tuple[int, int] | None:
+        """A scene of the reporting that is past for good: "on the night of the crash", "shortly before the war"."""
+        group = self.group
+        if self.factual or has(self.analysis, group.start, self.end, _STANDING):
+            return None
+        if not (group.modal in ("will", "wo", "'ll") or group.progressive or group.perfect or self.pronoun):
+            return None
+        for time, _ in adverbials(self.analysis, self.sentence, self.governor):
+            if time.kind == "story" and time.when == "past" and time.end - time.first > 1:
+                return time.first, time.end
+        return None
+
+    def _until(self) -> tuple[int, int] | None:
+        """What was held until a time that is past: "Until the 1840s students were taught that cholera arises"."""
+        if self.lemma not in _FELT | {"teach", "tell", "hold"} or has(self.analysis, self.group.start, self.end, _STANDING):
+            return None
+        for time, front in adverbials(self.analysis, self.sentence, self.governor):
+            if front and time.when == "past" and self.lowers[time.first] in ("until", "till"):
+                return time.first, time.end
+        return None
+
+    def _answered(self) -> tuple[int, int] | None:
+        """A question whose answer is told in the past: "asked whether it is holding and was told that it had gone"."""
+        if self.lemma not in ("ask", "wonder") or self.group.lemma == "be" and not self.group.progressive:
+            return None
+        finite = [other for other in self.sentence.finite() if other.first > self.group.end]
+        told_so = finite[:1] and finite[0].past and finite[0].lemma in ("tell", "learn", "hear", "answer", "find")
+        if told_so and any(other.past_perfect and other.clause == "content" for other in finite[1:2]):
+            return finite[0].first, finite[0].end
+        return None
 
     def _possessed(self) -> bool:
         """Whether the subject is someone's: "their savings"."""
@@ -642,15 +701,32 @@ class _Report:
             timed = any(
                 self.lowers[at] in _SHORTLY and self.lowers[at + 1] == "later" for at in range(group.end, gone.first)
             )
-            if timed and self.pronoun:
+            if (timed and self.pronoun) or (joined and self._long_past() and gone.past):
                 return gone.first, gone.end
         if group.modal in ("will", "wo") and self.after:
-            for other in self.after[0].finite():
-                if other.clause != "main" or other.tense != "past":
-                    return None
-                short = self.after[0].last - self.after[0].first < 7
-                return (other.first, other.end) if short and other.lemma in ("do", "come", "happen") else None
+            return self._outcome(self.after[0])
         return None
+
+    def _long_past(self) -> bool:
+        """Whether the reporting has a year of its own, or lies a season or more back: "warned last spring that"."""
+        for time, _ in adverbials(self.analysis, self.sentence, self.governor):
+            words = self.lowers[time.first : time.end]
+            if time.year or (time.when == "past" and not _LONG_BACK.isdisjoint(words)):
+                return True
+        return False
+
+    def _outcome(self, after: Sentence) -> tuple[int, int] | None:
+        """The verb of the next sentence, where that tells how things went: "It never did", "It finally opened"."""
+        lowers = self.lowers
+        other = next(after.finite(), None)
+        if other is None or other.clause != "main" or other.tense != "past" or not told(self.analysis, other):
+            return None
+        short = after.last - after.first < 7 and other.lemma in ("do", "come", "happen")
+        opening = range(after.first, min(other.end + 1, after.last))
+        in_the_end = any(lowers[at] in _AT_LAST or lowers[at : at + 3] == ["in", "the", "end"] for at in opening)
+        subject = {lowers[after.first], lowers[other.first - 1], lowers[other.first - 2]}
+        carried_on = in_the_end and not (_PRONOUNS | {"the"}).isdisjoint(subject) and self._long_past()
+        return (other.first, other.end) if short or carried_on else None
 
     def _felt(self) -> tuple[int, int] | None:
         """A verb of mind, whose clause is what it was then: "hoped that the rain will stop"."""
@@ -668,7 +744,7 @@ class _Report:
             return None
         if group.modal in ("will", "wo", "'ll") or group.perfect or group.progressive:
             return here
-        if _mistaken(self.lowers, governor.first, group.first):
+        if _mistaken(self.lowers, max(governor.start, self.sentence.first), group.start):
             return here
         return here if self._specific() and (group.lemma == "be" or not self.factual) else None
 
@@ -677,7 +753,10 @@ class _Report:
         governor = self.governor
         above = self.sentence.groups[governor.governor] if governor.governor >= 0 else None
         cleft = above is not None and above.past and above.lemma == "be"
-        return governor.clause in ("main", "temporal", "relative") or (governor.clause == "content" and cleft)
+        because = governor.clause == "other" and self.lowers[governor.opener] in ("because", "as", "although", "though")
+        return governor.clause in ("main", "temporal", "relative") or because or (
+            governor.clause == "content" and cleft
+        )  # fmt: skip
 
     def _specific(self) -> bool:
         """Whether the clause is of one person or thing, and so of no general truth."""
@@ -687,7 +766,8 @@ class _Report:
         if self.lowers[found.head] in _UNIQUE:
             return False  # "believed that the earth is flat"
         many = found.number == "plural"
-        return self.pronoun or self.lowers[found.first] in _POINTED or (
+        counted = self.analysis.timeline.tags[found.first] == "CD" and self.lowers[found.first] != "one"
+        return counted or self.lowers[found.first] in _POINTED or (
             not many and self.analysis.timeline.tags[found.head] == "NNP"
         ) or (not many and self.group.lemma == "be" and self.lowers[found.first] in ("a", "an"))  # fmt: skip
 
@@ -719,10 +799,15 @@ def _joint(analysis: Analysis, first: int, end: int) -> int:
     return end
 
 
+#: Words of times that lie a season or more back, and of how a thing went at last.
+_LONG_BACK: Final = _SEASONS | frozenset("year years months decade decades".split())
+_AT_LAST: Final = frozenset("finally eventually never ultimately instead only".split())
 #: Of these one tells for all times.
 _UNIQUE: Final = frozenset("world earth sun moon universe sky god sea soul mind heart".split())
 #: What is written once and goes on saying nothing new.
 _LAST_WORDS: Final = frozenset("letter letters words entry postcard telegram dispatch cable despatch note".split())
+#: What is written in them is of the day.
+_PRIVATE: Final = frozenset("diary diaries journal log logbook notebook letter letters telegram postcard".split())
 #: Participles that set the scene of speaking.
 _SPEAKING: Final = frozenset(
     "asked questioned pressed interviewed quizzed challenged warned speaking writing testifying talking replying "
