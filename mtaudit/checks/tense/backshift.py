@@ -364,6 +364,8 @@ _FEELINGS: Final = {
     **dict.fromkeys("rumour rumor rumours rumors gossip".split(), "believe"),
     **dict.fromkeys("pledge promise vow promises assurance assurances".split(), "promise"),
     **dict.fromkeys("word news message prediction warning threat claim".split(), "say"),
+    **dict.fromkeys("idea clue inkling notion".split(), "suspect"),
+    "doubt": "believe",
     "clear": "say",
 }
 
@@ -375,8 +377,10 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     if group.modal not in ("", "will", "wo", "'ll", "can", "ca"):
         return None
     noun = _noun_over(analysis, sentence, group)
-    if noun is not None or group.clause != "content" or group.governor < 0:
+    if noun is not None or group.clause != "content":
         return noun
+    if group.governor < 0:
+        return _participle_over(analysis, sentence, group)
     governor = sentence.groups[group.governor]
     if governor.form != "finite" or governor.tense != "past" or governor.modal:
         return None
@@ -386,11 +390,11 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     saying = _nearest(sentence, governor, group)
     lemma = saying.lemma
     if analysis.lowers[group.opener] == "that" and group.opener - 1 > governor.first:
-        if saying.lemma in _COPULAS:
+        if saying.lemma in _COPULAS | {"have"}:
             lemma = _felt_of(analysis, saying.end, group.opener, lemma)
     if saying.passive and lemma in ("convince", "persuade"):
         lemma = "believe"
-    if lemma not in _CLAIMING | {"ask", "answer", "promise", "rule", "teach", "guarantee"}:
+    if lemma not in _CLAIMING | _FELT | {"ask", "answer", "promise", "rule", "teach"}:
         return None
     voices = {analysis.quoted[verb.head] for verb in (governor, group)}
     if (
@@ -408,10 +412,20 @@ def _felt_of(analysis: Analysis, first: int, opener: int, lemma: str) -> str:
         adjective = token == opener - 1 or analysis.lowers[token] in MINDED
         if adjective and analysis.lowers[token] in _FEELINGS:
             return _FEELINGS[analysis.lowers[token]]
-    return lemma
+    return "suppose" if lemma in ("seem", "appear") else lemma
 
 
-_COPULAS: Final = frozenset("be become feel seem remain".split())
+def _participle_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
+    """A participle in front of a past main clause: "Believing that the gun is not loaded, he pulled the trigger"."""
+    over = next((g for g in sentence.groups if g.end == group.opener and g.form != "finite"), None)
+    main = next((g for g in sentence.finite() if g.first > group.end and g.clause == "main"), None)
+    if over is None or main is None or not main.past or not told(analysis, main) or not told(analysis, group):
+        return None
+    front = over.first == sentence.first and analysis.timeline.tags[over.first] == "VBG"
+    return _Reporting(main, over.first, over.end, over.lemma) if front and over.lemma in _FELT else None
+
+
+_COPULAS: Final = frozenset("be become feel seem appear remain".split())
 
 
 def _nearest(sentence: Sentence, governor: VerbGroup, group: VerbGroup) -> VerbGroup:
@@ -424,7 +438,8 @@ def _nearest(sentence: Sentence, governor: VerbGroup, group: VerbGroup) -> VerbG
 def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
     """The noun that the clause says more of, where a past tells of it: "The fear that it will not hold drove"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    lasting = group.simple and group.opener != sentence.first
+    extraposed = any(g.past and lowers[g.first - 1] in _RUMOURS for g in sentence.finite() if g.first < group.opener)
+    lasting = group.simple and group.opener != sentence.first and not extraposed
     if group.opener < 0 or lasting or lowers[group.opener] != "that" or not told(analysis, group):
         return None
     token = group.opener
@@ -445,6 +460,8 @@ def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     return None
 
 
+#: What goes round: "A rumour spread that the war is over".
+_RUMOURS: Final = frozenset("rumour rumor rumours rumors gossip word".split())
 #: So far a noun may stand from the clause that fills it: "her pledge to the voters of 2003 that".
 _AWAY: Final = 10
 #: What was found, known or ruled may be so for good.
@@ -456,7 +473,7 @@ _FACTUAL: Final = frozenset(
 #: What was felt then is told from then: its present is no news.
 _FELT: Final = frozenset(
     "hope fear think believe feel doubt wonder suspect assume imagine worry dream expect reckon guess presume "
-    "suppose realize realise notice".split()
+    "suppose realize realise notice cry shout scream yell whisper mutter seem appear".split()
 )
 #: With these the clause may hold now as it did then, or tells of what is still to come.
 _STANDING: Final = (HABITUAL - {"already", "never"}) | frozenset(
@@ -542,9 +559,9 @@ class _Report:
             if front and time.when == "past" and group.opener >= 0 and time.kind == "deictic":
                 return time.first, time.end
         opening = range(group.start, min(group.start + 2, group.first)) if group.opener >= 0 else range(0)
-        if group.perfect and opening and lowers[opening[0]] in ("before", "until") and not (
-            has(self.analysis, group.start, group.first, _NOT_YET)
-        ):  # fmt: skip
+        if group.perfect and group.opener >= 0 and lowers[group.start] in ("before", "until") and not has(
+            self.analysis, group.start, group.first, _NOT_YET
+        ):
             return group.start, group.start + 2  # "that before kick-off he has been"
         for token in [*opening, *range(group.end, self.end - 2)]:
             low, following, third = lowers[token : token + 3]
@@ -561,7 +578,9 @@ class _Report:
         return None
 
     def _past_year(self, year: int) -> bool:
-        return 0 < year < self.today if self.today else 0 < year <= _LONG_AGO
+        if self.today:
+            return 0 < year < self.today
+        return 0 < year <= _LONG_AGO or any(year < time.year <= _TODAY for later in self.after for time in later.times)
 
     def _bygone(self) -> tuple[int, int] | None:
         """What is told as no longer said, or as said for the last time: "used to say", "wrote in his last letter"."""
@@ -583,7 +602,8 @@ class _Report:
         if any(_year(low) and not self._past_year(int(low[:4])) for low in self.lowers[group.end : self.end]):
             return None  # "will have melted by 2100"
         own = {time.first for time, _ in adverbials(self.analysis, sentence, self.governor)}
-        told_in = [time for time in years if time.first in own or self._in_front(time)]
+        apart = range(self.governor.end, group.opener if self.lowers[group.opener - 1] == "," else 0)
+        told_in = [time for time in years if time.first in own or self._in_front(time) or time.first in apart]
         if not sentence.times and self.before and all(g.tense == "past" for g in self.before[-1].finite()):
             told_in = [time for time in self.before[-1].times if time.year and time.first == self.before[-1].first]
         for token in range(self.reporting.first, self.group.opener):
@@ -611,8 +631,13 @@ class _Report:
         group = self.group
         if self.factual or has(self.analysis, group.start, self.end, _STANDING):
             return None
-        if not (group.modal in ("will", "wo", "'ll") or group.progressive or group.perfect or self.pronoun):
+        moving = group.modal in ("will", "wo", "'ll") or group.progressive or group.perfect
+        if not (moving or self.pronoun or (group.lemma == "be" and self._specific())):
             return None
+        for other in self.sentence.finite():
+            dying = other.clause == "temporal" and other.past and other.lemma in _DEPARTED
+            if dying and other.first < group.first:
+                return other.first, other.end  # "Before he died, he told his wife that he will"
         for time, _ in adverbials(self.analysis, self.sentence, self.governor):
             if time.kind == "story" and time.when == "past" and time.end - time.first > 1:
                 return time.first, time.end
@@ -655,7 +680,10 @@ class _Report:
             past = other.past or other.past_perfect
             if other.first > self.group.end and other.clause == "main" and past and told(self.analysis, other):
                 borne_out = self.lowers[other.end : other.end + 1] in (["right"], ["correct"])
-                return None if borne_out or other.lemma in _SPEAKING_ON or other.joined >= 0 else other
+                speaking = other.lemma in _SPEAKING_ON and not (
+                    (other.passive and other.lemma not in SAYING) or self.lowers[other.end] in ("way", "up", "in")
+                )
+                return None if borne_out or speaking or other.joined >= 0 else other
         return None
 
     def _clock(self) -> tuple[int, int] | None:
@@ -701,7 +729,9 @@ class _Report:
             timed = any(
                 self.lowers[at] in _SHORTLY and self.lowers[at + 1] == "later" for at in range(group.end, gone.first)
             )
-            if (timed and self.pronoun) or (joined and self._long_past() and gone.past):
+            against = joined and "and" not in self.lowers[max(gone.start - 1, 0) : gone.start + 1]
+            back = self.governor.past_perfect or self._long_past()
+            if (timed and self.pronoun) or (against and back and gone.past):
                 return gone.first, gone.end
         if group.modal in ("will", "wo") and self.after:
             return self._outcome(self.after[0])
