@@ -44,6 +44,8 @@ _ASKING: Final = frozenset(
 _TELLING: Final = frozenset(
     "tell assure inform remind warn promise convince persuade notify advise guarantee reassure caution alert teach".split()
 )
+#: With "it" they tell what comes to mind: "it dawned on the crew that".
+_OCCURRING: Final = frozenset("seem appear occur dawn".split())
 #: Adjectives of what is thought and felt: a clause with "that" fills them.
 MINDED: Final = frozenset(
     "sure certain convinced unaware persuaded confident afraid scared worried fearful terrified anxious concerned "
@@ -185,7 +187,7 @@ class Clauses:
         tags = self.tags
         at = token + 1
         article = self.lowers[at : at + 1] == ["the"]
-        while at < self.last and tags[at] in _PHRASE:
+        while at < self.last and (tags[at] in _PHRASE or "HYPH" in tags[at - 1 : at + 1]):
             if tags[at - 1] in _NAMING and (
                 tags[at] in ("DT", "PRP$") or (tags[at] == "NNP" and article and tags[at - 1] == "NN")
             ):
@@ -195,7 +197,8 @@ class Clauses:
             at += 1
         if self.lowers[token + 1 : token + 2] in (["next"], ["last"], ["this"]) and at > token + 3:
             return self.lowers[token + 2] in TIME_NOUNS  # "Until next Friday visitors can vote"
-        return at < self.last and at > token + 1 and tags[at - 1] in _NAMING and tags[at] in (",", "PRP", "EX")
+        named = tags[at - 1] in _NAMING or tags[at - 2] == "HYPH"  # "before kick-off he"
+        return at < self.last and at > token + 1 and named and tags[at] in (",", "PRP", "EX")
 
     def _reduced(self, token: int) -> bool:
         """Whether the clause may have no verb of its own: "if used", "while in Paris", "when asked"."""
@@ -285,7 +288,10 @@ class Clauses:
             # "wrote in her last letter that she": the clause is of the verb, and has a subject of its own
             verb.lemma in SAYING and verb.form == "finite" and self.tags[verb.end] == "IN" and token - verb.end <= 5
             and self.lowers[token + 1 : token + 2] != [] and self.lowers[token + 1] in NOMINATIVE
-        ) or self._after_time(token, verb)  # fmt: skip
+        ) or self._after_time(token, verb) or (
+            # "It seemed to the onlookers that"
+            verb.lemma in _OCCURRING and token - verb.end <= 5 and self.lowers[verb.first - 1] == "it"
+        )  # fmt: skip
 
     def _after_time(self, token: int, verb: VerbGroup) -> bool:
         """Whether only an adverbial that ends in a time parts the clause from its verb: "noted on 4 May 1912 that"."""
@@ -336,6 +342,7 @@ class Clauses:
             and tags[before - 1] in ("NN", "NNS") and lowers[before - 1] not in TIME_NOUNS | _HALVES
             and (not (frames[-1].verb < 0 and frames[-1].kind != "main") or self._leads_on(number))
             and not (previous is None and number == self.last_finite)  # "In the capital she found work"
+            and not (previous is None and group.lemma in SAYING and "that" in lowers[group.end : group.end + 4])
             and not (previous is None and tags[self.first] == "IN" and self._answered(number))
         ):  # fmt: skip
             frames.append(_Frame("relative", before, before, self.verb))

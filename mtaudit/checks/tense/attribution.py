@@ -137,7 +137,10 @@ def _odd_ones(analysis: Analysis, said: list[_Said]) -> Iterator[Match]:
     else:
         return
     for one in odd:
-        if one.group.negated or one.group.lemma in _STANDING or _lasting(analysis, one):
+        between = any(s.sentence.number < one.sentence.number for s in rest) and _beside(analysis, one)
+        between = between and any(s.sentence.number > one.sentence.number for s in rest)
+        standing = one.group.lemma in _STANDING and not between
+        if one.group.negated or standing or _lasting(analysis, one):
             continue
         lead = one.group.clause == "main" and not (_beside(analysis, one) or _opened(analysis, one.sentence))
         if one.group.lemma in _SPEECH - (_EVENTS if tense == "past" else frozenset()) or (

@@ -382,6 +382,9 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     if group.governor < 0:
         return _participle_over(analysis, sentence, group)
     governor = sentence.groups[group.governor]
+    did = next((g for g in sentence.finite() if g.lemma == "do" and g.past and 0 < governor.first - g.end < _AWAY), None)
+    if did is not None and governor.present and analysis.lowers[did.first - 1] in _SCARCELY:
+        return _Reporting(did, governor.first, governor.end, "believe") if governor.lemma in _FELT | {"know"} else None
     if governor.form != "finite" or governor.tense != "past" or governor.modal:
         return None
     inverted = analysis.lowers[governor.first] == "did" and governor.lemma == "do"
@@ -392,6 +395,8 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     if analysis.lowers[group.opener] == "that" and group.opener - 1 > governor.first:
         if saying.lemma in _COPULAS | {"have"}:
             lemma = _felt_of(analysis, saying.end, group.opener, lemma)
+    if lemma in ("occur", "dawn"):
+        lemma = "realize"
     if saying.passive and lemma in ("convince", "persuade"):
         lemma = "believe"
     if lemma not in _CLAIMING | _FELT | {"ask", "answer", "promise", "rule", "teach"}:
@@ -412,7 +417,7 @@ def _felt_of(analysis: Analysis, first: int, opener: int, lemma: str) -> str:
         adjective = token == opener - 1 or analysis.lowers[token] in MINDED
         if adjective and analysis.lowers[token] in _FEELINGS:
             return _FEELINGS[analysis.lowers[token]]
-    return "suppose" if lemma in ("seem", "appear") else lemma
+    return lemma
 
 
 def _participle_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
@@ -425,6 +430,8 @@ def _participle_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
     return _Reporting(main, over.first, over.end, over.lemma) if front and over.lemma in _FELT else None
 
 
+#: Before an inverted "did": "Little did he know that".
+_SCARCELY: Final = frozenset("little nor never hardly scarcely barely neither then only".split())
 _COPULAS: Final = frozenset("be become feel seem appear remain".split())
 
 
@@ -545,6 +552,7 @@ class _Report:
         return (
             self._bygone() or self._old_year() or self._clock() or self._near_time() or self._overtaken()
             or self._felt() or self._witnessed() or self._gone() or self._scene() or self._until() or self._answered()
+            or self._before()
         )  # fmt: skip
 
     def _own_time(self) -> tuple[int, int] | None:
@@ -642,6 +650,16 @@ class _Report:
             if time.kind == "story" and time.when == "past" and time.end - time.first > 1:
                 return time.first, time.end
         return None
+
+    def _before(self) -> tuple[int, int] | None:
+        """A report told as earlier than the story, with "will": "She had always told him that he will be rich"."""
+        governor, group = self.governor, self.group
+        if not (governor.past_perfect and group.modal in ("will", "wo", "'ll")) or self.factual or not self._narrator():
+            return None
+        if has(self.analysis, group.start, self.end, _STANDING):
+            return None
+        dated = any(time.first >= group.end and time.when != "past" for time in self.sentence.times)
+        return None if dated or not self.pronoun else (governor.first, governor.end)
 
     def _until(self) -> tuple[int, int] | None:
         """What was held until a time that is past: "Until the 1840s students were taught that cholera arises"."""

@@ -118,6 +118,8 @@ def adverbials(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iter
     for time in sentence.times:
         if analysis.quoted[time.first] and not analysis.quoted[group.head]:
             continue  # a title: "Last Winter in Oslo" has won
+        if time.end < group.first and analysis.quoted[group.head] and not analysis.quoted[time.first]:
+            continue  # In 1940 he cabled home: "The city will fall"
         if time.end <= group.first:
             if fronted(analysis, sentence, group, time):
                 yield time, True
