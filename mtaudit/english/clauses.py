@@ -42,7 +42,8 @@ _ASKING: Final = frozenset(
     "examine clarify assess judge understand explain specify predict investigate".split()
 )
 _TELLING: Final = frozenset(
-    "tell assure inform remind warn promise convince persuade notify advise guarantee reassure caution alert teach".split()
+    "tell assure inform remind warn promise convince persuade notify advise guarantee reassure caution alert "
+    "teach".split()
 )
 #: With "it" they tell what comes to mind: "it dawned on the crew that".
 _OCCURRING: Final = frozenset("seem appear occur dawn".split())
@@ -164,10 +165,14 @@ class Clauses:
             return
         if frames[-1].verb < 0 and frames[-1].tentative and frames[-1].opener == token - 1:
             frames.pop()
+        governor = self.verb
+        if low == "that" and self.comma == token - 1 and frames[-1].comma and frames[-1].verb == self.verb:
+            frames.pop()  # "admitted after the final, which they lost, that"
+            governor = frames[-1].verb
         comma = self.comma == token - 1 or (self.comma == token - 2 and self.tags[token - 1] == "IN")
         waiting = self.conjunction if self.verb < 0 or self.conjunction >= self.groups[self.verb].end else -1
         frames.append(
-            _Frame(kind, token + 1, token, self.verb, -1, low in _TENTATIVE or self._reduced(token), comma, waiting)
+            _Frame(kind, token + 1, token, governor, -1, low in _TENTATIVE or self._reduced(token), comma, waiting)
         )
 
     def _subordinating(self, token: int, tag: str) -> bool:
@@ -180,7 +185,13 @@ class Clauses:
             return False  # "that November evening"
         verb = self._verb_before(token)
         claimed = verb is not None and verb.end == token and verb.lemma in SAYING | THINKING
-        return tag in ("IN", "WDT") or (claimed and self.tags[token + 1 : token + 2] == ["IN"])
+        resumed = self.lowers[token - 1] == "," and self.tags[token + 1 : token + 2] in (
+            ["IN"],
+            ["PRP"],
+            ["DT"],
+            ["PRP$"],
+        )
+        return tag in ("IN", "WDT") or resumed or (claimed and self.tags[token + 1 : token + 2] == ["IN"])
 
     def _preposition(self, token: int) -> bool:
         """Whether a noun phrase follows and then, with no verb, a new one: "Before the vote the guests"."""

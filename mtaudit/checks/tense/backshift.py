@@ -382,19 +382,22 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     if group.governor < 0:
         return _participle_over(analysis, sentence, group)
     governor = sentence.groups[group.governor]
-    did = next((g for g in sentence.finite() if g.lemma == "do" and g.past and 0 < governor.first - g.end < _AWAY), None)
+    did = next(
+        (g for g in sentence.finite() if g.lemma == "do" and g.past and 0 < governor.first - g.end < _AWAY), None
+    )
     if did is not None and governor.present and analysis.lowers[did.first - 1] in _SCARCELY:
         return _Reporting(did, governor.first, governor.end, "believe") if governor.lemma in _FELT | {"know"} else None
-    if governor.form != "finite" or governor.tense != "past" or governor.modal:
+    unable = governor.modal == "could" and governor.negated and governor.lemma in _FELT | {"know"}
+    if governor.form != "finite" or not (unable or (governor.tense == "past" and not governor.modal)):
         return None
     inverted = analysis.lowers[governor.first] == "did" and governor.lemma == "do"
     if not (governor.sure or inverted):
         return None
     saying = _nearest(sentence, governor, group)
     lemma = saying.lemma
-    if analysis.lowers[group.opener] == "that" and group.opener - 1 > governor.first:
-        if saying.lemma in _COPULAS | {"have"}:
-            lemma = _felt_of(analysis, saying.end, group.opener, lemma)
+    apart = analysis.lowers[group.opener] == "that" and group.opener - 1 > governor.first
+    if apart and saying.lemma in _COPULAS | {"have"}:
+        lemma = _felt_of(analysis, saying.end, group.opener, lemma)
     if lemma in ("occur", "dawn"):
         lemma = "realize"
     if saying.passive and lemma in ("convince", "persuade"):
@@ -460,7 +463,8 @@ def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     if token > sentence.first and tags[token - 1] in ("IN", "VB") and token > 3:
         return None
     for other in sentence.finite():
-        governs = other.first >= group.end or token < other.first < group.opener
+        adverbial = lowers[token - 1] == "the" and lowers[token - 2] in ("in", "under", "on") and other.first < token
+        governs = other.first >= group.end or token < other.first < group.opener or adverbial
         if governs and other.clause == "main":
             usable = other.tense == "past" and not other.modal and told(analysis, other)
             return _Reporting(other, token, token + 1, _FEELINGS.get(lowers[token], "say")) if usable else None
@@ -482,6 +486,8 @@ _FELT: Final = frozenset(
     "hope fear think believe feel doubt wonder suspect assume imagine worry dream expect reckon guess presume "
     "suppose realize realise notice cry shout scream yell whisper mutter seem appear".split()
 )
+#: What is not known, or found out, is no news to the reader.
+_LEARNING: Final = frozenset("know see understand learn discover hear find".split())
 #: With these the clause may hold now as it did then, or tells of what is still to come.
 _STANDING: Final = (HABITUAL - {"already", "never"}) | frozenset(
     "year longer next coming tomorrow this now can years future today century eventually".split()
@@ -567,8 +573,11 @@ class _Report:
             if front and time.when == "past" and group.opener >= 0 and time.kind == "deictic":
                 return time.first, time.end
         opening = range(group.start, min(group.start + 2, group.first)) if group.opener >= 0 else range(0)
-        if group.perfect and group.opener >= 0 and lowers[group.start] in ("before", "until") and not has(
-            self.analysis, group.start, group.first, _NOT_YET
+        if (
+            group.perfect
+            and group.opener >= 0
+            and lowers[group.start] in ("before", "until")
+            and not has(self.analysis, group.start, group.first, _NOT_YET)
         ):
             return group.start, group.start + 2  # "that before kick-off he has been"
         for token in [*opening, *range(group.end, self.end - 2)]:
@@ -630,7 +639,9 @@ class _Report:
     def _sister(self) -> bool:
         """Whether a clause beside this one is told one tense back: "cannot walk and that the dogs had eaten"."""
         return any(
-            other.first > self.group.end and other.clause == "content" and (other.past_perfect or other.modal == "would")
+            other.first > self.group.end
+            and other.clause == "content"
+            and (other.past_perfect or other.modal == "would")
             for other in self.sentence.finite()
         )
 
@@ -663,7 +674,9 @@ class _Report:
 
     def _until(self) -> tuple[int, int] | None:
         """What was held until a time that is past: "Until the 1840s students were taught that cholera arises"."""
-        if self.lemma not in _FELT | {"teach", "tell", "hold"} or has(self.analysis, self.group.start, self.end, _STANDING):
+        if self.lemma not in _FELT | {"teach", "tell", "hold"} or has(
+            self.analysis, self.group.start, self.end, _STANDING
+        ):
             return None
         for time, front in adverbials(self.analysis, self.sentence, self.governor):
             if front and time.when == "past" and self.lowers[time.first] in ("until", "till"):
@@ -672,7 +685,7 @@ class _Report:
 
     def _answered(self) -> tuple[int, int] | None:
         """A question whose answer is told in the past: "asked whether it is holding and was told that it had gone"."""
-        if self.lemma not in ("ask", "wonder") or self.group.lemma == "be" and not self.group.progressive:
+        if self.lemma not in ("ask", "wonder") or (self.group.lemma == "be" and not self.group.progressive):
             return None
         finite = [other for other in self.sentence.finite() if other.first > self.group.end]
         told_so = finite[:1] and finite[0].past and finite[0].lemma in ("tell", "learn", "hear", "answer", "find")
@@ -785,8 +798,16 @@ class _Report:
             return None
         if group.joined >= 0 or any(g.present_perfect and g is not group for g in self.sentence.finite()):
             return None  # "noticed that it is sinking and have closed it"
-        if self.lemma in ("know", "see", "understand"):
-            ignorant = governor.negated and (self._specific() or group.progressive)
+        if governor.modal and any(other.clause == "attribution" for other in self.sentence.finite()):
+            return None  # "She could not believe that she has won, she said"
+        if self.lemma in ("see", "hear", "smell", "sense", "spot") and not governor.passive and not group.modal:
+            acted = next((g for g in self.sentence.finite() if g.joined >= 0 and g.first > group.end), None)
+            if acted is not None and acted.past and self.sentence.groups[acted.joined] is governor:
+                return (acted.first, acted.end) if group.progressive or self._specific() else None
+        if self.lemma in _LEARNING:
+            unknown = group.lemma == "be" or group.progressive or group.perfect or self.pronoun
+            negated = governor.negated or self.lowers[governor.first - 1] == "never"
+            ignorant = negated and (self._specific() or group.progressive) and unknown
             return here if ignorant or (group.modal in ("will", "wo") and self.lemma == "know") else None
         if self.lemma not in _FELT:
             return None
