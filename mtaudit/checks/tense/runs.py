@@ -136,48 +136,50 @@ def _past_beside(
         return None
     own = _own_clause(analysis, sentence, group)
     before = next((g for g in reversed(mains[at]) if g.first < group.first), None)
-    inside = before is not None
-    if before is None:
-        before = _neighbour(sentences, mains, at, -1)
-    elif not before.past or before.lemma in SAYING | THINKING:
+    if before is not None and not (before.past or before.past_perfect):
         return None
-    following = _neighbour(sentences, mains, at, 1)
-    ordered = _ordered(analysis, sentence, group)
-    if before is None and ordered and group.lemma not in STATIVE:
-        before = following
-    if before is None:
+    inside = before is not None and before.lemma not in SAYING | THINKING | STATES
+    after = _following(analysis, sentence, group)
+    previous, following = _neighbour(sentences, mains, at, -1), _neighbour(sentences, mains, at, 1)
+    other = (before if inside else None) or previous or after or following
+    if other is None or (_general(analysis, group) and after is None):
         return None
-    dated = any(time.first in own and time.kind != "year" for time in sentence.times)
-    after = next((g for g in sentence.finite() if g.first > group.end and _goes_on(analysis, g)), None)
-    if ordered:
-        strong = group.lemma not in _SCHEDULED or not sentence.times or bool(after or following)
-        return before if strong and (group.lemma not in STATIVE or not _general(analysis, group)) else None
-    if _placed(analysis, sentence, own) and group.lemma in PUNCTUAL - ROLES - _SCHEDULED and (after or following):
-        return before
-    moved = group.passive and group.lemma in _MOVING
-    if dated or (group.passive and not moved) or _general(analysis, group):
+    around = (inside or previous is not None) and (after is not None or following is not None)
+    timed = any(time.first in own and time.kind != "year" for time in sentence.times)
+    lasting = group.lemma in ROLES | _STANDS or (group.lemma in _SCHEDULED and timed) or group.passive
+    if group.passive and group.lemma in _MOVING and around:
+        return other
+    if _ordered(analysis, sentence, group) or _placed(analysis, sentence, own):
+        return other if around or inside or not lasting else None
+    if timed and not around:
         return None
-    if moved and (after or following or "where" in analysis.lowers[own.start : own.stop]):
-        return before
-    if after is not None and (group.lemma not in STATIVE | THINKING or analysis.lowers[group.start] in ("a", "an")):
-        return before
-    if group.lemma not in PUNCTUAL or any(
-        g.clause == "attribution" or (g is not group and g.present) for g in sentence.finite()
-    ):
+    if after is not None:
+        shared = after.joined >= 0 and sentence.groups[after.joined] is group
+        return other if inside or (not lasting and (previous is not None or shared)) else None
+    if group.lemma not in PUNCTUAL or lasting or not _actor(analysis, group):
         return None
-    if group.lemma in ROLES | _SCHEDULED and not inside:
-        return None
-    if following is None and not (inside and at + 1 == len(sentences) and group.lemma not in ROLES | _SCHEDULED):
-        return None
-    return before if _actor(analysis, group) else None
+    return other if inside or around else None
+
+
+def _following(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The past verb of the sentence with which the story goes on, unless a past time sets that verb apart."""
+    for other in sentence.finite():
+        if other.first > group.first and _goes_on(analysis, other):
+            apart = any(group.end <= t.first and t.end == other.first and t.when == "past" for t in sentence.times)
+            return None if apart else other
+    return None
 
 
 def _placed(analysis: Analysis, sentence: Sentence, own: range) -> bool:
-    """Whether the words after the verb set it at a moment of its own: "at about 3 a.m.", "minutes later"."""
+    """Whether the words after the verb set it at a time that is over: "at 3 a.m.", "minutes later", "that spring"."""
     words = analysis.lowers[own.start : own.stop]
-    return not {"a.m.", "p.m.", "later"}.isdisjoint(words) or any(
-        time.kind == "clock" and time.first in own for time in sentence.times
+    return not _OVER.isdisjoint(words) or any(
+        time.first in own and (time.kind in ("clock", "story") or time.when == "past") for time in sentence.times
     )
+
+
+#: What ends an act: a clock, a distance from what went before, a number of times.
+_OVER: Final = frozenset("a.m. p.m. later afterwards twice once overnight".split())
 
 
 def _told_of(analysis: Analysis, first: int, end: int) -> bool:
@@ -221,7 +223,7 @@ def _goes_on(analysis: Analysis, group: VerbGroup) -> bool:
     if not told(analysis, group) or not (group.past or group.past_perfect) or group.lemma in SAYING:
         return False
     if group.clause == "main":
-        return group.joined < 0
+        return True
     front = analysis.lowers[max(group.opener - 2, 0) : group.end + 5]
     return group.clause == "relative" and ("later" in front or "then" in front or "point" in front)
 
@@ -273,7 +275,7 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     if group.opener < 0 or not _event(group):
         return None
     word = lowers[group.opener]
-    if word not in ("when", "as", "moment", "while"):
+    if word not in ("when", "as", "moment", "while", *_LIMITS):
         return None
     here = sentence.groups
     number = here.index(group)
@@ -285,14 +287,17 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     if front and after is not None:
         if not after.past or after.clause != "main" or after.lemma in SAYING | THINKING or not told(analysis, after):
             return None
-        if word in ("when", "moment"):
+        if word in ("when", "moment", *_LIMITS):
             return after
         same = lowers[group.first - 1] == lowers[after.first - 1]
         return after if same or (word == "as" and group.lemma in PUNCTUAL and _actor(analysis, group)) else None
     before = here[number - 1] if number else None
-    if word != "when" or before is None or not before.past or before.clause != "main" or group.lemma not in PUNCTUAL:
+    if word not in ("when", *_LIMITS) or before is None or not before.past or before.clause != "main" or group.lemma not in PUNCTUAL:
         return None
     return before if before.lemma in PUNCTUAL and before.lemma not in SAYING and _actor(analysis, group) else None
+
+
+_LIMITS: Final = frozenset(("before", "after", "once", "until", "till"))
 
 
 def _neighbour(sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, step: int) -> VerbGroup | None:
