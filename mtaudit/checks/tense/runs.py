@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import has, main_groups, match, plausible, rewritten, told
+from mtaudit.checks.tense.common import event, has, main_groups, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
@@ -119,7 +119,7 @@ def _past_beside(
     sentence = sentences[at]
     first, end = _span_of(analysis, sentence, group)
     if (
-        has(analysis, first, end, HABITUAL)
+        _habitual(analysis, sentence, group, range(first, end))
         or any(time.when in ("present", "future") and time.kind == "deictic" for time in sentence.times)
         or not plausible(analysis, group)
         or not _verb(analysis, group)
@@ -147,18 +147,26 @@ def _past_beside(
     around = (inside or previous is not None) and (after is not None or following is not None)
     timed = any(time.first in own and time.kind != "year" for time in sentence.times)
     lasting = group.lemma in ROLES | _STANDS or (group.lemma in _SCHEDULED and timed) or group.passive
-    if group.passive and group.lemma in _MOVING and around:
+    words = analysis.lowers[own.start : own.stop]
+    if group.passive and group.lemma in _MOVING and (around or (previous is not None and "where" in words)):
         return other
-    if _ordered(analysis, sentence, group) or _placed(analysis, sentence, own):
+    if _placed(analysis, sentence, own):
         return other if around or inside or not lasting else None
+    place = _ordered(analysis, sentence, group)
+    if place:
+        beside = around or inside or (place == "told" and previous is not None)
+        return other if beside or not lasting else None
     if timed and not around:
         return None
     if after is not None:
         shared = after.joined >= 0 and sentence.groups[after.joined] is group
-        return other if inside or (not lasting and (previous is not None or shared)) else None
-    if group.lemma not in PUNCTUAL or lasting or not _actor(analysis, group):
+        return other if inside or previous is not None or (shared and not lasting) else None
+    if around and analysis.lowers[group.start] in ("a", "an") and not timed:
+        return other  # "A boy of 12 runs to the well": news of someone
+    if group.lemma not in PUNCTUAL or lasting or group.lemma in _SCHEDULED:
         return None
-    return other if inside or around else None
+    resumed = previous is not None and analysis.lowers[group.first - 1] in ("he", "she", "they")
+    return other if inside or around or resumed else None
 
 
 def _following(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
@@ -197,6 +205,9 @@ def _event(group: VerbGroup) -> bool:
 
 def _verb(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether English knows the word as a verb: "corvettes" are none."""
+    if group.first == group.head and analysis.lowers[group.first - 1] == ",":
+        if analysis.lowers[max(group.start, 0) : group.first].count(",") == 1:
+            return False  # "Earlier this month, talks in London failed": a noun that opens the clause
     if group.first != group.head or group.lemma in PUNCTUAL | STATIVE | THINKING:
         return True
     return not analysis.words[group.first][:1].isupper() and is_english(inflect(group.lemma, "VBG"))
@@ -204,6 +215,12 @@ def _verb(analysis: Analysis, group: VerbGroup) -> bool:
 
 #: An operator before the subject: what follows is an infinitive ("Only then did the guards open the gates").
 _INVERTED: Final = frozenset("do does did will would can could may might should shall must let".split())
+
+
+def _habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: range) -> bool:
+    """Whether an adverb of habit or of now stands among the tokens, outside the other verbs ("were still talking")."""
+    others = [g for g in sentence.finite() if g is not group]
+    return any(analysis.lowers[t] in HABITUAL and not any(g.first <= t < g.end for g in others) for t in tokens)
 
 
 def _span_of(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
@@ -274,6 +291,8 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     lowers = analysis.lowers
     if group.opener < 0 or not _event(group):
         return None
+    if group.clause == "relative":
+        return _relative_beside(analysis, sentence, group)
     word = lowers[group.opener]
     if word not in ("when", "as", "moment", "while", *_LIMITS):
         return None
@@ -297,6 +316,17 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     return before if before.lemma in PUNCTUAL and before.lemma not in SAYING and _actor(analysis, group) else None
 
 
+def _relative_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The past main verb of a sentence with a relative clause that tells an act: "after which they leave the city"."""
+    own = _own_clause(analysis, sentence, group)
+    sequel = analysis.lowers[group.opener - 1] in ("after", "upon") and group.lemma not in STATES
+    dated = group.lemma in PUNCTUAL - _SCHEDULED and any(t.first in own and t.kind == "date" for t in sentence.times)
+    if group.negated or group.passive or not (sequel or dated or _placed(analysis, sentence, own)):
+        return None
+    events = (g for g in main_groups(analysis, sentence) if g.past and g.lemma not in SAYING | STATES)
+    return next(events, None)
+
+
 _LIMITS: Final = frozenset(("before", "after", "once", "until", "till"))
 
 
@@ -314,25 +344,42 @@ def _neighbour(sentences: list[Sentence], mains: list[list[VerbGroup]], at: int,
     return events[-1 if step < 0 else 0] if events else None
 
 
-def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether the clause opens with a point in the order of events: "An hour later", "At 12:40", "There he"."""
-    lowers = analysis.lowers
+def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
+    """How the clause's opening sets it in the order of events: "told" as past, "dated" on a day, or "" for neither.
+
+    "An hour later", "At 12:40", "Then he" and "At the third meeting" can only be told; a day may be one to come.
+    """
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     start = max(group.start, 0)
     while start < group.first and lowers[start] in (",", "and", "but", "``", '"', "”"):
         start += 1
     front = lowers[start : group.first]
     if not front:
-        return False
-    if any(start <= time.first <= start + 1 and time.when not in ("present", "future") for time in sentence.times):
-        return True
+        return ""
+    for time in sentence.times:
+        if start <= time.first <= start + 1 and time.when not in ("present", "future"):
+            return "dated" if time.kind in ("date", "month") and not time.when else "told"
     if not _ORDERING.isdisjoint(front[:4]):
-        return True
+        return "told"
     if front[0] == "there":
-        return len(front) == 2 and group.lemma != "be"
+        return "told" if len(front) == 2 and group.lemma != "be" else ""
     if front[0] in ("that", "the") and len(front) > 2:
         named = front[0] == "that" or front[1] in ("next", "same", "following")
-        return named and len(front) > 3 and not _SPANS.isdisjoint(front[1:3])
-    return front[0] in _PLACING and not _SPANS.isdisjoint(front[1:6])
+        return "told" if named and len(front) > 3 and not _SPANS.isdisjoint(front[1:3]) else ""
+    if front[0] in _PLACING and not _SPANS.isdisjoint(front[1:6]):
+        return "told"
+    if front[0] in _ATTENDING and len(front) > 3:
+        if tags[start + 1] == "VBG":
+            return "told"  # "On hearing the verdict"
+        end = next((t for t in range(start + 2, group.first) if tags[t] not in _PHRASE), group.first)
+        if tags[start + 1] in ("DT", "PRP$") and event(analysis.lemmas[end - 1]) and end < group.first - 1:
+            return "told"
+    return "told" if tags[start] in ("VBN", "VBG") and "," in front and lowers[start] != "according" else ""
+
+
+#: Prepositions that bring an event to what happened at it; "in the report" is what a text says.
+_ATTENDING: Final = frozenset("at during on upon after before following".split())
+_PHRASE: Final = frozenset(("DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "CD", "POS", "VBG", "VBN", "HYPH"))
 
 
 _BARE: Final = frozenset(("NNS", "NNPS", "JJ"))
@@ -370,7 +417,7 @@ def _actor(analysis: Analysis, group: VerbGroup) -> bool:
     return start < group.first and (
         tags[start] == "CD" or lowers[start] == "they"
         if many
-        else lowers[start] in ("a", "an", "the", "he", "she", "one", "his", "her", "their") or tags[start] == "NNP"
+        else lowers[start] in ("a", "an", "the", "he", "she", "one", "his", "her", "its", "their") or tags[start] == "NNP"
     )
 
 
