@@ -75,6 +75,10 @@ _ORIGINS: Final = frozenset(
 _SPEECH_ACTS: Final = frozenset(
     "promise vow announce explain thank congratulate greet apologise apologize order demand answer reply ask".split()
 )
+#: What the mind does at a moment.
+_PERCEIVED: Final = frozenset(
+    "find discover learn see hear notice realize realise feel decide recognize recognise remember ask swear".split()
+)
 #: What one goes on doing after the act: "rejected the offer and demands a rise".
 _STANDS: Final = frozenset(
     "demand threaten urge refuse decline ask propose seek call pursue resist reject blame defend press push pledge "
@@ -138,6 +142,8 @@ def _past_beside(
     before = next((g for g in reversed(mains[at]) if g.first < group.first), None)
     if before is not None and not (before.past or before.past_perfect):
         return None
+    if any(g.present and g.lemma not in SAYING for g in mains[at] if g is not group):
+        return None
     inside = before is not None and before.lemma not in SAYING | THINKING | STATES
     after = _following(analysis, sentence, group)
     previous, following = _neighbour(sentences, mains, at, -1), _neighbour(sentences, mains, at, 1)
@@ -200,17 +206,36 @@ def _event(group: VerbGroup) -> bool:
     """Whether the verb can tell an act: a state, a stand and the upshot of an act are none."""
     if group.passive:
         return group.lemma not in _RESULTS | STATIVE | SAYING | THINKING or group.lemma in _MOVING
+    if group.lemma in THINKING - _PERCEIVED:
+        return False
     return group.lemma not in STATES and (group.lemma not in SAYING or group.lemma in _SPEECH_ACTS)
 
 
 def _verb(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether English knows the word as a verb: "corvettes" are none."""
+    if _unbounded(analysis, group):
+        return False
     if group.first == group.head and analysis.lowers[group.first - 1] == ",":
         if analysis.lowers[max(group.start, 0) : group.first].count(",") == 1:
             return False  # "Earlier this month, talks in London failed": a noun that opens the clause
     if group.first != group.head or group.lemma in PUNCTUAL | STATIVE | THINKING:
         return True
     return not analysis.words[group.first][:1].isupper() and is_english(inflect(group.lemma, "VBG"))
+
+
+def _unbounded(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether a main verb follows another with nothing between that ends a clause: "came during the [show]"."""
+    before = None
+    for other in analysis.timeline.sentences[group.sentence].finite():
+        if other is group:
+            break
+        before = other
+    if before is None or before.clause != "main" or group.clause != "main":
+        return False
+    return all(
+        analysis.timeline.tags[t] not in ("CC", ",", ":") and analysis.lowers[t] not in (";", "–", "—", "then", "that")
+        for t in range(before.end, group.first)
+    )
 
 
 #: An operator before the subject: what follows is an infinitive ("Only then did the guards open the gates").
@@ -321,7 +346,8 @@ def _relative_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
     own = _own_clause(analysis, sentence, group)
     sequel = analysis.lowers[group.opener - 1] in ("after", "upon") and group.lemma not in STATES
     dated = group.lemma in PUNCTUAL - _SCHEDULED and any(t.first in own and t.kind == "date" for t in sentence.times)
-    if group.negated or group.passive or not (sequel or dated or _placed(analysis, sentence, own)):
+    placed = group.lemma not in STATIVE | _SCHEDULED and _placed(analysis, sentence, own)
+    if group.negated or group.passive or not (sequel or dated or placed):
         return None
     events = (g for g in main_groups(analysis, sentence) if g.past and g.lemma not in SAYING | STATES)
     return next(events, None)
@@ -374,11 +400,12 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
         end = next((t for t in range(start + 2, group.first) if tags[t] not in _PHRASE), group.first)
         if tags[start + 1] in ("DT", "PRP$") and event(analysis.lemmas[end - 1]) and end < group.first - 1:
             return "told"
-    return "told" if tags[start] in ("VBN", "VBG") and "," in front and lowers[start] != "according" else ""
+    return "dated" if tags[start] in ("VBN", "VBG") and "," in front and lowers[start] not in _BASES else ""
 
 
 #: Prepositions that bring an event to what happened at it; "in the report" is what a text says.
 _ATTENDING: Final = frozenset("at during on upon after before following".split())
+_BASES: Final = frozenset("according based judging given compared considering including regarding".split())
 _PHRASE: Final = frozenset(("DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "CD", "POS", "VBG", "VBN", "HYPH"))
 
 
