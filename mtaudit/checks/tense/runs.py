@@ -18,6 +18,7 @@ from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.inflection import inflect
 from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
+from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
 from mtaudit.english.verbwords import (
     HABITUAL,
@@ -147,26 +148,28 @@ def _past_beside(
     inside = before is not None and before.lemma not in SAYING | THINKING | STATES
     after = _following(analysis, sentence, group)
     previous, following = _neighbour(sentences, mains, at, -1), _neighbour(sentences, mains, at, 1)
-    other = (before if inside else None) or previous or after or following
+    place = _ordered(analysis, sentence, group)
+    shared = after is not None and after.joined >= 0 and sentence.groups[after.joined] is group
+    other = (before if inside else None) or previous or (None if shared and not place else after) or following
     if other is None or (_general(analysis, group) and after is None):
         return None
     around = (inside or previous is not None) and (after is not None or following is not None)
-    timed = any(time.first in own and time.kind != "year" for time in sentence.times)
+    timed = any(
+        t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times
+    )
     lasting = group.lemma in ROLES | _STANDS or (group.lemma in _SCHEDULED and timed) or group.passive
     words = analysis.lowers[own.start : own.stop]
     if group.passive and group.lemma in _MOVING and (around or (previous is not None and "where" in words)):
         return other
     if _placed(analysis, sentence, own):
         return other if around or inside or not lasting else None
-    place = _ordered(analysis, sentence, group)
     if place:
-        beside = around or inside or (place == "told" and previous is not None)
+        beside = around or inside or (place == "told" and (previous is not None or after is not None))
         return other if beside or not lasting else None
     if timed and not around:
         return None
     if after is not None:
-        shared = after.joined >= 0 and sentence.groups[after.joined] is group
-        return other if inside or previous is not None or (shared and not lasting) else None
+        return other if inside or previous is not None or not lasting else None
     if around and analysis.lowers[group.start] in ("a", "an") and not timed:
         return other  # "A boy of 12 runs to the well": news of someone
     if group.lemma not in PUNCTUAL or lasting or group.lemma in _SCHEDULED:
@@ -477,12 +480,17 @@ def _plot(
 
 def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
     """Two verbs under one subject and one time, joined by a coordinator, one past and one present."""
-    for sentence in analysis.timeline.narrated():
+    sentences = list(analysis.timeline.narrated())
+    mains = [main_groups(analysis, sentence) for sentence in sentences]
+    for at, sentence in enumerate(sentences):
         for group in sentence.finite():
             if group.joined < 0:
                 continue
             partner = sentence.groups[group.joined]
             odd = _odd(analysis, sentence, partner, group)
+            if odd is partner and told(analysis, odd) and odd.present and odd.joined < 0:
+                if _past_beside(analysis, sentences, mains, at, odd) is not None:
+                    continue  # the whole run says so
             if odd is not None:
                 other = partner if odd is group else group
                 tense = "past" if odd.modal else other.modal or _tense(analysis, other)
@@ -492,8 +500,10 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
 
 def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> VerbGroup | None:
     """The verb of the two that leaves the tense of the other, or None where they may differ."""
-    if not told(analysis, group) or not told(analysis, partner):
+    if "aside" in (group.clause, partner.clause) or told(analysis, group) != told(analysis, partner):
         return None
+    if not told(analysis, group) and partner.joined < 0 and not _past_follows(sentence, group):
+        return None  # in speech two verbs are no list
     if not group.sure and not _listed(analysis, partner, group):
         return None
     if partner.modal == "will":
@@ -513,7 +523,10 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         return group if _leaves_past(analysis, sentence, partner, group) else None
     if partner.joined >= 0 and sentence.groups[partner.joined].past:
         return None  # the present between two pasts is the odd one
-    return group if _leaves_present(analysis, sentence, partner, group) else None
+    if not _leaves_present(analysis, sentence, partner, group):
+        return None
+    later = any(time.first > partner.first for time in sentence.times)
+    return partner if later and partner.joined < 0 else group
 
 
 def _tense(analysis: Analysis, group: VerbGroup) -> str:
@@ -561,7 +574,9 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
         return tags[partner.first] != "VBZ" or following not in (["DT"], ["PRP"], ["PRP$"], ["RP"], ["CD"])
     # "sells dried and smoked fish", "not only talks but also visits"
     return (group.past and following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed")) or (
-        "only" in lowers[max(partner.first - 8, analysis.sentences[partner.sentence][0]) : group.first]
+        ("not", "only") in itertools.pairwise(
+            lowers[max(partner.first - 8, analysis.sentences[partner.sentence][0]) : group.first]
+        )
     )
 
 
@@ -584,48 +599,80 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
 def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether a present after a past tells the next act, and no state, habit, stand, plan or upshot."""
     lowers = analysis.lowers
-    after = list(_own_clause(analysis, sentence, group))
-    words = lowers[after[0] : after[-1] + 1] if after else []
-    if lowers[partner.first - 1] == "neither" and "nor" in lowers[partner.end : group.first]:
+    own = _own_clause(analysis, sentence, group)
+    words = lowers[own.start : own.stop]
+    between = lowers[partner.end : group.first]
+    if lowers[partner.first - 1] == "neither" and "nor" in between:
         return True
-    if has(analysis, partner.end, group.end + len(words), HABITUAL):
+    over = _same_time(words) or _placed(analysis, sentence, own) or not _DONE.isdisjoint(words)
+    if has(analysis, partner.end, own.stop, HABITUAL) and not ("every" in words and _bounded(words)):
         return False
-    own = [time for time in sentence.times if time.first in after]
-    if any(time.when in ("present", "future") for time in own):
+    times = [time for time in sentence.times if time.first in own]
+    if any(time.when in ("present", "future") for time in times):
         return False
-    same = _same_time(words)
-    if group.lemma in STATES and not (group.lemma in ("plan", "aim") and same):
-        return group.lemma == "be" and not group.passive and "for" in words and not _LASTING.isdisjoint(words)
+    follows = _past_follows(sentence, group)
+    listed = partner.joined >= 0 and sentence.groups[partner.joined].past
+    planned = group.lemma in _SCHEDULED and not over and bool(times or not TIME_NOUNS.isdisjoint(words))
+    if group.lemma in STATES:
+        if group.lemma == "be" and not group.passive:
+            return "for" in words and not _LASTING.isdisjoint(words)
+        if group.lemma in _STAYING:
+            return follows or "until" in words or _bounded(words)
+        return (group.lemma in ("plan", "aim") and over) or (listed and "every" in words and _bounded(words))
     front = lowers[sentence.first : partner.first]
     occasion = front[:1] in (["in"], ["at"], ["during"]) and not _OCCASIONS.isdisjoint(front[:8])
-    if group.lemma in SAYING | THINKING and group.lemma not in ("find", "hear", "see", "notice"):
+    if group.lemma in (SAYING | THINKING) - _PERCEIVED:
         if occasion and partner.lemma not in STATIVE:
             return True
-        act = group.lemma in _SPEECH_ACTS and "but" not in lowers[partner.end : group.first]
+        act = group.lemma in _SPEECH_ACTS and "but" not in between
         return act and not group.negated and partner.lemma not in _ORIGINS and not partner.passive
     if group.negated:
         return False
     if group.passive:
-        return group.lemma in PUNCTUAL - _RESULTS and (same or partner.lemma in PUNCTUAL) and not own
-    sequel = "then" in lowers[partner.end : group.first] or same or _past_follows(sentence, group)
-    if sequel:
-        return not own or same or group.lemma not in _SCHEDULED
-    if group.lemma in _STANDS:
+        plain = group.lemma in _UNPLANNED or not times or over
+        return group.lemma in PUNCTUAL - _RESULTS | _MOVING and (over or partner.lemma in PUNCTUAL) and plain
+    if over or follows or "then" in between or "later" in between:
+        return not planned
+    if group.lemma in _STANDS or planned:
         return False
-    old = any(
-        time.kind == "year"
-        or partner.lemma in _ORIGINS
-        or (time.when == "past" and lowers[time.end - 1] in ("ago", "year", "month"))
-        for time in sentence.times
-        if time.first < group.first
-    )
-    if old or (group.lemma in _SCHEDULED and (own or not TIME_NOUNS.isdisjoint(words))):
+    near = any(time.first < group.first and _near(time, lowers) for time in sentence.times) or occasion
+    old = not near and any(time.kind == "year" or time.when == "past" for time in sentence.times)
+    if listed and not partner.passive and group.lemma not in _SCHEDULED:
+        return group.lemma in PUNCTUAL if old else group.lemma in PUNCTUAL or group.lemma not in STATIVE
+    if old and (partner.lemma in _ORIGINS or any(t.kind == "year" for t in sentence.times)):
         return False
-    if partner.passive or (partner.lemma in _ORIGINS | STATES and group.lemma not in _MOTION):
-        return group.lemma in PUNCTUAL - ROLES - _SCHEDULED and not partner.passive
+    if partner.passive:
+        return False
+    if near:
+        effect = group.lemma in _EFFECTS or (group.lemma == "take" and not {"to", "effect", "force"}.isdisjoint(words))
+        return not effect and (group.lemma in PUNCTUAL or group.lemma not in STATIVE)
+    if partner.lemma in _ORIGINS | STATES and group.lemma not in _MOTION:
+        return group.lemma in PUNCTUAL - ROLES - _SCHEDULED
     if group.lemma in PUNCTUAL - ROLES or (group.lemma in _MOTION and words[:1] and words[0] in _WAYS):
         return True
     return group.lemma not in STATIVE
+
+
+def _near(time: Time, lowers: list[str]) -> bool:
+    """Whether the adverbial names a day or an hour of the news: "on Sunday", "last night"; no year lies so near."""
+    if time.kind in ("date", "clock"):
+        return True
+    return time.kind == "deictic" and lowers[time.end - 1] not in ("ago", "year", "month", "years")
+
+
+#: Words that close a span: what fills it is over.
+_DONE: Final = frozenset("within once twice overnight throughout".split())
+#: States that an end makes an act.
+_STAYING: Final = frozenset("keep remain continue stay maintain".split())
+#: What comes of an act, told in the present for good: "fell on Friday and leaves the party without a head".
+_EFFECTS: Final = frozenset(
+    "leave bring raise put mark make give set lift open end face lead stand lie run return carry mean".split()
+)
+#: What nobody plans to have done to him: no time to come goes with it.
+_UNPLANNED: Final = frozenset(
+    "catch rob kidnap abduct injure wound kill hurt attack hit strike trap bury surprise stab shoot beat bite "
+    "ambush hijack defraud mug murder assault crush knock throw thwart".split()
+)
 
 
 def _past_follows(sentence: Sentence, group: VerbGroup) -> bool:
@@ -642,7 +689,8 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     after = list(_own_clause(analysis, sentence, group))
     words = lowers[after[0] : after[-1] + 1] if after else []
     between = range(partner.end, group.first)
-    if any(time.first in after or time.first in between for time in sentence.times):
+    apart = any(time.first in after or time.first in between for time in sentence.times)
+    if apart and partner.lemma not in PUNCTUAL - ROLES - _SCHEDULED - _STANDS:
         return False
     stands = STATES | (SAYING - _SPEECH_ACTS) | (THINKING - {"find", "discover"})
     if group.lemma in stands or partner.lemma in stands:
