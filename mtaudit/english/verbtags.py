@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from mtaudit.english.inflection import inflect
+from mtaudit.english.lemmas import lemma
 from mtaudit.english.tagger import load as tagger
 from mtaudit.english.verbwords import (
     INTRANSITIVE,
@@ -62,19 +63,56 @@ def _acts() -> frozenset[str]:
 
 def repaired(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
-    changed = _slips(words, tags, first, last) | _voices(lowers, tags, first, last)
+    changed = _slips(words, lowers, tags, first, last) | _voices(lowers, tags, first, last)
     return changed | _second_thoughts(lowers, tags, first, last)
 
 
-def _slips(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
-    """Plural nouns where the whole sentence scores better with a verb, which a tagger from left to right misses."""
+def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+    """Nouns where the whole sentence scores better with a verb, or where a clause would have none without it."""
     changed: dict[int, str] = {}
     for token in range(first + 1, last - 1):
-        if tags[token] == "NNS" and tags[token - 1] in ("NN", "NNP") and tags[token + 1] in _AFTER_VERBS:
+        tag, before = tags[token], token - 1
+        if tag == "NNS" and lowers[before] == "who":
+            changed[token] = "VBZ"  # "The judge, who hands down the sentence"
+        elif tag == "NNS" and (tags[token + 1] in _AFTER_VERBS or lowers[token + 1] == "that"):
+            while before > first and tags[before] in _ADVERBS:
+                before -= 1
+            if tags[before] in ("NN", "NNP", "NNS", "PRP"):
+                doubt = _DOUBT_OF_ONLY if _needs_verb(lowers, tags, token, first, last) else -1
+            elif tags[before] == "CC" and tags[token + 1] != "RB" and lowers[token + 1] != "of":
+                doubt = _DOUBT_OF_JOINED if tags[token + 1] in ("IN", "TO") else _DOUBT_OF_ONLY
+                if _FINITE.isdisjoint(tags[first:before]) or lowers[token + 1] in ("between", "from"):
+                    continue
+            else:
+                continue
             read = tagger().with_verb(list(words[first:last]), [token - first])
-            if read is not None and read[2] < 0:
+            if read is not None and read[2] <= doubt:
                 changed[token] = read[1]
     return changed
+
+
+#: How much worse a reading with a verb may be where a clause has no other verb, and where "and" joins it to one.
+_DOUBT_OF_ONLY: Final = 400
+_DOUBT_OF_JOINED: Final = 300
+
+
+def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: int, last: int) -> bool:
+    """Whether the words between two breaks have no finite verb, and the next can only go on with one."""
+    left = token
+    while left > first and tags[left - 1] not in ("CC", ",", ":") and lowers[left - 1] not in _BOUNDARIES | _SUBORDINATORS:
+        left -= 1
+    right = token + 1
+    while right < last - 1 and tags[right] not in ("CC", ",", ":") and lowers[right] not in _BOUNDARIES | _SUBORDINATORS:
+        right += 1
+    if not _FINITE.isdisjoint(tags[left:right]) or tags[left] in ("IN", "TO", "VBG", "VBN"):
+        return False
+    if tags[right] == "," and right + 2 < last:
+        if tags[right + 1] == "CC":
+            right += 1
+        elif lowers[token + 1] != "of" and lowers[left - 1] in _SUBORDINATORS:
+            return True
+        return tags[right + 1] == "VBD" and tags[token - 1] != "NNS"
+    return right >= last - 1 and left > first
 
 
 def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
@@ -171,7 +209,9 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
     finite = [token for token in range(first, last) if tags[token] in _FINITE]
     for token in range(first + 1, last - 1):
         tag = tags[token]
-        if tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
+        if tag == "VBD" and tags[token - 1] in ("CC", "NNS") and _base(lowers[token]) and "that" not in lowers[first:token]:
+            changed[token] = "VBP"  # "rejected the plan and appoint a committee"
+        elif tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
             changed[token] = "VBD"
         elif tag == "NN" and lowers[token] in PAST_ONLY and tags[token + 1] == "," and tags[token - 1] in ("NN", "NNP"):
             if not (finite and finite[0] < token) and tags[min(token + 2, last - 1)] in ("VBZ", "VBD"):
@@ -258,6 +298,11 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
     return changed
 
 
+def _base(low: str) -> bool:
+    """Whether the word is the base form of a verb and no past."""
+    return low not in INVARIANT and low not in PAST_NOT_BASE and not low.endswith("ed") and lemma(low, "VBD") == low
+
+
 def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> bool:
     """Whether the verb stands amid a list of past verbs: "shook hands, posed for photographers and sat down"."""
     if tags[token - 1] != "," or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP") or not finite:
@@ -268,7 +313,7 @@ def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> b
     if not {"TO", "VB", "VBG"}.isdisjoint(tags[finite[before] : token]):
         return False
     for other in range(token + 1, last - 1):
-        if tags[other] in ("CC", ","):
+        if tags[other] == "CC" or (tags[other] == "," and tags[other + 1] != "CC"):
             return tags[other] == "CC" and tags[other + 1] in ("VBD", "VBZ", "VBP", "VB")
     return False
 
@@ -387,6 +432,8 @@ def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[i
         left -= 1
         if lowers[left] in _BOUNDARIES or (tags[left] == "CC" and lowers[left - 1] == ","):
             break
+        if tags[left] == "," and lowers[first] in _SUBORDINATORS and "," not in lowers[first:left]:
+            break  # "When the bridge gave way, the bus plunged"
     right = token
     while right < last - 1:
         right += 1
@@ -419,6 +466,8 @@ def _joined(
     between = [tags[other] for other in range(before[-1] + 1, token) if tags[other] != "VBN" or tags[other - 1] != "DT"]
     if "TO" in between or "VB" in between or "VBG" in between or "VBN" in between:
         return {}
+    if tags[token] == "VBN" and lowers[token - 2] == "," and tags[token + 1] in ("DT", "CD", "PRP$"):
+        return {token: "VBD"}
     if tags[token] == "VBN":
         plain = tags[before[-1]] != "MD" and lowers[before[-1]] not in _AUXILIARIES and tags[token + 1] in _OBJECTS
         return {token: "VBD"} if plain and lowers[token].endswith(_PAST_ENDINGS) and lowers[token + 1] != "by" else {}

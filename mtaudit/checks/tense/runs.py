@@ -151,7 +151,7 @@ def _past_beside(
     place = _ordered(analysis, sentence, group)
     shared = after is not None and after.joined >= 0 and sentence.groups[after.joined] is group
     other = (before if inside else None) or previous or (None if shared and not place else after) or following
-    if other is None or (_general(analysis, group) and after is None):
+    if other is None or not _has_subject(analysis, group) or (_general(analysis, group) and after is None):
         return None
     around = (inside or previous is not None) and (after is not None or following is not None)
     timed = any(
@@ -437,6 +437,14 @@ def _general(analysis: Analysis, group: VerbGroup) -> bool:
     return not any(tags[t] in known and lowers[t] not in ("any", "no", "every", "each") for t in front)
 
 
+def _has_subject(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether a noun or pronoun of the third person stands before the verb: "I thank you" is said and done."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    front = range(max(group.start, 0), group.first)
+    nouns = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "EX", "RB")
+    return any(tags[t] in nouns for t in front) and lowers[group.first - 1] not in ("i", "we", "you")
+
+
 def _actor(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the clause opens with one known actor: a habit or a rule has another kind of subject."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
@@ -561,8 +569,10 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     if tags[partner.first] == "VBP" and (tags[partner.end] == "NN" or partner.lemma in INVARIANT):
         return True
     following = tags[group.end : group.end + 1]
+    if lowers[group.end : group.end + 1] in (["they"], ["he"], ["she"], ["we"], ["i"]):
+        return True  # "and learn they did"
     if tags[group.first] in ("VBP", "VB"):
-        if following == ["VBZ"] or (following == ["NNS"] and tags[group.end + 1] in ("VBD", "VBZ", "VBP")):
+        if following == ["VBZ"] or (following == ["NNS"] and tags[group.end + 1] in ("VBD", "VBN", "VBZ", "VBP")):
             return True  # "and upload speeds reached"
         return (
             "TO" in between
