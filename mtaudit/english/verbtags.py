@@ -72,25 +72,52 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
     changed: dict[int, str] = {}
     for token in range(first + 1, last - 1):
         tag, before = tags[token], token - 1
-        if tag == "NNS" and lowers[before] == "who":
-            changed[token] = "VBZ"  # "The judge, who hands down the sentence"
-        elif tag == "NNS" and (tags[token + 1] in _AFTER_VERBS or lowers[token + 1] == "that"):
-            while before > first and tags[before] in _ADVERBS:
-                before -= 1
-            if tags[before] in ("NN", "NNP", "NNS", "PRP"):
-                doubt = _DOUBT_OF_ONLY if _needs_verb(lowers, tags, token, first, last) else -1
-            elif tags[before] == "CC" and tags[token + 1] != "RB" and lowers[token + 1] != "of":
-                doubt = _DOUBT_OF_JOINED if tags[token + 1] in ("IN", "TO") else _DOUBT_OF_ONLY
-                if _FINITE.isdisjoint(tags[first:before]) or lowers[token + 1] in ("between", "from"):
-                    continue
-            else:
-                continue
+        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom"):
+            if tag == "NNS" or lowers[before] == "whom":
+                changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
+            continue
+        if tag not in ("NNS", "VBN"):
+            continue
+        while before > first and tags[before] in _ADVERBS:
+            before -= 1
+        doubt = _doubt(lowers, tags, token, before, first, last)
+        if doubt >= 0:
             read = tagger().with_verb(list(words[first:last]), [token - first])
-            if read is not None and read[2] <= doubt:
+            if read is not None and read[2] <= doubt and (read[1] == "VBD") == (tag == "VBN"):
                 changed[token] = read[1]
     return changed
 
 
+def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, first: int, last: int) -> int:
+    """How much worse than the best reading one with a verb at the token may be; -1 where none is asked for."""
+    following = tags[token + 1]
+    if tags[token] == "VBN":
+        finite = next((t for t in range(before - 1, first, -1) if tags[t] in _FINITE), first)
+        plain = tags[finite] in ("VBD", "VBZ", "VBP") and lowers[finite] not in _AUXILIARIES
+        clear = plain and {"TO", "VB", "VBN", "VBG"}.isdisjoint(tags[finite:before]) and lowers[token + 1] != "by"
+        return _DOUBT_OF_PAST if clear and (tags[before] == "CC" or _in_list(tags, token, [finite], last)) else -1
+    if following not in _AFTER_VERBS and lowers[token + 1] != "that":
+        return -1
+    if tags[before] in ("NN", "NNP", "NNS", "PRP"):
+        if _needs_verb(lowers, tags, token, first, last):
+            return _DOUBT_OF_ONLY
+        return 0 if before == token - 1 and tags[before] in ("NN", "NNP") else -1
+    if _FINITE.isdisjoint(tags[first:before]) or following == "RB" or lowers[token + 1] in ("of", "between", "from"):
+        return -1
+    if lowers[before] == ",":
+        finite = next(t for t in range(before - 1, first - 1, -1) if tags[t] in _FINITE)
+        return _DOUBT_OF_ONLY if _in_list(tags, token, [finite], last) else -1
+    if tags[before] != "CC":
+        return -1
+    if following == "PRP":
+        return _DOUBT_OF_OBJECT
+    return _DOUBT_OF_JOINED if following in ("IN", "TO") else _DOUBT_OF_ONLY
+
+
+#: A past form that the tagger took for a participle, after "and" or in a list of verbs.
+_DOUBT_OF_PAST: Final = 240
+#: "and orders it": no noun has a pronoun after it.
+_DOUBT_OF_OBJECT: Final = 900
 #: How much worse a reading with a verb may be where a clause has no other verb, and where "and" joins it to one.
 _DOUBT_OF_ONLY: Final = 400
 _DOUBT_OF_JOINED: Final = 300
@@ -109,10 +136,10 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
     if tags[right] == "," and right + 2 < last:
         if tags[right + 1] == "CC":
             right += 1
-        elif lowers[token + 1] != "of" and lowers[left - 1] in _SUBORDINATORS:
+        elif lowers[left - 1] in _SUBORDINATORS:
             return True
         return tags[right + 1] == "VBD" and tags[token - 1] != "NNS"
-    return right >= last - 1 and left > first
+    return (right >= last - 1 or lowers[right] in _SUBORDINATORS) and left > first
 
 
 def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
@@ -209,11 +236,11 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
     finite = [token for token in range(first, last) if tags[token] in _FINITE]
     for token in range(first + 1, last - 1):
         tag = tags[token]
-        if tag == "VBD" and tags[token - 1] in ("CC", "NNS") and _base(lowers[token]) and "that" not in lowers[first:token]:
+        if tag == "VBD" and tags[token - 1] in ("CC", "NNS", ",") and _base(lowers[token]) and "that" not in lowers[first:token]:
             changed[token] = "VBP"  # "rejected the plan and appoint a committee"
         elif tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
             changed[token] = "VBD"
-        elif tag == "NN" and lowers[token] in PAST_ONLY and tags[token + 1] == "," and tags[token - 1] in ("NN", "NNP"):
+        elif tag == "NN" and lowers[token] in PAST_ONLY and tags[token + 1] == "," and tags[token - 1] in ("NN", "NNP", "VBN"):
             if not (finite and finite[0] < token) and tags[min(token + 2, last - 1)] in ("VBZ", "VBD"):
                 changed[token] = "VBD"  # "The prosecutor rose, opens a folder"
                 insort(finite, token)
@@ -305,16 +332,16 @@ def _base(low: str) -> bool:
 
 def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> bool:
     """Whether the verb stands amid a list of past verbs: "shook hands, posed for photographers and sat down"."""
-    if tags[token - 1] != "," or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP") or not finite:
+    if tags[token - 1] != "," or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP", "RP", "NN") or not finite:
         return False
     before = bisect_left(finite, token) - 1
-    if before < 0 or tags[finite[before]] != "VBD" or "," in tags[finite[before] : token - 1]:
+    if before < 0 or tags[finite[before]] not in ("VBD", "VBP", "VBZ") or "," in tags[finite[before] : token - 1]:
         return False
     if not {"TO", "VB", "VBG"}.isdisjoint(tags[finite[before] : token]):
         return False
     for other in range(token + 1, last - 1):
         if tags[other] == "CC" or (tags[other] == "," and tags[other + 1] != "CC"):
-            return tags[other] == "CC" and tags[other + 1] in ("VBD", "VBZ", "VBP", "VB")
+            return tags[other] == "CC" and tags[other + 1] in ("VBD", "VBN", "VBZ", "VBP", "VB")
     return False
 
 
@@ -463,11 +490,11 @@ def _joined(
     before = [other for other in finite if other < token]
     if not before or tags[before[-1]] == "MD":
         return {}
+    if tags[token] == "VBN" and lowers[token - 2] == "," and tags[token + 1] in ("DT", "CD", "PRP$"):
+        return {token: "VBD"}
     between = [tags[other] for other in range(before[-1] + 1, token) if tags[other] != "VBN" or tags[other - 1] != "DT"]
     if "TO" in between or "VB" in between or "VBG" in between or "VBN" in between:
         return {}
-    if tags[token] == "VBN" and lowers[token - 2] == "," and tags[token + 1] in ("DT", "CD", "PRP$"):
-        return {token: "VBD"}
     if tags[token] == "VBN":
         plain = tags[before[-1]] != "MD" and lowers[before[-1]] not in _AUXILIARIES and tags[token + 1] in _OBJECTS
         return {token: "VBD"} if plain and lowers[token].endswith(_PAST_ENDINGS) and lowers[token + 1] != "by" else {}

@@ -137,7 +137,7 @@ def _past_beside(
     other = _clause_beside(analysis, sentence, group)
     if other is not None:
         return other
-    if not _event(group) or group.negated:
+    if not _event(analysis, group) or group.negated:
         return None
     own = _own_clause(analysis, sentence, group)
     before = next((g for g in reversed(mains[at]) if g.first < group.first), None)
@@ -172,7 +172,7 @@ def _past_beside(
         return other if inside or previous is not None or not lasting else None
     if around and analysis.lowers[group.start] in ("a", "an") and not timed:
         return other  # "A boy of 12 runs to the well": news of someone
-    if group.lemma not in PUNCTUAL or lasting or group.lemma in _SCHEDULED:
+    if lasting or group.lemma in _SCHEDULED or (group.lemma not in PUNCTUAL and not inside):
         return None
     resumed = previous is not None and analysis.lowers[group.first - 1] in ("he", "she", "they")
     return other if inside or around or resumed else None
@@ -205,11 +205,13 @@ def _told_of(analysis: Analysis, first: int, end: int) -> bool:
     return any(analysis.lemmas[token] in _TOLD_OF and tags[token] in ("NN", "NNS") for token in range(first, end))
 
 
-def _event(group: VerbGroup) -> bool:
+def _event(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the verb can tell an act: a state, a stand and the upshot of an act are none."""
     if group.passive:
         return group.lemma not in _RESULTS | STATIVE | SAYING | THINKING or group.lemma in _MOVING
     if group.lemma in THINKING - _PERCEIVED:
+        return False
+    if group.lemma == "take" and not {"effect", "force"}.isdisjoint(analysis.lowers[group.end : group.end + 2]):
         return False
     return group.lemma not in STATES and (group.lemma not in SAYING or group.lemma in _SPEECH_ACTS)
 
@@ -277,7 +279,7 @@ def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     """The past verb of a clause of time on which the present main verb leans: "As they approached, it explodes"."""
     lowers = analysis.lowers
     for other in sentence.finite():
-        if other.opener < 0 or not told(analysis, other) or not other.past or other.clause not in ("temporal", "other"):
+        if other.opener < 0 or not told(analysis, other) or not _went_on(other) or other.clause not in ("temporal", "other"):
             continue
         if other.lemma in SAYING or (lowers[other.opener] == "as" and (group.passive or other.lemma in STATES)):
             continue
@@ -292,11 +294,12 @@ def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
             if group.lemma not in ("say", "mean") and not front:
                 return other
             continue
-        if group.lemma in STATIVE and not (
+        someone = lowers[max(group.start, 0)] in _SOMEONE or not _SOMEONE.isdisjoint(lowers[other.end : group.first])
+        if group.lemma in (STATES if someone else STATIVE) and not (
             word == "while" and group.lemma == "continue" and _bounded(lowers[group.end : other.opener])
         ):
             continue
-        if not _event(group) and group.lemma != "continue":
+        if not _event(analysis, group) and group.lemma != "continue":
             continue
         if (
             (word in ("when", "before", "moment", "time"))
@@ -305,6 +308,14 @@ def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
         ):
             return other
     return None
+
+
+_SOMEONE: Final = frozenset(("a", "an", "someone", "somebody"))
+
+
+def _went_on(group: VerbGroup) -> bool:
+    """Whether the group is past, simple or progressive."""
+    return group.past or (group.progressive and group.tense == "past" and not group.perfect and not group.modal)
 
 
 def _bounded(words: list[str]) -> bool:
@@ -317,7 +328,7 @@ def _bounded(words: list[str]) -> bool:
 def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The past main verb on which a present clause of time leans: "when he turns away, the man ran"."""
     lowers = analysis.lowers
-    if group.opener < 0 or not _event(group):
+    if group.opener < 0 or not _event(analysis, group):
         return None
     if group.clause == "relative":
         return _relative_beside(analysis, sentence, group)
@@ -400,7 +411,7 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
     if front[0] in _ATTENDING and len(front) > 3:
         if tags[start + 1] == "VBG":
             return "told"  # "On hearing the verdict"
-        end = next((t for t in range(start + 2, group.first) if tags[t] not in _PHRASE), group.first)
+        end = next((t for t in range(start + 2, group.first) if tags[t] in _DETERMINED or tags[t] not in _PHRASE), start + 2)
         if tags[start + 1] in ("DT", "PRP$") and event(analysis.lemmas[end - 1]) and end < group.first - 1:
             return "told"
     return "dated" if tags[start] in ("VBN", "VBG") and "," in front and lowers[start] not in _BASES else ""
@@ -409,6 +420,7 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
 #: Prepositions that bring an event to what happened at it; "in the report" is what a text says.
 _ATTENDING: Final = frozenset("at during on upon after before following".split())
 _BASES: Final = frozenset("according based judging given compared considering including regarding".split())
+_DETERMINED: Final = frozenset(("DT", "PRP$", "PRP"))
 _PHRASE: Final = frozenset(("DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "CD", "POS", "VBG", "VBN", "HYPH"))
 
 
@@ -533,7 +545,7 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         return None  # the present between two pasts is the odd one
     if not _leaves_present(analysis, sentence, partner, group):
         return None
-    later = any(time.first > partner.first for time in sentence.times)
+    later = any(time.first > partner.first for time in sentence.times) or _past_follows(sentence, group)
     return partner if later and partner.joined < 0 else group
 
 
@@ -557,7 +569,7 @@ def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     number = next(n for n, g in enumerate(analysis.timeline.sentences[group.sentence].groups) if g is group)
     return (
         analysis.lowers[group.first - 1] == ","
-        and analysis.timeline.tags[group.end] in ("DT", "PRP", "PRP$", "CD", "RP", "IN", "CC")
+        and analysis.timeline.tags[group.end] not in ("VBD", "VBZ", "VBP", "MD", "POS")
         and any(g.joined == number for g in analysis.timeline.sentences[group.sentence].groups)
     )
 
@@ -614,7 +626,8 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     between = lowers[partner.end : group.first]
     if lowers[partner.first - 1] == "neither" and "nor" in between:
         return True
-    over = _same_time(words) or _placed(analysis, sentence, own) or not _DONE.isdisjoint(words)
+    same = _same_time(words)
+    over = same or _placed(analysis, sentence, own) or not _DONE.isdisjoint(words)
     if has(analysis, partner.end, own.stop, HABITUAL) and not ("every" in words and _bounded(words)):
         return False
     times = [time for time in sentence.times if time.first in own]
@@ -641,7 +654,7 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     if group.passive:
         plain = group.lemma in _UNPLANNED or not times or over
         return group.lemma in PUNCTUAL - _RESULTS | _MOVING and (over or partner.lemma in PUNCTUAL) and plain
-    if over or follows or "then" in between or "later" in between:
+    if (over and group.lemma not in _STANDS) or same or follows or "then" in between or "later" in between:
         return not planned
     if group.lemma in _STANDS or planned:
         return False
@@ -709,7 +722,7 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
         return "later" in words or "until" in words
     if "until" in words and partner.lemma in _SCHEDULED:
         return True
-    return partner.lemma not in ROLES
+    return partner.lemma not in ROLES or (partner.joined >= 0 and sentence.groups[partner.joined].present)
 
 
 def _same_time(after: list[str]) -> bool:
@@ -717,6 +730,6 @@ def _same_time(after: list[str]) -> bool:
     if "later" in after and not {"or", "than"} & set(after):
         return True
     return any(
-        word == "same" and following in TIME_NOUNS | {"meeting", "session"}
+        word in ("same", "that") and following in TIME_NOUNS | {"meeting", "session", "stage", "point"}
         for word, following in itertools.pairwise(after)
     ) or any(word in ("minute", "half") for word in after)
