@@ -102,12 +102,12 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         if _needs_verb(lowers, tags, token, first, last):
             return _DOUBT_OF_ONLY
         return 0 if before == token - 1 and tags[before] in ("NN", "NNP") else -1
-    if _FINITE.isdisjoint(tags[first:before]) or following == "RB" or lowers[token + 1] in ("of", "between", "from"):
+    if _FINITE.isdisjoint(tags[first:before]) or lowers[token + 1] in ("of", "between", "from"):
         return -1
     if lowers[before] == ",":
         finite = next(t for t in range(before - 1, first - 1, -1) if tags[t] in _FINITE)
         return _DOUBT_OF_ONLY if _in_list(tags, token, [finite], last) else -1
-    if tags[before] != "CC":
+    if tags[before] != "CC" or following == "RB":
         return -1
     if following == "PRP":
         return _DOUBT_OF_OBJECT
@@ -115,7 +115,7 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
 
 
 #: A past form that the tagger took for a participle, after "and" or in a list of verbs.
-_DOUBT_OF_PAST: Final = 240
+_DOUBT_OF_PAST: Final = 340
 #: "and orders it": no noun has a pronoun after it.
 _DOUBT_OF_OBJECT: Final = 900
 #: How much worse a reading with a verb may be where a clause has no other verb, and where "and" joins it to one.
@@ -272,7 +272,7 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
             ):
                 changed[token] = "VBD"
                 insort(finite, token)
-        elif tag == "VB" and tags[token + 1] in ("DT", "CD", "PRP$") and _in_list(tags, token, finite, last):
+        elif tag == "VB" and tags[token + 1] in ("DT", "CD", "PRP$", "PRP") and _in_list(tags, token, finite, last):
             changed[token] = "VBP"  # "opened the container, find 312 tortoises and handed them over"
         elif tag == "NNS" and tags[token - 1] == "," and _after_aside(lowers, tags, token, first):
             if lowers[token] in _thirds() and tags[token + 1] in _OBJECTS:
@@ -332,7 +332,7 @@ def _base(low: str) -> bool:
 
 def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> bool:
     """Whether the verb stands amid a list of past verbs: "shook hands, posed for photographers and sat down"."""
-    if tags[token - 1] != "," or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP", "RP", "NN") or not finite:
+    if tags[token - 1] != "," or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP", "RP", "RB", "NN") or not finite:
         return False
     before = bisect_left(finite, token) - 1
     if before < 0 or tags[finite[before]] not in ("VBD", "VBP", "VBZ") or "," in tags[finite[before] : token - 1]:

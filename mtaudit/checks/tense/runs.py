@@ -74,11 +74,11 @@ _ORIGINS: Final = frozenset(
 )
 #: What is said once and done by saying it; other sayings are a stand that lasts.
 _SPEECH_ACTS: Final = frozenset(
-    "promise vow announce explain thank congratulate greet apologise apologize order demand answer reply ask".split()
+    "promise vow announce explain thank congratulate greet apologise apologize order demand answer reply ask shout whisper exclaim".split()
 )
 #: What the mind does at a moment.
 _PERCEIVED: Final = frozenset(
-    "find discover learn see hear notice realize realise feel decide recognize recognise remember ask swear".split()
+    "find discover learn see hear notice realize realise feel decide recognize recognise remember ask swear show".split()
 )
 #: What one goes on doing after the act: "rejected the offer and demands a rise".
 _STANDS: Final = frozenset(
@@ -303,6 +303,7 @@ def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
             continue
         if (
             (word in ("when", "before", "moment", "time"))
+            or (word in ("after", "once") and (front or group.lemma in PUNCTUAL - ROLES - _SCHEDULED))
             or (word == "as" and front)
             or (word == "while" and "," not in lowers[group.end : other.opener])
         ):
@@ -343,9 +344,9 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     else:
         front = after is not None and lowers[group.opener - 1] == "," and lowers[after.first - 1] == ","
     if front and after is not None:
-        if not after.past or after.clause != "main" or after.lemma in SAYING | THINKING or not told(analysis, after):
+        if not after.past or after.clause != "main" or after.lemma in (SAYING | THINKING) - _PERCEIVED or not told(analysis, after):
             return None
-        if word in ("when", "moment", *_LIMITS):
+        if word in ("when", "moment", *_LIMITS) or lowers[group.opener - 1] == "soon":
             return after
         same = lowers[group.first - 1] == lowers[after.first - 1]
         return after if same or (word == "as" and group.lemma in PUNCTUAL and _actor(analysis, group)) else None
@@ -361,6 +362,7 @@ def _relative_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
     sequel = analysis.lowers[group.opener - 1] in ("after", "upon") and group.lemma not in STATES
     dated = group.lemma in PUNCTUAL - _SCHEDULED and any(t.first in own and t.kind == "date" for t in sentence.times)
     placed = group.lemma not in STATIVE | _SCHEDULED and _placed(analysis, sentence, own)
+    placed = placed or (group.lemma not in STATES and any(t.first in own and t.kind == "story" for t in sentence.times))
     if group.negated or group.passive or not (sequel or dated or placed):
         return None
     events = (g for g in main_groups(analysis, sentence) if g.past and g.lemma not in SAYING | STATES)
@@ -412,7 +414,7 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
         if tags[start + 1] == "VBG":
             return "told"  # "On hearing the verdict"
         end = next((t for t in range(start + 2, group.first) if tags[t] in _DETERMINED or tags[t] not in _PHRASE), start + 2)
-        if tags[start + 1] in ("DT", "PRP$") and event(analysis.lemmas[end - 1]) and end < group.first - 1:
+        if tags[start + 1] in ("DT", "PRP$") and (event(analysis.lemmas[end - 1]) or lowers[end - 1] in _MOMENTS) and end < group.first - 1:
             return "told"
     return "dated" if tags[start] in ("VBN", "VBG") and "," in front and lowers[start] not in _BASES else ""
 
@@ -420,6 +422,7 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
 #: Prepositions that bring an event to what happened at it; "in the report" is what a text says.
 _ATTENDING: Final = frozenset("at during on upon after before following".split())
 _BASES: Final = frozenset("according based judging given compared considering including regarding".split())
+_MOMENTS: Final = frozenset("sight end start beginning close outset height news signal sound request order".split())
 _DETERMINED: Final = frozenset(("DT", "PRP$", "PRP"))
 _PHRASE: Final = frozenset(("DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "CD", "POS", "VBG", "VBN", "HYPH"))
 
@@ -446,7 +449,12 @@ def _general(analysis: Analysis, group: VerbGroup) -> bool:
     ):
         return True
     known = ("DT", "PRP", "PRP$", "NNP", "CD", "POS")
+    if not _COUNTED.isdisjoint(lowers[front[0] : group.first]):
+        return False
     return not any(tags[t] in known and lowers[t] not in ("any", "no", "every", "each") for t in front)
+
+
+_COUNTED: Final = frozenset("several some dozens hundreds thousands scores".split())
 
 
 def _has_subject(analysis: Analysis, group: VerbGroup) -> bool:
@@ -578,7 +586,8 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether one of the two may be no finite verb: "agreed to meet and discuss", "tear gas and arrested"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
     between = tags[partner.end : group.first]
-    if tags[partner.first] == "VBP" and (tags[partner.end] == "NN" or partner.lemma in INVARIANT):
+    doubtful = tags[partner.first] == "VBP" and _tense(analysis, partner) != "past"
+    if doubtful and (tags[partner.end] == "NN" or partner.lemma in INVARIANT):
         return True
     following = tags[group.end : group.end + 1]
     if lowers[group.end : group.end + 1] in (["they"], ["he"], ["she"], ["we"], ["i"]):
@@ -607,7 +616,8 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
     if not group.past or partner.perfect or partner.clause != "main" or group.lemma in STATES | SAYING | THINKING:
         return False
     word = analysis.lowers[group.first]
-    participle = inflect(group.lemma, "VBN") == word and group.lemma not in INTRANSITIVE | {"arrive", "return", "die"}
+    ventured = group.lemma in _VENTURES and analysis.timeline.tags[group.end] == "TO"
+    participle = not ventured and inflect(group.lemma, "VBN") == word and group.lemma not in INTRANSITIVE | {"arrive", "return", "die"}
     after = analysis.timeline.tags[group.end]
     if (partner.passive or partner.lemma == "be") and participle:
         return False  # "will be tried and sentenced"
@@ -616,6 +626,10 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
     if participle and after not in ("DT", "PRP", "PRP$", "CD", "IN", "TO", "RB", "RP"):
         return False  # "will sell new and used cars"
     return not any(time.first > group.first and time.when in ("past", "present") for time in sentence.times)
+
+
+#: With an infinitive after them these have no passive: "will be treated but managed to stay".
+_VENTURES: Final = frozenset("manage fail try refuse attempt struggle decide choose continue begin".split())
 
 
 def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
@@ -660,6 +674,8 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
         return False
     near = any(time.first < group.first and _near(time, lowers) for time in sentence.times) or occasion
     old = not near and any(time.kind == "year" or time.when == "past" for time in sentence.times)
+    if (listed or near) and words[:1] and words[0] in _WAYS - {"to", "into", "through", "across", "over"}:
+        return True  # "sits down", "walks out"
     if listed and not partner.passive and group.lemma not in _SCHEDULED:
         return group.lemma in PUNCTUAL if old else group.lemma in PUNCTUAL or group.lemma not in STATIVE
     if old and (partner.lemma in _ORIGINS or any(t.kind == "year" for t in sentence.times)):
