@@ -136,6 +136,8 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
     if tags[right] == "," and right + 2 < last:
         if tags[right + 1] == "CC":
             right += 1
+            if left > first and lowers[left - 1] == "," and tags[left] in _DETERMINERS and tags[right + 1] in ("DT", "PRP"):
+                return True  # "The guard slipped, the ball rolls across the line, and the crowd roared"
         elif lowers[left - 1] in _SUBORDINATORS:
             return True
         return tags[right + 1] == "VBD" and tags[token - 1] != "NNS"

@@ -40,7 +40,7 @@ _ORDERING: Final = frozenset(
 #: Nouns of short times: with a preposition before the subject they give an event its place.
 _SPANS: Final = frozenset(
     "second seconds minute minutes hour hours day days night nights evening afternoon morning noon midnight dawn "
-    "dusk sunrise sunset nightfall daybreak lunch dinner breakfast half-time week weeks month months moment moments "
+    "dusk sunrise sunset nightfall daybreak lunch dinner breakfast half-time week weeks month months year years moment moments "
     "lap round inning game quarter stage".split()
 )
 _PLACING: Final = frozenset("before after at in on by within upon shortly moments soon minutes hours during".split())
@@ -145,7 +145,7 @@ def _past_beside(
         return None
     if any(g.present and g.lemma not in SAYING for g in mains[at] if g is not group):
         return None
-    inside = before is not None and before.lemma not in SAYING | THINKING | STATES
+    inside = before is not None and before.lemma not in SAYING | (THINKING - _PERCEIVED) | STATES
     after = _following(analysis, sentence, group)
     previous, following = _neighbour(sentences, mains, at, -1), _neighbour(sentences, mains, at, 1)
     place = _ordered(analysis, sentence, group)
@@ -190,7 +190,11 @@ def _following(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Verb
 def _placed(analysis: Analysis, sentence: Sentence, own: range) -> bool:
     """Whether the words after the verb set it at a time that is over: "at 3 a.m.", "minutes later", "that spring"."""
     words = analysis.lowers[own.start : own.stop]
-    return not _OVER.isdisjoint(words) or any(
+    spans = any(
+        one in ("seconds", "minutes", "hours", "days", "weeks") and two in ("before", "after")
+        for one, two in itertools.pairwise(words)
+    )
+    return spans or not _OVER.isdisjoint(words) or any(
         time.first in own and (time.kind in ("clock", "story") or time.when == "past") for time in sentence.times
     )
 
@@ -235,7 +239,7 @@ def _unbounded(analysis: Analysis, group: VerbGroup) -> bool:
         if other is group:
             break
         before = other
-    if before is None or before.clause != "main" or group.clause != "main":
+    if before is None or before.clause not in ("main", "content") or group.clause != "main":
         return False
     return all(
         analysis.timeline.tags[t] not in ("CC", ",", ":") and analysis.lowers[t] not in (";", "–", "—", "then", "that")
@@ -334,7 +338,7 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     if group.clause == "relative":
         return _relative_beside(analysis, sentence, group)
     word = lowers[group.opener]
-    if word not in ("when", "as", "moment", "while", *_LIMITS):
+    if word not in ("when", "as", "moment", "time", "while", *_LIMITS):
         return None
     here = sentence.groups
     number = here.index(group)
@@ -344,13 +348,16 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     else:
         front = after is not None and lowers[group.opener - 1] == "," and lowers[after.first - 1] == ","
     if front and after is not None:
-        if not after.past or after.clause != "main" or after.lemma in (SAYING | THINKING) - _PERCEIVED or not told(analysis, after):
+        if not (after.past or after.past_perfect) or after.clause != "main" or after.lemma in (SAYING | THINKING) - _PERCEIVED or not told(analysis, after):
             return None
-        if word in ("when", "moment", *_LIMITS) or lowers[group.opener - 1] == "soon":
+        if word in ("when", "moment", "time", *_LIMITS) or lowers[group.opener - 1] == "soon":
             return after
         same = lowers[group.first - 1] == lowers[after.first - 1]
         return after if same or (word == "as" and group.lemma in PUNCTUAL and _actor(analysis, group)) else None
     before = here[number - 1] if number else None
+    if word in ("until", "till") and before is not None and before.past and before.clause == "main":
+        went = before.lemma not in STATIVE | SAYING | THINKING and group.lemma not in _SCHEDULED - {"come"}
+        return before if went and _actor(analysis, group) else None
     if word not in ("when", *_LIMITS) or before is None or not before.past or before.clause != "main" or group.lemma not in PUNCTUAL:
         return None
     return before if before.lemma in PUNCTUAL and before.lemma not in SAYING and _actor(analysis, group) else None
@@ -461,7 +468,7 @@ def _has_subject(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether a noun or pronoun of the third person stands before the verb: "I thank you" is said and done."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
     front = range(max(group.start, 0), group.first)
-    nouns = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "EX", "RB")
+    nouns = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "EX")
     return any(tags[t] in nouns for t in front) and lowers[group.first - 1] not in ("i", "we", "you")
 
 
@@ -554,6 +561,7 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
     if not _leaves_present(analysis, sentence, partner, group):
         return None
     later = any(time.first > partner.first for time in sentence.times) or _past_follows(sentence, group)
+    later = later or any(g.past and g.joined < 0 and told(analysis, g) and g.lemma not in STATES for g in sentence.finite())
     return partner if later and partner.joined < 0 else group
 
 
@@ -658,7 +666,7 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
         return (group.lemma in ("plan", "aim") and over) or (listed and "every" in words and _bounded(words))
     front = lowers[sentence.first : partner.first]
     occasion = front[:1] in (["in"], ["at"], ["during"]) and not _OCCASIONS.isdisjoint(front[:8])
-    if group.lemma in (SAYING | THINKING) - _PERCEIVED:
+    if group.lemma in (SAYING | THINKING) - _PERCEIVED and not follows:
         if occasion and partner.lemma not in STATIVE:
             return True
         act = group.lemma in _SPEECH_ACTS and "but" not in between
