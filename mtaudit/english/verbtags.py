@@ -126,17 +126,26 @@ _DOUBT_OF_JOINED: Final = 300
 def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: int, last: int) -> bool:
     """Whether the words between two breaks have no finite verb, and the next can only go on with one."""
     left = token
-    while left > first and tags[left - 1] not in ("CC", ",", ":") and lowers[left - 1] not in _BOUNDARIES | _SUBORDINATORS:
+    while (
+        left > first and tags[left - 1] not in ("CC", ",", ":") and lowers[left - 1] not in _BOUNDARIES | _SUBORDINATORS
+    ):
         left -= 1
     right = token + 1
-    while right < last - 1 and tags[right] not in ("CC", ",", ":") and lowers[right] not in _BOUNDARIES | _SUBORDINATORS:
+    while (
+        right < last - 1 and tags[right] not in ("CC", ",", ":") and lowers[right] not in _BOUNDARIES | _SUBORDINATORS
+    ):
         right += 1
     if not _FINITE.isdisjoint(tags[left:right]) or tags[left] in ("IN", "TO", "VBG", "VBN"):
         return False
     if tags[right] == "," and right + 2 < last:
         if tags[right + 1] == "CC":
             right += 1
-            if left > first and lowers[left - 1] == "," and tags[left] in _DETERMINERS and tags[right + 1] in ("DT", "PRP"):
+            if (
+                left > first
+                and lowers[left - 1] == ","
+                and tags[left] in _DETERMINERS
+                and tags[right + 1] in ("DT", "PRP")
+            ):
                 return True  # "The guard slipped, the ball rolls across the line, and the crowd roared"
         elif lowers[left - 1] in _SUBORDINATORS:
             return True
@@ -238,11 +247,21 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
     finite = [token for token in range(first, last) if tags[token] in _FINITE]
     for token in range(first + 1, last - 1):
         tag = tags[token]
-        if tag == "VBD" and tags[token - 1] in ("CC", "NNS", ",") and _base(lowers[token]) and "that" not in lowers[first:token]:
+        if (
+            tag == "VBD"
+            and tags[token - 1] in ("CC", "NNS", ",")
+            and _base(lowers[token])
+            and "that" not in lowers[first:token]
+        ):
             changed[token] = "VBP"  # "rejected the plan and appoint a committee"
         elif tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
             changed[token] = "VBD"
-        elif tag == "NN" and lowers[token] in PAST_ONLY and tags[token + 1] == "," and tags[token - 1] in ("NN", "NNP", "VBN"):
+        elif (
+            tag == "NN"
+            and lowers[token] in PAST_ONLY
+            and tags[token + 1] == ","
+            and tags[token - 1] in ("NN", "NNP", "VBN")
+        ):
             if not (finite and finite[0] < token) and tags[min(token + 2, last - 1)] in ("VBZ", "VBD"):
                 changed[token] = "VBD"  # "The prosecutor rose, opens a folder"
                 insort(finite, token)
@@ -334,7 +353,11 @@ def _base(low: str) -> bool:
 
 def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> bool:
     """Whether the verb stands amid a list of past verbs: "shook hands, posed for photographers and sat down"."""
-    if tags[token - 1] != "," or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP", "RP", "RB", "NN") or not finite:
+    if (
+        tags[token - 1] != ","
+        or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP", "RP", "RB", "NN")
+        or not finite
+    ):
         return False
     before = bisect_left(finite, token) - 1
     if before < 0 or tags[finite[before]] not in ("VBD", "VBP", "VBZ") or "," in tags[finite[before] : token - 1]:

@@ -110,9 +110,9 @@ ROLES: Final = frozenset(
     "rotate rule run see seek sell separate serve set share ship show sing sit sleep sound span spawn speak "
     "specialise specialize specify spend sponsor stand star stay stipulate store strive struggle study subsidise "
     "subsidize suffer suggest supervise supply swim take tax teach tell title tower track trade train translate "
-    "transport travel treat use view walk wear wind work write yield frighten scare amaze amuse annoy astonish baffle bother bore confuse concern delight "
-    "disgust disturb embarrass excite fascinate frustrate impress infuriate interest irritate please puzzle shock "
-    "terrify thrill trouble worry depict cope form number threaten".split()
+    "transport travel treat use view walk wear wind work write yield frighten scare amaze amuse annoy astonish baffle "
+    "bother bore confuse concern delight disgust disturb embarrass excite fascinate frustrate impress infuriate "
+    "interest irritate please puzzle shock terrify thrill trouble worry depict cope form number threaten".split()
 )
 STATIVE: Final = STATES | ROLES
 #: Verbs with no passive: "was happened" is no English.

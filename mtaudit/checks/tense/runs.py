@@ -40,8 +40,8 @@ _ORDERING: Final = frozenset(
 #: Nouns of short times: with a preposition before the subject they give an event its place.
 _SPANS: Final = frozenset(
     "second seconds minute minutes hour hours day days night nights evening afternoon morning noon midnight dawn "
-    "dusk sunrise sunset nightfall daybreak lunch dinner breakfast half-time week weeks month months year years moment moments "
-    "lap round inning game quarter stage".split()
+    "dusk sunrise sunset nightfall daybreak lunch dinner breakfast half-time week weeks month months year years moment "
+    "moments lap round inning game quarter stage".split()
 )
 _PLACING: Final = frozenset("before after at in on by within upon shortly moments soon minutes hours during".split())
 #: What is told in the present for good: a plot, a text, a picture.
@@ -74,11 +74,13 @@ _ORIGINS: Final = frozenset(
 )
 #: What is said once and done by saying it; other sayings are a stand that lasts.
 _SPEECH_ACTS: Final = frozenset(
-    "promise vow announce explain thank congratulate greet apologise apologize order demand answer reply ask shout whisper exclaim".split()
+    "promise vow announce explain thank congratulate greet apologise apologize order demand answer reply ask shout "
+    "whisper exclaim".split()
 )
 #: What the mind does at a moment.
 _PERCEIVED: Final = frozenset(
-    "find discover learn see hear notice realize realise feel decide recognize recognise remember ask swear show".split()
+    "find discover learn see hear notice realize realise feel decide recognize recognise remember ask swear "
+    "show".split()
 )
 #: What one goes on doing after the act: "rejected the offer and demands a rise".
 _STANDS: Final = frozenset(
@@ -128,7 +130,7 @@ def _past_beside(
         or any(time.when in ("present", "future") and time.kind == "deictic" for time in sentence.times)
         or not plausible(analysis, group)
         or not _verb(analysis, group)
-        or not _INVERTED.isdisjoint(analysis.lowers[max(group.first - 5, sentence.first) : group.first])
+        or _inverted(analysis, sentence, group)
         or _told_of(analysis, sentences[max(at - 2, 0)].first, sentence.last)
     ):
         return None
@@ -154,9 +156,7 @@ def _past_beside(
     if other is None or not _has_subject(analysis, group) or (_general(analysis, group) and after is None):
         return None
     around = (inside or previous is not None) and (after is not None or following is not None)
-    timed = any(
-        t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times
-    )
+    timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
     lasting = group.lemma in ROLES | _STANDS or (group.lemma in _SCHEDULED and timed) or group.passive
     words = analysis.lowers[own.start : own.stop]
     if group.passive and group.lemma in _MOVING and (around or (previous is not None and "where" in words)):
@@ -194,8 +194,12 @@ def _placed(analysis: Analysis, sentence: Sentence, own: range) -> bool:
         one in ("seconds", "minutes", "hours", "days", "weeks") and two in ("before", "after")
         for one, two in itertools.pairwise(words)
     )
-    return spans or not _OVER.isdisjoint(words) or any(
-        time.first in own and (time.kind in ("clock", "story") or time.when == "past") for time in sentence.times
+    return (
+        spans
+        or not _OVER.isdisjoint(words)
+        or any(
+            time.first in own and (time.kind in ("clock", "story") or time.when == "past") for time in sentence.times
+        )
     )
 
 
@@ -224,9 +228,9 @@ def _verb(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether English knows the word as a verb: "corvettes" are none."""
     if _unbounded(analysis, group):
         return False
-    if group.first == group.head and analysis.lowers[group.first - 1] == ",":
-        if analysis.lowers[max(group.start, 0) : group.first].count(",") == 1:
-            return False  # "Earlier this month, talks in London failed": a noun that opens the clause
+    front = analysis.lowers[max(group.start, 0) : group.first]
+    if group.first == group.head and front[-1:] == [","] and front.count(",") == 1:
+        return False  # "Earlier this month, talks in London failed": a noun that opens the clause
     if group.first != group.head or group.lemma in PUNCTUAL | STATIVE | THINKING:
         return True
     return not analysis.words[group.first][:1].isupper() and is_english(inflect(group.lemma, "VBG"))
@@ -247,7 +251,7 @@ def _unbounded(analysis: Analysis, group: VerbGroup) -> bool:
     )
 
 
-#: An operator before the subject: what follows is an infinitive ("Only then did the guards open the gates").
+#: Operators that may stand before the subject.
 _INVERTED: Final = frozenset("do does did will would can could may might should shall must let".split())
 
 
@@ -255,6 +259,15 @@ def _habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: 
     """Whether an adverb of habit or of now stands among the tokens, outside the other verbs ("were still talking")."""
     others = [g for g in sentence.finite() if g is not group]
     return any(analysis.lowers[t] in HABITUAL and not any(g.first <= t < g.end for g in others) for t in tokens)
+
+
+def _inverted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether an operator stands before the subject, so that an infinitive follows: "Then did the guards open"."""
+    tags = analysis.timeline.tags
+    return any(
+        analysis.lowers[t] in _INVERTED and tags[t] in ("MD", "VBD", "VBZ", "VBP", "VB")
+        for t in range(max(group.first - 5, sentence.first), group.first)
+    )
 
 
 def _span_of(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
@@ -271,7 +284,11 @@ def _own_clause(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> ran
 
 def _goes_on(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the story goes on in the past with this verb of the same sentence."""
-    if not told(analysis, group) or not (group.past or group.past_perfect) or group.lemma in SAYING:
+    if (
+        not told(analysis, group)
+        or not (group.past or group.past_perfect)
+        or (group.lemma in SAYING and not group.passive)
+    ):
         return False
     if group.clause == "main":
         return True
@@ -283,7 +300,12 @@ def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     """The past verb of a clause of time on which the present main verb leans: "As they approached, it explodes"."""
     lowers = analysis.lowers
     for other in sentence.finite():
-        if other.opener < 0 or not told(analysis, other) or not _went_on(other) or other.clause not in ("temporal", "other"):
+        if (
+            other.opener < 0
+            or not told(analysis, other)
+            or not _went_on(other)
+            or other.clause not in ("temporal", "other")
+        ):
             continue
         if other.lemma in SAYING or (lowers[other.opener] == "as" and (group.passive or other.lemma in STATES)):
             continue
@@ -348,7 +370,12 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     else:
         front = after is not None and lowers[group.opener - 1] == "," and lowers[after.first - 1] == ","
     if front and after is not None:
-        if not (after.past or after.past_perfect) or after.clause != "main" or after.lemma in (SAYING | THINKING) - _PERCEIVED or not told(analysis, after):
+        if (
+            not (after.past or after.past_perfect)
+            or after.clause != "main"
+            or after.lemma in (SAYING | THINKING) - _PERCEIVED
+            or not told(analysis, after)
+        ):
             return None
         if word in ("when", "moment", "time", *_LIMITS) or lowers[group.opener - 1] == "soon":
             return after
@@ -358,7 +385,13 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     if word in ("until", "till") and before is not None and before.past and before.clause == "main":
         went = before.lemma not in STATIVE | SAYING | THINKING and group.lemma not in _SCHEDULED - {"come"}
         return before if went and _actor(analysis, group) else None
-    if word not in ("when", *_LIMITS) or before is None or not before.past or before.clause != "main" or group.lemma not in PUNCTUAL:
+    if (
+        word not in ("when", *_LIMITS)
+        or before is None
+        or not before.past
+        or before.clause != "main"
+        or group.lemma not in PUNCTUAL
+    ):
         return None
     return before if before.lemma in PUNCTUAL and before.lemma not in SAYING and _actor(analysis, group) else None
 
@@ -420,8 +453,14 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
     if front[0] in _ATTENDING and len(front) > 3:
         if tags[start + 1] == "VBG":
             return "told"  # "On hearing the verdict"
-        end = next((t for t in range(start + 2, group.first) if tags[t] in _DETERMINED or tags[t] not in _PHRASE), start + 2)
-        if tags[start + 1] in ("DT", "PRP$") and (event(analysis.lemmas[end - 1]) or lowers[end - 1] in _MOMENTS) and end < group.first - 1:
+        end = next(
+            (t for t in range(start + 2, group.first) if tags[t] in _DETERMINED or tags[t] not in _PHRASE), start + 2
+        )
+        if (
+            tags[start + 1] in ("DT", "PRP$")
+            and (event(analysis.lemmas[end - 1]) or lowers[end - 1] in _MOMENTS)
+            and end < group.first - 1
+        ):
             return "told"
     return "dated" if tags[start] in ("VBN", "VBG") and "," in front and lowers[start] not in _BASES else ""
 
@@ -482,7 +521,8 @@ def _actor(analysis: Analysis, group: VerbGroup) -> bool:
     return start < group.first and (
         tags[start] == "CD" or lowers[start] == "they"
         if many
-        else lowers[start] in ("a", "an", "the", "he", "she", "one", "his", "her", "its", "their") or tags[start] == "NNP"
+        else lowers[start] in ("a", "an", "the", "he", "she", "one", "his", "her", "its", "their")
+        or tags[start] == "NNP"
     )
 
 
@@ -523,9 +563,9 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
                 continue
             partner = sentence.groups[group.joined]
             odd = _odd(analysis, sentence, partner, group)
-            if odd is partner and told(analysis, odd) and odd.present and odd.joined < 0:
-                if _past_beside(analysis, sentences, mains, at, odd) is not None:
-                    continue  # the whole run says so
+            first = odd is partner and told(analysis, partner) and partner.present and partner.joined < 0
+            if first and _past_beside(analysis, sentences, mains, at, partner) is not None:
+                continue  # the whole run says so
             if odd is not None:
                 other = partner if odd is group else group
                 tense = "past" if odd.modal else other.modal or _tense(analysis, other)
@@ -561,7 +601,9 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
     if not _leaves_present(analysis, sentence, partner, group):
         return None
     later = any(time.first > partner.first for time in sentence.times) or _past_follows(sentence, group)
-    later = later or any(g.past and g.joined < 0 and told(analysis, g) and g.lemma not in STATES for g in sentence.finite())
+    later = later or any(
+        g.past and g.joined < 0 and told(analysis, g) and g.lemma not in STATES for g in sentence.finite()
+    )
     return partner if later and partner.joined < 0 else group
 
 
@@ -613,9 +655,8 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
         return tags[partner.first] != "VBZ" or following not in (["DT"], ["PRP"], ["PRP$"], ["RP"], ["CD"])
     # "sells dried and smoked fish", "not only talks but also visits"
     return (group.past and following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed")) or (
-        ("not", "only") in itertools.pairwise(
-            lowers[max(partner.first - 8, analysis.sentences[partner.sentence][0]) : group.first]
-        )
+        ("not", "only")
+        in itertools.pairwise(lowers[max(partner.first - 8, analysis.sentences[partner.sentence][0]) : group.first])
     )
 
 
@@ -625,7 +666,11 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
         return False
     word = analysis.lowers[group.first]
     ventured = group.lemma in _VENTURES and analysis.timeline.tags[group.end] == "TO"
-    participle = not ventured and inflect(group.lemma, "VBN") == word and group.lemma not in INTRANSITIVE | {"arrive", "return", "die"}
+    participle = (
+        not ventured
+        and inflect(group.lemma, "VBN") == word
+        and group.lemma not in INTRANSITIVE | {"arrive", "return", "die"}
+    )
     after = analysis.timeline.tags[group.end]
     if (partner.passive or partner.lemma == "be") and participle:
         return False  # "will be tried and sentenced"
