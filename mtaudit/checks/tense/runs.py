@@ -85,7 +85,7 @@ _PERCEIVED: Final = frozenset(
 #: What one goes on doing after the act: "rejected the offer and demands a rise".
 _STANDS: Final = frozenset(
     "demand threaten urge refuse decline ask propose seek call pursue resist reject blame defend press push pledge "
-    "appeal contest dispute await face move head advance approach spread travel".split()
+    "appeal contest dispute fight sue lobby campaign negotiate await face move head advance approach spread travel".split()
 )
 #: What is done to one person once: "He is taken to a hospital".
 _MOVING: Final = frozenset("take bring rush fly carry drag shoot arrest rescue airlift evacuate release free".split())
@@ -175,7 +175,8 @@ def _past_beside(
     if lasting or group.lemma in _SCHEDULED or (group.lemma not in PUNCTUAL and not inside):
         return None
     resumed = previous is not None and analysis.lowers[group.first - 1] in ("he", "she", "they")
-    return other if inside or around or resumed else None
+    one = _actor(analysis, group) or "the" in analysis.lowers[group.start : group.first]
+    return other if one and (inside or around or resumed) else None
 
 
 def _following(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
@@ -258,7 +259,12 @@ _INVERTED: Final = frozenset("do does did will would can could may might should 
 def _habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: range) -> bool:
     """Whether an adverb of habit or of now stands among the tokens, outside the other verbs ("were still talking")."""
     others = [g for g in sentence.finite() if g is not group]
-    return any(analysis.lowers[t] in HABITUAL and not any(g.first <= t < g.end for g in others) for t in tokens)
+    lowers = analysis.lowers
+    return any(
+        (lowers[t] in HABITUAL and not any(g.first <= t < g.end for g in others))
+        or (lowers[t] in ("once", "twice", "times") and lowers[t + 1] in ("a", "an", "per"))
+        for t in tokens
+    )
 
 
 def _inverted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
@@ -695,7 +701,9 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
         return True
     same = _same_time(words)
     over = same or _placed(analysis, sentence, own) or not _DONE.isdisjoint(words)
-    if has(analysis, partner.end, own.stop, HABITUAL) and not ("every" in words and _bounded(words)):
+    if _habitual(analysis, sentence, group, range(partner.end, own.stop)) and not (
+        "every" in words and _bounded(words)
+    ):
         return False
     times = [time for time in sentence.times if time.first in own]
     if any(time.when in ("present", "future") for time in times):
