@@ -85,7 +85,8 @@ _PERCEIVED: Final = frozenset(
 #: What one goes on doing after the act: "rejected the offer and demands a rise".
 _STANDS: Final = frozenset(
     "demand threaten urge refuse decline ask propose seek call pursue resist reject blame defend press push pledge "
-    "appeal contest dispute fight sue lobby campaign negotiate await face move head advance approach spread travel".split()
+    "appeal contest dispute fight sue lobby campaign negotiate await face move head advance approach spread "
+    "travel".split()
 )
 #: What is done to one person once: "He is taken to a hospital".
 _MOVING: Final = frozenset("take bring rush fly carry drag shoot arrest rescue airlift evacuate release free".split())
