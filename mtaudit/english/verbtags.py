@@ -251,6 +251,7 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
             tag == "VBD"
             and tags[token - 1] in ("CC", "NNS", ",")
             and _base(lowers[token])
+            and {"TO", "MD"}.isdisjoint(tags[max(token - 8, first) : token])
             and "that" not in lowers[first:token]
         ):
             changed[token] = "VBP"  # "rejected the plan and appoint a committee"
