@@ -654,6 +654,10 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
             return True  # "and upload speeds reached"
         return (
             "TO" in between
+            or (
+                partner.lemma in ("begin", "start", "continue", "try", "want", "have")
+                and "to" in lowers[partner.end : partner.end + 1]
+            )
             or "VB" in between
             or following == ["NN"]
             or not INVARIANT.isdisjoint((group.lemma, partner.lemma))
