@@ -676,13 +676,13 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
     if not group.past or partner.perfect or partner.clause != "main" or group.lemma in STATES | SAYING | THINKING:
         return False
     word = analysis.lowers[group.first]
-    ventured = group.lemma in _VENTURES and analysis.timeline.tags[group.end] == "TO"
+    after = analysis.timeline.tags[group.end] if group.end < sentence.last else ""
+    ventured = group.lemma in _VENTURES and after == "TO"
     participle = (
         not ventured
         and inflect(group.lemma, "VBN") == word
         and group.lemma not in INTRANSITIVE | {"arrive", "return", "die"}
     )
-    after = analysis.timeline.tags[group.end]
     if (partner.passive or partner.lemma == "be") and participle:
         return False  # "will be tried and sentenced"
     if participle and analysis.lowers[group.first - 1] == "but" and after not in ("DT", "PRP", "PRP$", "CD"):
