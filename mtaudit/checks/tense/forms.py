@@ -12,16 +12,25 @@ from typing import Final
 
 import msgspec
 
-from mtaudit.checks.tense.common import match, rewritten
+from mtaudit.checks.tense.common import event, match, rewritten
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
-from mtaudit.english.inflection import inflect
+from mtaudit.english.inflection import inflect, regular
 from mtaudit.english.lemmas import lemma
 from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, BE, DO, HAVE, VerbGroup
-from mtaudit.english.verbwords import INTRANSITIVE, INVARIANT, NEVER_PROGRESSIVE, PAST_NOT_BASE, PAST_ONLY, PUNCTUAL
+from mtaudit.english.verbwords import (
+    INTRANSITIVE,
+    INVARIANT,
+    NEVER_PROGRESSIVE,
+    PAST_NOT_BASE,
+    PAST_ONLY,
+    PUNCTUAL,
+    SAYING,
+    THINKING,
+)
 from mtaudit.english.vocabulary import ranks
 
 _MODALS: Final = frozenset("must can could should may might will would shall".split())
@@ -87,14 +96,13 @@ class _Place(msgspec.Struct, frozen=True):
 def verb_form(analysis: Analysis) -> Iterator[Match]:
     """Groups put together as no English group is: "has went", "was happened", "must to leave", "is stating that"."""
     for sentence in analysis.timeline.narrated():
+        found = [fault for place in _places(analysis, sentence) for fault in (_fault(place),) if fault]
+        found += [fault for group in sentence.groups for fault in (_alone(analysis, sentence, group),) if fault]
         end = sentence.first
-        for place in _places(analysis, sentence):
-            if place.at < end:
-                continue
-            fault = _fault(place)
-            if fault:
-                group, end = place.group, fault.end
-                whole = VerbGroup(group.sentence, fault.first, fault.end, group.head, group.lemma, group.form)
+        for fault in sorted(found, key=lambda fault: fault.part):
+            if fault.part >= end:
+                end = fault.end
+                whole = VerbGroup(sentence.number, fault.first, fault.end, fault.part, "", "")
                 yield match(analysis, whole, (fault.part, fault.part + 1), "the form that does not go here", fault.put)
 
 
@@ -141,6 +149,8 @@ def _after_modal(place: _Place) -> _Fault | None:
         return place.fault(base) if base else place.fault(kept=place.next)
     if low == "been":
         return place.fault("have", "been")
+    if low in _SHOWING_TENSE:
+        return place.fault(_SHOWING_TENSE[low])
     if tag == "VBG" and place.next == place.at + 1 and _gerund(low):
         return place.fault("be" if low == "being" else lemma(low, "VBG"))
     return place.fault(_base(low, tag)) if _finite(place) else None
@@ -152,40 +162,53 @@ def _after_do(place: _Place) -> _Fault | None:
     tags = analysis.timeline.tags
     if place.group.first != at or place.group.form != "finite":
         return None
-    if analysis.lowers[place.sentence.last - 1] == "?" and (
-        at == place.sentence.first or tags[at - 1] in ("WRB", "WP")
-    ):
+    if (at == place.sentence.first or tags[at - 1] in ("WRB", "WP", "``")) and _question_end(place):
         return _asked(place)
     negated = any(analysis.lowers[t] in ("not", "n't", "never") for t in range(at, place.next))
-    if not _finite(place) or _moved(place) or _left_out(place) or place.low in ("was", "were", "is", "are"):
+    if _moved(place) or _left_out(place):
+        return None
+    if negated and place.low in BE and (place.low != "be" or analysis.lowers[at] != "do"):
+        be = place.low if place.low != "be" else "was" if analysis.lowers[at] == "did" else "is"
+        return place.fault(be, *analysis.words[at + 1 : place.next], kept=at)  # "did not be told"; "do not be late"
+    if negated and place.low in _SHOWING_TENSE:
+        return place.fault(_SHOWING_TENSE[place.low])
+    if not _finite(place):
         return None
     return place.fault(_base(place.low, place.tag)) if negated or place.low in PAST_ONLY else None
 
 
+def _question_end(place: _Place) -> int:
+    """The question mark after the auxiliary, 0 for none."""
+    lowers = place.analysis.lowers
+    return next((at for at in range(place.at, place.sentence.last) if lowers[at] == "?"), 0)
+
+
 def _asked(place: _Place) -> _Fault | None:
-    """The verb after the subject of a question."""
+    """The verb after the subject of a question, where no base form follows: "Why did the court accepted it?"."""
     analysis = place.analysis
-    tags = analysis.timeline.tags
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    end = _question_end(place)
     at = place.at + 1
-    while at < place.sentence.last and tags[at] in ("DT", "PRP$", "PRP", "JJ", "NN", "NNS", "NNP", "CD", "POS", "RB"):
-        if analysis.lowers[at] in PAST_ONLY and at > place.at + 1:
+    while at < end and tags[at] in ("DT", "PRP$", "PRP", "JJ", "NN", "NNS", "NNP", "CD", "POS", "RB"):
+        if lowers[at] in PAST_ONLY and at > place.at + 1:
             break
         at += 1
-    if at < place.sentence.last and (
-        analysis.lowers[at] in PAST_ONLY or (tags[at] == "VBZ" and analysis.lowers[at] not in _AUXILIARIES)
-    ):
-        base = _base(analysis.lowers[at], tags[at])
-        return _Fault(place.at, at + 1, at, " ".join((*analysis.words[place.at : at], base)))
-    return None
+    known = lowers[at] in PAST_ONLY or (tags[at] in ("VBD", "VBZ") and lowers[at] not in _AUXILIARIES | INVARIANT)
+    later = (t for t in range(at + 1, end) if tags[t] in _BASE and tags[t - 1] not in ("TO", "MD", "PRP"))
+    if at >= end or not known or (lowers[at] not in PAST_ONLY and next(later, 0)):
+        return None  # "Did the man accused of murder go free?"
+    return _Fault(place.at, at + 1, at, " ".join((*analysis.words[place.at : at], _base(lowers[at], tags[at]))))
 
 
 def _after_have(place: _Place) -> _Fault | None:
     """ "has went", "has be changed", "have being changed", "must have start"."""
     low, tag, operator = place.low, place.tag, place.analysis.lowers[place.at]
-    if operator == "having" or (operator in ("'s", "'d") and low not in PAST_ONLY) or _moved(place):
+    if (operator in ("having", "'s", "'d") and low not in PAST_ONLY) or _moved(place):
         return None
     if {"better", "best", "rather"} & set(place.analysis.lowers[place.at : place.next]):
         return None
+    if low in ("have", "has") and operator != "having" and place.tagged(1) in _PAST and not _left_out(place):
+        return place.fault(kept=place.next)  # "has have fallen"
     if low in ("rose", "spoke") and place.tagged(1) in _NOUNS:
         return None  # "has rose gardens"
     if low in PAST_ONLY and low not in ("was", "were", "saw") and tag != "NNP":
@@ -213,7 +236,8 @@ def _after_be(place: _Place) -> _Fault | None:
         return place.fault(kept=place.next)
     if (
         low in PAST_ONLY
-        and low not in ("was", "were", "saw", "did")
+        and low not in ("was", "were", "did")
+        and (low != "saw" or tag in _PAST)
         and tag not in _NOUNS
         and (low != "broke" or place.tagged(1) in ("RP", "IN", "RB"))
     ):
@@ -223,7 +247,9 @@ def _after_be(place: _Place) -> _Fault | None:
     bare = (
         tag in _BASE
         or (tag == "VBN" and low in PUNCTUAL)
-        or (tag not in _NOUNS and low in INTRANSITIVE)
+        or low in INTRANSITIVE - {"collapse", "sneeze", "faint"}
+        or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in _OBJECT)
+        or (tag == "NN" and finite and low in _INFINITIVE and place.tagged(1) == "TO" and place.tagged(2) == "VB")
         or (tag == "NN" and operator in ("be", "been", "being") and (place.word(1) == "by" or place.tagged(1) == "RP"))
     )
     if bare and _participle_missing(place):
@@ -235,6 +261,8 @@ def _after_be(place: _Place) -> _Fault | None:
         and not {"newly", "recently", "just"} & set(place.analysis.lowers[place.at : place.next])
     ):
         return place.fault(kept=place.next) if place.group.modal else _active(place)
+    if tag == "VBG" and lemma(low, "VBG") in _PLACED and place.tagged(1) in ("IN", "TO"):
+        return place.fault(inflect(lemma(low, "VBG"), "VBN"))  # "is situating on"
     return _progressive(place) if tag == "VBG" else None
 
 
@@ -287,22 +315,174 @@ def _progressive(place: _Place) -> _Fault | None:
 
 
 def _after_to(place: _Place) -> _Fault | None:
-    """ "will meet to discussing", "wants to became", "had to closed"; "look forward to discussing" is right."""
+    """ "will meet to discussing", "wants to became", "is said to has left", and "to" where no infinitive goes."""
     low, tag, at = place.low, place.tag, place.at
     tags = place.analysis.timeline.tags
-    if place.next > at + 2 or low in _AUXILIARIES - {"being"} or place.tagged(1) == "HYPH":
+    if place.next > at + 2 or place.tagged(1) == "HYPH":
         return None
+    if low in _AUXILIARIES - {"being"}:
+        late = low in _SHOWING_TENSE and place.tagged(1) in _PAST and _wants_infinitive(place)
+        return place.fault(_SHOWING_TENSE[low], kept=place.next) if late and not _left_out(place) else None
+    if _gerund_wanted(place):
+        return _gerund_for(place)
     wants = _wants_infinitive(place)
-    agreed = place.group.lemma == "agree"  # "agreed to meeting the press" is as good as "agreed to meet"
+    agreed = place.group.lemma in _TO_SOMEONE and not (place.group.lemma != "agree" and place.tagged(1) in _FOLLOWING)
     wrong = (
         (low in PAST_ONLY and low not in _BASES_TOO and tag != "NNP")
-        or (wants and not agreed and tag in ("VBG", "VB") and _gerund(low) and place.tagged(1) in _FOLLOWING)
+        or (wants and not agreed and tag in ("VBG", "VB") and _gerund(low) and place.tagged(1) in _FOLLOWING | _NOUNS)
         or (wants and _finite(place))
     )
     if not wrong or tags[at - 1] in ("CD", "JJR") or _moved(place) or _left_out(place):
         return None
     base = lemma(low, "VBG") if low.endswith("ing") else _base(low, tag)
     return _Fault(at, place.next + 1, place.next, " ".join((*place.analysis.words[at : place.next], base)))
+
+
+def _gerund_wanted(place: _Place) -> bool:
+    """Whether a form in -ing goes for "to" and a base: "without to ask", "avoided to speak", "is worth to see".
+
+    Not after a preposition without its noun ("the woman he thought of to lead it"), which only verbs in the active
+    voice with a preposition of their own, and prepositions that strand in no such clause, rule out.
+    """
+    lowers, tags, at, group = place.analysis.lowers, place.analysis.timeline.tags, place.at, place.group
+    before = lowers[at - 1] if at > place.sentence.first else ""
+    if place.next != at + 1 or not (place.tag == "VB" or (place.tag == "NN" and place.low in PUNCTUAL)):
+        return False
+    if before in ("without", "from", "despite") and tags[at - 1] == "IN":
+        return True
+    if place.tag != "VB" or _moved(place) or group.clause == "relative":
+        return False
+    if before == "worth":
+        return group.lemma == "be" and group.end <= at - 1 <= group.end + 2
+    if group.end == at and tags[at - 1].startswith("V"):
+        return group.lemma in _GERUND_AFTER and not group.passive and group.form in ("finite", "infinitive")
+    if before == "forward":
+        return group.lemma == "look" and group.end == at - 1
+    if before in ("addition", "prior"):
+        return lowers[at - 2] == "in" or before == "prior"
+    if (before, group.lemma) in _WITH_PREPOSITION:
+        return group.end == at - 1 and not group.passive
+    return (lowers[at - 2], before) in _ADJECTIVES_WITH and lowers[group.start] != "what"
+
+
+def _gerund_for(place: _Place) -> _Fault:
+    """The infinitive put as a form in -ing, with "to" where it is a preposition: "look forward to seeing"."""
+    at = place.at
+    ing = inflect(place.low, "VBG")
+    keeps = place.analysis.lowers[at - 1] in ("forward", "addition", "prior")
+    return _Fault(at, place.next + 1, place.next, f"to {ing}" if keeps else ing)
+
+
+def _alone(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Fault | None:
+    """Faults of a group without a wrong auxiliary: one that is missing, "to" missing or too much, "sinked"."""
+    for check in (_overregular, _auxiliary_missing, _passive_missing, _to_missing, _to_added):
+        fault = check(analysis, sentence, group)
+        if fault:
+            return fault
+    return None
+
+
+def _overregular(analysis: Analysis, _: Sentence, group: VerbGroup) -> _Fault | None:
+    """ "sinked", "was writed": the regular form of an irregular verb."""
+    verb = _regularised().get(analysis.lowers[group.head])
+    if verb is None or analysis.timeline.tags[group.head] not in _PAST:
+        return None
+    past = group.head == group.first and group.form == "finite"
+    form = inflect(verb, "VBD") if past else _participle(verb)
+    return _Fault(group.head, group.head + 1, group.head, form)
+
+
+@cache
+def _regularised() -> dict[str, str]:
+    """What regular past forms irregular verbs would have, by that form; "hanged" and the like are English too."""
+    verbs = {verb for verb, _ in PAST_ONLY.values()} | {lemma(past, "VBD") for past in PAST_NOT_BASE - set(PAST_ONLY)}
+    forms = {regular(verb, "VBD"): verb for verb in verbs if inflect(verb, "VBD") != regular(verb, "VBD")}
+    return {form: verb for form, verb in forms.items() if form not in _REGULAR_TOO}
+
+
+def _auxiliary_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Fault | None:
+    """ "The bridge been closed", "before the show begun", "she taken the oath"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    first, low = group.first, lowers[group.first]
+    before = first - 1
+    while before > sentence.first and tags[before] in ADVERBS:
+        before -= 1
+    if before < sentence.first or tags[before] not in _NOUNS | {"PRP"}:
+        return None
+    opening = first
+    while opening > sentence.first and lowers[opening - 1] not in _CLAUSE_EDGES:
+        opening -= 1
+    if not _HELPERS.isdisjoint(lowers[opening:first]):
+        return None
+    if low == "been" and group.end > first + 1:
+        singular = tags[before] not in ("NNS", "NNPS")
+        return _Fault(first, group.end, first, f"{'has' if singular else 'have'} {' '.join(analysis.words[first : group.end])}")
+    if group.end - first > 1:
+        return None
+    if low in _PAST_FOR:
+        if tags[before] == "PRP":
+            plain = lowers[before] in ("i", "he", "she", "we", "they") and not analysis.quoted[first]
+            wrong = plain and opening == before and tags[first] in _PAST
+        else:
+            subordinate = opening > sentence.first and lowers[opening - 1] in _SUBORDINATORS
+            main = opening == sentence.first and not any(g.clause in ("main", "attribution") for g in sentence.finite() if g is not group)
+            ends = tags[group.end] in (",", ".") if subordinate else False
+            wrong = (
+                (subordinate or main)
+                and tags[opening] in ("DT", "PRP$", "NNP", "NNS", "JJ", "NN")
+                and all(tags[t] in _NOMINAL for t in range(opening, before))
+                and (ends or (tags[group.end] in ("DT", "PRP$") and low not in _TWO_OBJECTS))
+            )
+        return _Fault(first, group.end, first, _PAST_FOR[low]) if wrong else None
+    return None
+
+
+def _passive_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Fault | None:
+    """ "The hearing scheduled to resume on Monday", "the trial expected to last a week", and no other verb."""
+    lowers, tags, at = analysis.lowers, analysis.timeline.tags, group.end
+    if group.lemma not in _PASSIVE_WITH_TO or not group.past or group.passive or group.clause != "main":
+        return None
+    if lowers[at] != "to" or tags[min(at + 1, sentence.last - 1)] != "VB":
+        return None
+    if any(other.clause in ("main", "attribution") for other in sentence.finite() if other is not group):
+        return None
+    found = subject(lowers, tags, group)
+    if found is None or (group.lemma == "expect" and not event(analysis.lemmas[found.head])):
+        return None
+    be = "were" if found.number == "plural" else "was"
+    return _Fault(group.first, group.end, group.first, f"{be} {analysis.words[group.first]}")
+
+
+def _to_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Fault | None:
+    """ "were forced leave their homes", "was able reach the farms", "decided leave the club"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    at = group.end
+    if group.form != "finite" or at + 1 >= sentence.last:
+        return None
+    if group.lemma == "be" and lowers[at] in _READY:
+        at += 1
+    elif not (group.passive and group.lemma in _MAKING) and group.lemma not in _INFINITIVE - {"need", "dare"}:
+        return None
+    low = lowers[at]
+    verb = tags[at] == "VB" or (tags[at] in ("NN", "VBP") and low in PUNCTUAL)
+    if not verb or low in _AUXILIARIES or tags[at + 1] not in ("DT", "PRP$", "PRP") or low in INVARIANT:
+        return None
+    return _Fault(at, at + 1, at, f"to {analysis.words[at]}")
+
+
+def _to_added(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Fault | None:
+    """ "let the observers to enter", "made him to sign": the object's verb is a bare infinitive."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    if group.passive or group.lemma not in ("let", "make") or group.end >= sentence.last - 2:
+        return None
+    start = group.end
+    at = start
+    while at < sentence.last - 2 and tags[at] in _NOMINAL | {"PRP"} and lowers[at] != "to":
+        at += 1
+    person = tags[start] == "PRP" and lowers[start] in ("him", "us", "me", "them") and at == start + 1
+    if at == start or lowers[at] != "to" or tags[at + 1] != "VB" or not (person or group.lemma == "let"):
+        return None
+    return _Fault(at, at + 2, at, analysis.words[at + 1])
 
 
 def _gerund(low: str) -> bool:
@@ -324,7 +504,7 @@ def _wants_infinitive(place: _Place) -> bool:
         if group.lemma == "be":
             return place.low in PAST_NOT_BASE and place.tagged(1) not in _NOUNS | {"JJ"}
         if group.passive:
-            return group.lemma in _MAKING | {"expect", "need", "plan"}
+            return group.lemma in _MAKING | SAYING | THINKING | {"need", "plan"}
         return group.lemma in _INFINITIVE
     if tags[before] in ("JJ", "NN", "NNS"):
         return lowers[before] in _READY or (tags[before] == "NN" and lowers[before] in _WISHES)
@@ -369,7 +549,8 @@ def _is_noun(place: _Place) -> bool:
     if at == place.sentence.first:
         return lowers[at] in ("will", "might", "must", "may", "can") and place.low != "not"
     return (
-        tags[at - 1] in ("POS", "PRP$", "CD", "HYPH", "``")
+        tags[at - 1] in ("POS", "PRP$", "HYPH", "``")
+        or lowers[at - 1] == "one"
         or (tags[at - 1] == "JJ" and tags[at - 2] not in _NOUNS)
         or lowers[at - 1] in _COMPOUNDS.get(lowers[at], ())
         or (tags[at - 1] == "DT" and lowers[at - 1] not in _PRONOUNS)
@@ -426,7 +607,10 @@ def _left_out(place: _Place) -> bool:
 
 def _stranded(place: _Place) -> bool:
     """Whether a preposition without its noun follows: "a deal was arrived at" is a passive of "arrive at"."""
-    return place.tagged(1) in ("IN", "RP") and place.tagged(2) in (".", ",", "IN", "RB", "WRB", "CC", ":")
+    step = 2
+    while place.tagged(step) in ADVERBS or place.word(step) in ("about", "around"):
+        step += 1
+    return place.tagged(1) in ("IN", "RP") and place.tagged(step) in ("", ".", ",", "IN", "WRB", "CC", ":")
 
 
 def _participle(verb: str) -> str:
@@ -467,6 +651,8 @@ _CHECKS: Final[tuple[tuple[frozenset[str], Callable[[_Place], _Fault | None]], .
     (BE, _after_be),
     (frozenset(("to",)), _after_to),
 )
+#: Operators in a tense, with the base forms that go after another operator.
+_SHOWING_TENSE: Final = {"had": "have", "has": "have", "is": "be", "was": "be", "were": "be", "does": "do", "did": "do"}
 #: Words that stand for the complement of a later verb, or for a noun that has a clause after it.
 _FUSED: Final = frozenset(
     "what whatever whoever whichever however all everything anything nothing something little much most best least "
@@ -476,7 +662,7 @@ _GAPS: Final = frozenset("who that as than those whoever many all".split())
 #: Past forms that are base forms of other verbs: "will found a school".
 _BASES_TOO: Final = frozenset("found fell saw ground wound lay bound shed rent felt lit bore wed".split())
 _ED: Final = frozenset("need feed heed seed weed speed breed bleed succeed exceed proceed embed shred wed".split())
-_WH: Final = frozenset("who how where which why what whether when".split())
+_WH: Final = frozenset("who how where which why what".split())
 _JOINING: Final = frozenset("do did does done what there here".split())
 _PARTICIPLES: Final = frozenset(participle for _, participle in PAST_ONLY.values())
 _VOWELS: Final = frozenset("aeiouy")
@@ -539,3 +725,47 @@ _MASS: Final = frozenset(
     "land fire order release respect battle damage silence cause contact control access balance recourse credit cover "
     "drop support influence power place hand stock force interest play charge need work rest sleep talk hope".split()
 )
+_SUBORDINATORS: Final = frozenset("when before after because since until while although though if once".split())
+_CLAUSE_EDGES: Final = _SUBORDINATORS | {"that", "which", "who", "where", ",", ";", ":", "and", "but", "or", "``", '"'}
+#: Words that hold the auxiliary of a later participle.
+_HELPERS: Final = HAVE | BE | frozenset("'d 's of get gets got having saw see with without".split())
+_NOMINAL: Final = _NOUNS | {"DT", "PRP$", "JJ", "CD", "POS", "HYPH"}
+#: Participles that are no past forms, with the past forms; "come" and "run" are present forms too.
+_PAST_FOR: Final = {
+    participle: past
+    for past, (verb, participle) in PAST_ONLY.items()
+    if participle not in (verb, "been", "born", "undone", "torn", "worn", "mistaken", "woken")
+}
+#: Participles after which an object may stand.
+_TWO_OBJECTS: Final = frozenset("given shown forgiven taken forbidden".split())
+#: Past forms by rule that stand beside the irregular ones, or belong to other verbs.
+_REGULAR_TOO: Final = frozenset(
+    "hanged lighted speeded shined strived weaved waked awaked wetted strided bided leaped leaned dreamed learned "
+    "spelled spilled spoiled burned kneeled pleaded sweated knitted waylaid founded grounded winded heaved welded sawed"
+    " ringed springed leaded".split()
+)
+#: Verbs of putting in a place or a role, whose -ing form needs an object.
+_PLACED: Final = frozenset("situate base entitle locate populate".split())
+#: Verbs whose "to" may open a phrase of the person: "promised to striking workers"; "agreed to meeting the press".
+_TO_SOMEONE: Final = frozenset("agree offer promise propose volunteer afford".split())
+#: Verbs that take a form in -ing and no infinitive.
+_GERUND_AFTER: Final = frozenset(
+    "avoid deny enjoy dislike detest postpone suggest resist risk anticipate justify contemplate involve recommend "
+    "envisage tolerate resent foresee practise evade facilitate discontinue abandon".split()
+)
+#: Verbs with their prepositions, and adjectives with theirs, which take a form in -ing.
+_WITH_PREPOSITION: Final = frozenset(
+    (preposition, verb)
+    for preposition, verbs in (
+        ("in", "succeed persist specialise specialize believe result consist engage participate"),
+        ("on", "insist focus concentrate depend rely"),
+        ("of", "consist dream think complain"),
+        ("for", "apologise apologize"),
+        ("to", "object resort confess"),
+    )
+    for verb in verbs.split()
+)
+_ADJECTIVES_WITH: Final = frozenset(
+    (("capable", "of"), ("instead", "of"), ("responsible", "for"), ("interested", "in"), ("incapable", "of"))
+)
+_PASSIVE_WITH_TO: Final = frozenset("schedule slate suppose force oblige compel enable expect rumour rumor".split())
