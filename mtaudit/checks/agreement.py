@@ -50,8 +50,8 @@ _PLURAL_IN_FORM: Final = frozenset(
     "news politics economics physics mathematics maths statistics athletics gymnastics mechanics genetics ethics "
     "electronics logistics series species headquarters means measles mumps rabies diabetes billiards darts "
     "dominoes athletics aerobics linguistics tactics acoustics analytics robotics ceramics graphics barracks "
-    "works crossroads innings gallows kudos arms odds data media states nations airlines motors industries "
-    "systems years months weeks days hours minutes seconds miles kilometers kilometres meters metres feet pounds "
+    "works crossroads innings gallows kudos arms odds data media "
+    "years months weeks days hours minutes seconds miles kilometers kilometres meters metres feet pounds "
     "dollars euros percent tons tonnes percents cents degrees points barrels acres hectares thirds quarters "
     "fifths halves goods chess sales games united stocks lots blues sports premises sciences studies affairs "
     "services arts electrics pence yuan yen".split()
@@ -64,6 +64,10 @@ _BEFORE_HEAD: Final = frozenset(
 
 
 _SEVERAL: Final = frozenset("two three four five six seven eight nine ten several many few both all most some".split())
+#: Adjectives that name people after "the".
+_PERSONAL: Final = frozenset(
+    "wounded poor rich elderly homeless unemployed injured sick disabled needy dead blind deaf".split()
+)
 _NEWS: Final = frozenset("news physics mathematics economics athletics".split())
 _DETERMINERS: Final = frozenset("the a an this that every each another his her its their our my".split())
 #: Each is one, and so is what two of them join.
@@ -85,7 +89,16 @@ _CLAIMS: Final = frozenset(
 _VERBAL: Final = frozenset(("VB", "VBD", "VBZ", "VBP"))
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _HUNDREDS: Final = frozenset("tens dozens scores hundreds thousands millions billions".split())
+_FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths half percent majority most rest".split())
+#: Nouns of a measure that is one thing, whatever it measures.
+_OF_ONE: Final = frozenset("level price cost rate amount share value size length percentage proportion".split()) - frozenset(
+    ("percentage", "proportion")
+)
 _SOMETHING: Final = frozenset("something anything nothing everything someone anyone".split())
+_THAN: Final = frozenset("than as many few fewer".split())
+_LIKE_PREPOSITIONS: Final = frozenset(
+    "including following concerning regarding considering during barring excluding depending according surrounding".split()
+)
 _ABOUT: Final = frozenset("at about some over under more than up to nearly almost around least most fewer less".split())
 _PLACES: Final = frozenset(
     "in on at under beneath below behind beside between above among amid around inside outside near opposite over "
@@ -173,7 +186,9 @@ def _disagreeing(clause: _Clause) -> int | None:
         return _asked(clause)
     if group.clause == "relative" and group.opener == before:
         return _antecedent(clause)
-    if group.clause == "relative" or (group.opener >= 0 and clause.analysis.lowers[group.opener] in _ASKING):
+    if group.clause == "relative" and tags[group.opener] not in ("WDT", "WP", "WP$", "IN"):
+        return None
+    if group.clause != "relative" and group.opener >= 0 and clause.analysis.lowers[group.opener] in _ASKING:
         return None
     if group.opener > sentence.first and clause.analysis.lowers[group.opener] == "that":
         noun = group.opener - 1
@@ -293,12 +308,32 @@ def _fronted(clause: _Clause, at: int) -> int | None:
         head, end = at, at + 1
     if not _opens(clause, at):
         return None
+    if tags[at] == "VBG" and tags[at + 1] in ("DT", "PRP$"):
+        return at if clause.number == "plural" else None
+    if low == "the" and following in _PERSONAL and at + 2 <= group.first and head < at + 2:
+        head, end = at + 1, at + 2
+        if clause.number == "plural":
+            return None
+        return head if attributes(lowers, tags, end, group.first, clause.finite) == [] else None
+    if low in ("neither", "either"):
+        return _correlative(clause, at)
     joined = attributes(lowers, tags, end, group.first, clause.finite) if head >= 0 else None
-    if joined is None or any(lowers[t] in _MARKS for t in range(at, group.first)):
+    if joined is None or any(lowers[t] in _MARKS and tags[t] != "HYPH" for t in range(at, group.first)):
         return None
     if joined and lowers[joined[0] - 1] != ",":
         return _pair(clause, at, head, joined)
     return head if _other_number(clause, at, head, end) else None
+
+
+def _correlative(clause: _Clause, at: int) -> int | None:
+    """The second head of "neither … nor …", where it is plural and the verb right after it is not."""
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    middle = next((t for t in range(at, group.first) if lowers[t] in ("nor", "or")), -1)
+    if middle < 0 or clause.number == "plural":
+        return None
+    head, end = noun_phrase(lowers, tags, middle + 1, group.first)
+    plural = end == group.first and head > middle and tags[head] == "NNS" and not _in_form(lowers, head)
+    return head if plural else None
 
 
 def _opens(clause: _Clause, at: int) -> bool:
@@ -325,7 +360,13 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         plural = any(tags[t] == "NNS" for t in range(end, group.first))
         return (low == "the" and not singular) or (low == "a" and singular and plural and head == at + 1)
     if noun in ("police", "people"):
-        return singular and (head == at or low in ("the", "these", "those")) and (noun == "police" or head == at)
+        counted = noun == "people" and tags[at] == "CD" and head == at + 1
+        return singular and (counted or head == at or (noun == "police" and low in ("the", "these", "those")))
+    if noun in _FRACTIONS | _HUNDREDS and following == ["of"]:
+        counted = next((t for t in range(end, group.first) if tags[t] in _NOUNS), -1)
+        return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
+    if low == "the" and noun in _OF_ONE and following == ["of"] and head == at + 1:
+        return not singular
     if tags[head] not in ("NN", "NNS") or "CC" in tags[at:end] or not _common(clause.analysis, head, at):
         return False
     if not clause.auxiliary and end == group.first and head > at and tags[head - 1] in ("NN", "NNP"):
@@ -335,9 +376,6 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         topic = head == end - 1 == group.first - 1 and low not in _DETERMINERS | {"these", "those"}
         a_thing = topic and lowers[group.end : group.end + 1] in (["a"], ["an"], ["the"])
         amount = clause.copula and (tags[at] == "CD" or a_thing)
-        if noun in _HUNDREDS:
-            counted = next((t for t in range(end, group.first) if tags[t] in _NOUNS), -1)
-            return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
         verbal = tags[at] == "VBG" or (low.endswith("ing") and head > at)
         one = low in ("a", "an", "one", "each", "every")
         return singular and not (amount or verbal or one or _in_form(lowers, head))
@@ -345,8 +383,12 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         return not singular and clause.auxiliary and end == group.first
     if noun == "thing":
         return False  # "the only thing left are the walls"
-    known = low in _DETERMINERS or "POS" in tags[at:head]
-    return not singular and known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
+    if singular:
+        return False
+    if low in ("every", "each"):
+        return True
+    known = low in _DETERMINERS or "POS" in tags[at:head] or (low == "all" and lowers[at + 1] in _DETERMINERS)
+    return known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
 
 
 def _common(analysis: Analysis, head: int, at: int) -> bool:
@@ -403,6 +445,11 @@ def _antecedent(clause: _Clause) -> int | None:
         head -= 1
         if lowers[opener] != "who":
             return None  # ", which is" may go back to a whole clause
+    if lowers[head] in _ONE:
+        return head if clause.number == "plural" and not _subjunctive(clause) else None
+    cleft = _cleft(clause)
+    if cleft is not None:
+        return cleft if _other_number(clause, cleft, cleft, cleft + 1) else None
     if lowers[head] in ("those", "people"):
         return head if clause.number == "singular" and lowers[head - 1] not in ("of", "the") else None
     if tags[head] not in ("NN", "NNS") or not _common(clause.analysis, head, head):
@@ -420,6 +467,25 @@ def _antecedent(clause: _Clause) -> int | None:
         return head if plural and "kind" not in lowers[at:head] else None
     one = lowers[at] in ("a", "an", "the", "his", "her", "every") and tags[head] == "NN"
     return head if one and lowers[head] not in _COLLECTIVE and lowers[head] != "one" else None
+
+
+def _cleft(clause: _Clause) -> int | None:
+    """The noun that "who" goes back to after "It is", and the "one" of "the only one of": attributes may follow."""
+    lowers, tags, first, opener = (
+        clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first, clause.group.opener
+    )  # fmt: skip
+    only = next((t for t in range(first, opener - 2) if lowers[t : t + 3] == ["only", "one", "of"]), -1)
+    if only >= 0 and not any(only < group.first < opener for group in clause.finite):
+        return only + 1
+    if lowers[first] != "it" or lowers[opener] != "who":
+        return None
+    told = next((group for group in clause.finite if group.first <= first + 2), None)
+    if told is None or told.lemma != "be" or any(told.end <= group.first < opener for group in clause.finite):
+        return None
+    head, end = noun_phrase(lowers, tags, told.end, opener)
+    if head < 0 or tags[head] != "NNS" or attributes(lowers, tags, end, opener, ()) != []:
+        return None
+    return head
 
 
 def _subject_start(clause: _Clause) -> int | None:
@@ -445,6 +511,8 @@ def _subject_start(clause: _Clause) -> int | None:
     at = max(group.start, sentence.first)
     while at < group.first and (lowers[at] in _BEFORE or tags[at] in ADVERBS):
         at += 1
+    if group.clause == "relative":
+        at = group.opener + 1  # "the song that the children sings"
     for other in clause.finite:
         if other.opener == at and other.end < group.first and other.clause in ("temporal", "conditional", "other"):
             commas = [t for t in range(other.end, group.first) if lowers[t] == ","]
@@ -458,6 +526,8 @@ def _subject_start(clause: _Clause) -> int | None:
         return None
     if tags[at] in ("IN", "TO", "VBG", "VBN"):
         # "In the south, the roads has": one comma, and a subject after it
+        if tags[at] == "VBG" and _as_subject(clause, at):
+            return at
         comma = next((t for t in range(at, group.first) if lowers[t] == ","), group.first)
         if any(at < other.first < comma for other in clause.finite):
             return None
@@ -467,7 +537,31 @@ def _subject_start(clause: _Clause) -> int | None:
             at = comma + 1
         elif tags[at] in ("VBG", "VBN") and lowers[at + 1] != "and":
             return None
-    return at if at < group.first and tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT"} else None
+    at = _counted(clause, at)
+    return at if at < group.first and tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT", "NNPS"} else None
+
+
+def _counted(clause: _Clause, at: int) -> int:
+    """The number after "more than", "at least" and the like, else `at`: "More than 200 people"."""
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    number = at
+    while number < clause.group.first and lowers[number] in _ABOUT | _THAN:
+        number += 1
+    return number if tags[number] == "CD" and lowers[number] not in ("one", "1") else at
+
+
+def _as_subject(clause: _Clause, at: int) -> bool:
+    """Whether a form in -ing with its object is the subject: "Repairing the roads have cost"; not "Joining him were"."""
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    after = tags[group.end] if group.end < clause.sentence.last else "."
+    return (
+        lowers[at] not in _LIKE_PREPOSITIONS
+        and tags[at + 1] in ("DT", "PRP$")
+        and (not clause.copula or after in ("JJ", "RB"))
+        and tags[group.head] != "VBG"
+        and "and" not in lowers[at : group.first]
+        and "," not in lowers[at : group.first]
+    )
 
 
 def _pronoun(clause: _Clause, at: int) -> int | None:

@@ -90,6 +90,7 @@ _BESIDE: Final = frozenset(
     "which who whose whom where together along as including like unlike besides alongside according such "
     "apart aside both each all".split()
 )
+_SOME: Final = frozenset("most many some several none all both half one two".split())
 _OPENING: Final = frozenset(("that", "who", "which", "whose", "whom", "where"))
 _STOPS: Final = frozenset("or nor but than not / & plus how what whether why if like thanks".split())
 _TAKING: Final = frozenset(("IN", "TO", "VBG", "VBN", "RP", "CC"))
@@ -127,7 +128,7 @@ def attributes(
             last = verb - 1
             while last > at and tags[last] in ADVERBS:
                 last -= 1
-            apposed = tags[at + 1] in ("DT", "VBN", "VBG", "CD", "IN") and "CC" not in tags[at:last]
+            apposed = (tags[at + 1] in ("DT", "VBN", "VBG", "CD", "IN") or lowers[at + 1] in _SOME) and "CC" not in tags[at:last]
             if last == at or lowers[last] != "," or not (lowers[at + 1] in _BESIDE or apposed):
                 return None
             inside = [group for group in finite if at < group.first < last]

@@ -102,9 +102,16 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
         ):
             changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
+        elif lowers[token] in _STRONG and tag in ("NN", "JJ") and tags[token - 1] in _NOUNS and tags[token + 1] in _ENDS:
+            changed[token] = "VBN"  # "before the show begun,"
         elif tag in ("NNS", "NNPS") and lowers[token] in _says() and _parenthetic(tags, first, token, last):
             changed[token] = "VBZ"  # "The rest", Fiala jokes, "is yours"
     return changed
+
+
+#: Participles that are neither past forms nor base forms.
+_STRONG: Final = frozenset(participle for verb, participle in PAST_ONLY.values() if participle != verb)
+_ENDS: Final = frozenset((",", "."))
 
 
 def _parenthetic(tags: Sequence[str], first: int, token: int, last: int) -> bool:

@@ -29,6 +29,7 @@ from mtaudit.english.verbwords import (
     PAST_ONLY,
     PUNCTUAL,
     SAYING,
+    STATIVE,
     THINKING,
 )
 from mtaudit.english.vocabulary import ranks
@@ -118,7 +119,7 @@ def _places(analysis: Analysis, sentence: Sentence) -> Iterator[_Place]:
             continue
         following = at + 1
         end = min(at + 5, sentence.last - 1)
-        while following < end and tags[following] in ADVERBS and lowers[following] not in PAST_ONLY:
+        while following < end and tags[following] in ADVERBS and lowers[following] not in _NO_ADVERBS:
             following += 1
         if before is not None:
             yield _Place(analysis, sentence, before, at, following)
@@ -174,7 +175,8 @@ def _after_do(place: _Place) -> _Fault | None:
         return place.fault(_SHOWING_TENSE[place.low])
     if not _finite(place):
         return None
-    return place.fault(_base(place.low, place.tag)) if negated or place.low in PAST_ONLY else None
+    emphatic = place.low in PAST_ONLY or (place.low in PAST_NOT_BASE and place.next == at + 1)
+    return place.fault(_base(place.low, place.tag)) if negated or emphatic else None
 
 
 def _question_end(place: _Place) -> int:
@@ -207,7 +209,8 @@ def _after_have(place: _Place) -> _Fault | None:
         return None
     if {"better", "best", "rather"} & set(place.analysis.lowers[place.at : place.next]):
         return None
-    if low in ("have", "has") and operator != "having" and place.tagged(1) in _PAST and not _left_out(place):
+    doubled = low == "has" or (low == "have" and place.tagged(1) in _PAST)
+    if doubled and operator != "having" and not _left_out(place):
         return place.fault(kept=place.next)  # "has have fallen"
     if low in ("rose", "spoke") and place.tagged(1) in _NOUNS:
         return None  # "has rose gardens"
@@ -246,7 +249,7 @@ def _after_be(place: _Place) -> _Fault | None:
         return _Fault(place.at, place.next + 1, place.at, place.analysis.words[place.next])
     bare = (
         tag in _BASE
-        or (tag == "VBN" and low in PUNCTUAL)
+        or (tag in ("VBN", "JJ", "RB") and (low in PUNCTUAL or low in _IRREGULAR_BASES))
         or low in INTRANSITIVE - {"collapse", "sneeze", "faint"}
         or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in _OBJECT)
         or (tag == "NN" and finite and low in _INFINITIVE and place.tagged(1) == "TO" and place.tagged(2) == "VB")
@@ -271,7 +274,9 @@ def _participle_missing(place: _Place) -> bool:
     lowers = place.analysis.lowers
     low = place.low
     participle = inflect(low, "VBN")
-    if low in _ADJECTIVES | INVARIANT | _AUXILIARIES or participle == low or participle not in ranks():
+    if low in _ADJECTIVES | INVARIANT | _AUXILIARIES or participle == low:
+        return False
+    if low not in PUNCTUAL | INTRANSITIVE and participle not in ranks():
         return False  # "was slack": the tagger takes rare adjectives for verbs
     if inflect(lemma(low, "VBN"), "VBN") == low or lowers[place.at - 1] == "that":
         return False
@@ -323,6 +328,8 @@ def _after_to(place: _Place) -> _Fault | None:
     if low in _AUXILIARIES - {"being"}:
         late = low in _SHOWING_TENSE and place.tagged(1) in _PAST and _wants_infinitive(place)
         return place.fault(_SHOWING_TENSE[low], kept=place.next) if late and not _left_out(place) else None
+    if tag == "VB" and place.analysis.lowers[at - 1] in ("better", "rather") and tags[at - 2] in ("MD", "VBD"):
+        return _Fault(at, place.next + 1, at, place.analysis.words[place.next])  # "had better to wait"
     if _gerund_wanted(place):
         return _gerund_for(place)
     wants = _wants_infinitive(place)
@@ -354,8 +361,10 @@ def _gerund_wanted(place: _Place) -> bool:
         return False
     if before == "worth":
         return group.lemma == "be" and group.end <= at - 1 <= group.end + 2
-    if group.end == at and tags[at - 1].startswith("V"):
-        return group.lemma in _GERUND_AFTER and not group.passive and group.form in ("finite", "infinitive")
+    if group.end == at and group.lemma in _GERUND_AFTER:
+        return not group.passive and group.form in ("finite", "infinitive")
+    if group.end == at and group.lemma in _TO_IS_PREPOSITION:
+        return not group.passive
     if before == "forward":
         return group.lemma == "look" and group.end == at - 1
     if before in ("addition", "prior"):
@@ -369,7 +378,7 @@ def _gerund_for(place: _Place) -> _Fault:
     """The infinitive put as a form in -ing, with "to" where it is a preposition: "look forward to seeing"."""
     at = place.at
     ing = inflect(place.low, "VBG")
-    keeps = place.analysis.lowers[at - 1] in ("forward", "addition", "prior")
+    keeps = place.analysis.lowers[at - 1] in ("forward", "addition", "prior") or place.group.lemma in _TO_IS_PREPOSITION
     return _Fault(at, place.next + 1, place.next, f"to {ing}" if keeps else ing)
 
 
@@ -442,7 +451,8 @@ def _passive_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
     lowers, tags, at = analysis.lowers, analysis.timeline.tags, group.end
     if group.lemma not in _PASSIVE_WITH_TO or not group.past or group.passive or group.clause != "main":
         return None
-    if lowers[at] != "to" or tags[min(at + 1, sentence.last - 1)] != "VB":
+    after = min(at + 1, sentence.last - 1)
+    if lowers[at] != "to" or not (tags[after] == "VB" or (tags[after] == "NN" and lowers[after] in PUNCTUAL)):
         return None
     if any(other.clause in ("main", "attribution") for other in sentence.finite() if other is not group):
         return None
@@ -480,7 +490,8 @@ def _to_added(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Faul
     while at < sentence.last - 2 and tags[at] in _NOMINAL | {"PRP"} and lowers[at] != "to":
         at += 1
     person = tags[start] == "PRP" and lowers[start] in ("him", "us", "me", "them") and at == start + 1
-    if at == start or lowers[at] != "to" or tags[at + 1] != "VB" or not (person or group.lemma == "let"):
+    let = group.lemma == "let" and tags[at - 1] in _NOUNS | {"PRP"} and lowers[at - 1] not in PUNCTUAL | STATIVE
+    if at == start or lowers[at] != "to" or tags[at + 1] != "VB" or not (person or let):
         return None
     return _Fault(at, at + 2, at, analysis.words[at + 1])
 
@@ -499,7 +510,7 @@ def _wants_infinitive(place: _Place) -> bool:
     if group.end == before + 1 and tags[before].startswith("V"):
         if group.lemma == "have":
             return not group.perfect
-        if group.lemma in _GATHERING:
+        if group.lemma in _GATHERING or (group.lemma == "go" and group.progressive):
             return True
         if group.lemma == "be":
             return place.low in PAST_NOT_BASE and place.tagged(1) not in _NOUNS | {"JJ"}
@@ -607,10 +618,8 @@ def _left_out(place: _Place) -> bool:
 
 def _stranded(place: _Place) -> bool:
     """Whether a preposition without its noun follows: "a deal was arrived at" is a passive of "arrive at"."""
-    step = 2
-    while place.tagged(step) in ADVERBS or place.word(step) in ("about", "around"):
-        step += 1
-    return place.tagged(1) in ("IN", "RP") and place.tagged(step) in ("", ".", ",", "IN", "WRB", "CC", ":")
+    step = 2 + (place.word(2) in _ABOUT)
+    return place.tagged(1) in ("IN", "RP") and place.tagged(step) in (".", ",", "IN", "RB", "WRB", "CC", ":")
 
 
 def _participle(verb: str) -> str:
@@ -651,6 +660,10 @@ _CHECKS: Final[tuple[tuple[frozenset[str], Callable[[_Place], _Fault | None]], .
     (BE, _after_be),
     (frozenset(("to",)), _after_to),
 )
+_ABOUT: Final = frozenset("about around nearly almost exactly approximately just only least roughly precisely".split())
+_IRREGULAR_BASES: Final = frozenset(verb for verb, _ in PAST_ONLY.values())
+#: Words that the tagger may take for adverbs and that are none.
+_NO_ADVERBS: Final = PAST_ONLY.keys() | INTRANSITIVE - {"last"}
 #: Operators in a tense, with the base forms that go after another operator.
 _SHOWING_TENSE: Final = {"had": "have", "has": "have", "is": "be", "was": "be", "were": "be", "does": "do", "did": "do"}
 #: Words that stand for the complement of a later verb, or for a noun that has a clause after it.
@@ -761,10 +774,10 @@ _WITH_PREPOSITION: Final = frozenset(
         ("on", "insist focus concentrate depend rely"),
         ("of", "consist dream think complain"),
         ("for", "apologise apologize"),
-        ("to", "object resort confess"),
     )
     for verb in verbs.split()
 )
+_TO_IS_PREPOSITION: Final = frozenset(("object", "resort"))
 _ADJECTIVES_WITH: Final = frozenset(
     (("capable", "of"), ("instead", "of"), ("responsible", "for"), ("interested", "in"), ("incapable", "of"))
 )
