@@ -15,7 +15,7 @@ import msgspec
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.inflection import inflect
-from mtaudit.english.subjects import attributes, noun_phrase
+from mtaudit.english.subjects import attributes, noun_phrase, subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, VerbGroup
 from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT
@@ -31,7 +31,7 @@ _OTHER_NUMBER: Final = {
 _COLLECTIVE: Final = frozenset(
     "administration agency airline army assembly association audience authority band bank board brigade bureau "
     "cabinet cast chain choir church class club coalition command commission committee community company congress "
-    "consortium corporation council country couple court crew crowd dozen duo electorate enemy estate family "
+    "consortium corporation council country couple crew crowd dozen duo electorate enemy estate family "
     "federation fire firm fleet force foundation gang garrison government group half herd household hundred "
     "industry jury leadership league left legislature lot majority management media membership militia military "
     "million ministry minority mob mission navy nation network none number office opposition orchestra "
@@ -50,7 +50,7 @@ _PLURAL_IN_FORM: Final = frozenset(
     "news politics economics physics mathematics maths statistics athletics gymnastics mechanics genetics ethics "
     "electronics logistics series species headquarters means measles mumps rabies diabetes billiards darts "
     "dominoes athletics aerobics linguistics tactics acoustics analytics robotics ceramics graphics barracks "
-    "works crossroads innings gallows kudos arms odds data media "
+    "crossroads innings gallows kudos arms odds data media "
     "years months weeks days hours minutes seconds miles kilometers kilometres meters metres feet pounds "
     "dollars euros percent tons tonnes percents cents degrees points barrels acres hectares thirds quarters "
     "fifths halves goods chess sales games united stocks lots blues sports premises sciences studies affairs "
@@ -95,6 +95,8 @@ _OF_ONE: Final = frozenset("level price cost rate amount share value size length
     ("percentage", "proportion")
 )
 _SOMETHING: Final = frozenset("something anything nothing everything someone anyone".split())
+#: Words that turn the order of subject and operator where they open a sentence.
+_TURNING: Final = frozenset("only never rarely seldom hardly scarcely not nowhere little".split())
 _THAN: Final = frozenset("than as many few fewer".split())
 _LIKE_PREPOSITIONS: Final = frozenset(
     "including following concerning regarding considering during barring excluding depending according surrounding".split()
@@ -174,16 +176,18 @@ def _disagreeing(clause: _Clause) -> int | None:
     """The head of a certain subject that disagrees with the group."""
     tags, group, sentence = clause.analysis.timeline.tags, clause.group, clause.sentence
     before = clause.before()
-    if before < sentence.first:
+    if _turned_round(clause, before):
         return _asked(clause)
+    if before < sentence.first:
+        return None
     if tags[before] == "EX":
         return _after(clause, clause.group.end) if group.lemma == "be" else None
-    if group.joined >= 0 or (clause.number == "plural" and _subjunctive(clause)):
+    if group.joined >= 0:
+        return _shared(clause)
+    if clause.number == "plural" and _subjunctive(clause):
         return None
     if tags[before] == "PRP":
         return _pronoun(clause, before)
-    if tags[before] in ("WRB", "WP") and clause.analysis.lowers[sentence.last - 1] == "?":
-        return _asked(clause)
     if group.clause == "relative" and group.opener == before:
         return _antecedent(clause)
     if group.clause == "relative" and tags[group.opener] not in ("WDT", "WP", "WP$", "IN"):
@@ -192,7 +196,8 @@ def _disagreeing(clause: _Clause) -> int | None:
         return None
     if group.opener > sentence.first and clause.analysis.lowers[group.opener] == "that":
         noun = group.opener - 1
-        if tags[noun] in _NOUNS and clause.analysis.lowers[noun] not in _CLAIMS:
+        inside = any(other.first == group.end for other in clause.finite)
+        if tags[noun] in _NOUNS and clause.analysis.lowers[noun] not in _CLAIMS and not inside:
             return None  # "the company that the brothers founded employs"
     at = _subject_start(clause)
     if at is None:
@@ -200,6 +205,25 @@ def _disagreeing(clause: _Clause) -> int | None:
     if tags[at] in ("IN", "TO") or clause.analysis.lowers[at] in ("next", "close"):
         return _inverted(clause, at)
     return _fronted(clause, at)
+
+
+def _shared(clause: _Clause) -> int | None:
+    """The subject of two present verbs that "and" or "but" joins, of which one is singular and one plural."""
+    analysis, group = clause.analysis, clause.group
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    other = clause.sentence.groups[group.joined]
+    number = _number(analysis, other)
+    between = any(other.end <= group.first < clause.group.first for group in clause.sentence.groups)
+    joins = lowers[clause.before()] in ("and", "but") and _NOUNS.isdisjoint(tags[group.end : group.end + 1])
+    joins = joins and lowers[group.end : group.end + 1] not in ([","], ["."]) and lowers[group.first - 1] != "so"
+    if between or not joins or other.clause != "main" or other.lemma in BARE_CONTENT or other.modal or not number or number == clause.number or not (group.present and other.present):
+        return None
+    found = subject(lowers, tags, other)
+    if found is None or found.number != number or "and" in lowers[found.first : found.end]:
+        return None
+    if lowers[found.head] in _COLLECTIVE or (tags[found.head] != "PRP" and not _common(analysis, found.head, found.head)):
+        return None
+    return found.head
 
 
 def _number(analysis: Analysis, group: VerbGroup) -> str:
@@ -282,17 +306,33 @@ def _inverted(clause: _Clause, at: int) -> int | None:
 
 
 def _asked(clause: _Clause) -> int | None:
-    """The noun after the verb of a question: "Where is the hostages now?"."""
+    """The noun after its verb, in questions and after words that turn the order: "Where is the hostages now?"."""
+    analysis, group, last = clause.analysis, clause.group, clause.sentence.last
+    lowers, tags, first = analysis.lowers, analysis.timeline.tags, group.first + 1
+    if not clause.auxiliary or first >= last or tags[first] not in ("DT", "PRP$", "NNS", "JJ", "CD"):
+        return None
+    if clause.copula and lowers[first - 2] in ("what", "who"):
+        return None
+    head, end = noun_phrase(lowers, tags, first, last)
+    if head < 0 or end - head != 1 or end == last or lowers[end] in ("and", "or", "-") or "CC" in tags[first:end]:
+        return None
+    if clause.number == "singular":
+        return head if tags[head] == "NNS" and lowers[head] not in _PLURAL_IN_FORM | {"people"} else None
+    one = tags[head] == "NN" and lowers[first] in _DETERMINERS and tags[end] in ("VB", "VBN") and lowers[first - 1] != "were"
+    return head if one and analysis.lemmas[head] not in _COLLECTIVE and lowers[head] not in _COLLECTIVE else None
+
+
+def _turned_round(clause: _Clause, before: int) -> bool:
+    """Whether the subject stands after its operator: "Why does …?", "nor has …", "Only after the fire was …"."""
     lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
-    group, last = clause.group, clause.sentence.last
-    if lowers[last - 1] != "?" or not clause.auxiliary or lowers[group.first + 1] not in ("the", "these", "those"):
-        return None
-    if clause.copula and lowers[group.first - 1] in ("what", "who"):
-        return None
-    head, end = noun_phrase(lowers, tags, group.first + 1, last)
-    if head < 0 or end - head != 1 or lowers[end] in ("of", "and", "-") or clause.number == "plural":
-        return None
-    return head if tags[head] == "NNS" and lowers[head] not in _PLURAL_IN_FORM else None
+    first, last = clause.sentence.first, clause.sentence.last
+    if before < first or tags[before] in ("WRB", "WP", "``"):
+        return "?" in lowers[clause.group.first : last]
+    if lowers[before] in ("neither", "nor"):
+        return True
+    if lowers[first] not in _TURNING or clause.group.clause != "main" or clause.group.start != first:
+        return False
+    return lowers[first] != "only" or tags[first + 1] in ("IN", "WRB", "RB")
 
 
 def _fronted(clause: _Clause, at: int) -> int | None:
@@ -391,6 +431,10 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
     return known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
 
 
+#: Endings of the names of qualities and doings: "poverty and corruption" are two.
+_ABSTRACT: Final = ("ty", "ion", "ness", "ism", "ance", "ence", "ment", "hip", "ing", "dom", "ency", "ancy")
+
+
 def _common(analysis: Analysis, head: int, at: int) -> bool:
     """Whether the head is a common noun: in lower case, or the first word and known as one."""
     low = analysis.lowers[head]
@@ -423,6 +467,9 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
     named = not (_common(clause.analysis, head, at) and clause.analysis.words[second].islower())
     if tags[head] not in ("NN", "NNS") or tags[second] not in ("NN", "NNS") or named:
         return None
+    if head == at and second == middle + 1 and end == group.first and not clause.copula:
+        abstract = lowers[head].endswith(_ABSTRACT) and lowers[second].endswith(_ABSTRACT)
+        return second if direct and abstract else None
     own = lowers[middle + 1] in ("the", "a", "an", "his", "her", "their", "its")
     if not direct:
         persons = lowers[head] in _PERSONS and lowers[middle + 1] in ("his", "her")
@@ -538,7 +585,7 @@ def _subject_start(clause: _Clause) -> int | None:
         elif tags[at] in ("VBG", "VBN") and lowers[at + 1] != "and":
             return None
     at = _counted(clause, at)
-    return at if at < group.first and tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT", "NNPS"} else None
+    return at if at < group.first and (tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT", "NNPS"} or lowers[at] == "neither") else None
 
 
 def _counted(clause: _Clause, at: int) -> int:

@@ -249,7 +249,8 @@ def _after_be(place: _Place) -> _Fault | None:
         return _Fault(place.at, place.next + 1, place.at, place.analysis.words[place.next])
     bare = (
         tag in _BASE
-        or (tag in ("VBN", "JJ", "RB") and (low in PUNCTUAL or low in _IRREGULAR_BASES))
+        or (tag == "VBN" and low in PUNCTUAL)
+        or (tag in ("JJ", "RB") and low in _IRREGULAR_BASES)
         or low in INTRANSITIVE - {"collapse", "sneeze", "faint"}
         or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in _OBJECT)
         or (tag == "NN" and finite and low in _INFINITIVE and place.tagged(1) == "TO" and place.tagged(2) == "VB")
@@ -384,6 +385,8 @@ def _gerund_for(place: _Place) -> _Fault:
 
 def _alone(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Fault | None:
     """Faults of a group without a wrong auxiliary: one that is missing, "to" missing or too much, "sinked"."""
+    if group.end >= sentence.last:
+        return None
     for check in (_overregular, _auxiliary_missing, _passive_missing, _to_missing, _to_added):
         fault = check(analysis, sentence, group)
         if fault:
@@ -467,7 +470,7 @@ def _to_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Fa
     """ "were forced leave their homes", "was able reach the farms", "decided leave the club"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
     at = group.end
-    if group.form != "finite" or at + 1 >= sentence.last:
+    if group.form != "finite" or at + 2 >= sentence.last:
         return None
     if group.lemma == "be" and lowers[at] in _READY:
         at += 1
