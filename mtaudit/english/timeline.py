@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 #: Sections that are told in the line of time; a headline's present is no present, a caption describes a picture.
 NARRATED: Final = frozenset(("body",))
 
+#: A sentence of more tokens is no prose, and its verbs are not looked at: it takes time in the square of its length.
+LONGEST: Final = 300
+
 Level = Literal["past", "perfect", "present", "future"]
 
 _WILL: Final = frozenset("will wo 'll shall sha going".split())
@@ -97,9 +100,11 @@ class Timeline:
         for number, (first, last) in enumerate(analysis.sentences):
             while paragraph + 1 < len(paragraphs) and paragraphs[paragraph + 1].start <= starts[first]:
                 paragraph += 1
-            for token, tag in repaired(words, lowers, tags, first, last).items():
-                tags[token] = tag
-            here = self._groups(number, first, last)
+            here: list[VerbGroup] = []
+            if last - first <= LONGEST:
+                for token, tag in repaired(words, lowers, tags, first, last).items():
+                    tags[token] = tag
+                here = self._groups(number, first, last)
             self.sentences.append(Sentence(number, first, last, paragraph, sections[first], here, when[number]))
 
     def _groups(self, number: int, first: int, last: int) -> list[VerbGroup]:

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from mtaudit.cli.parse import parse
 from mtaudit.document import Document
 from mtaudit.english.analysis import Analysis
+from mtaudit.english.timeline import LONGEST
 
 SEED = Path(__file__).parent.parent.parent / "seeds" / "interfax-kazakhstan.txt"
 
@@ -41,3 +42,8 @@ def test_parse_time() -> None:
     (story,) = json.loads(printed.output)
     assert story["base"] == "past"
     assert CliRunner().invoke(parse, ["--time", "--format", "conllu", str(SEED)]).exit_code == 2
+
+
+def test_what_is_too_long_for_a_sentence_has_no_verbs() -> None:
+    analysis = Analysis(Document("the crew lands and " * (LONGEST // 4 + 1) + "sleeps. The crew slept."))
+    assert [len(sentence.groups) for sentence in analysis.timeline.sentences] == [0, 1]
