@@ -216,7 +216,7 @@ def _after_have(place: _Place) -> _Fault | None:
         return None  # "has rose gardens"
     if low in PAST_ONLY and low not in ("was", "were", "saw") and tag != "NNP":
         return place.fault(PAST_ONLY[low][1])
-    if low == "be" or (low in ("is", "was", "are", "were", "being") and place.tagged(1) in _PAST):
+    if low == "be" or (low in ("is", "was", "are", "were", "being") and place.tagged(1) in _PAST | {"VBG"}):
         return place.fault("been")
     participle = inflect(low, "VBN")
     if low in _AUXILIARIES | INVARIANT | _PARTICIPLES or low in (participle, inflect(lemma(low, "VBN"), "VBN")):
@@ -241,7 +241,7 @@ def _after_be(place: _Place) -> _Fault | None:
         low in PAST_ONLY
         and low not in ("was", "were", "did")
         and (low != "saw" or tag in _PAST)
-        and tag not in _NOUNS
+        and (tag not in _NOUNS or (operator == "been" and place.tagged(1) in ("IN", "RB")))
         and (low != "broke" or place.tagged(1) in ("RP", "IN", "RB"))
     ):
         return place.fault(PAST_ONLY[low][1])
@@ -249,11 +249,12 @@ def _after_be(place: _Place) -> _Fault | None:
         return _Fault(place.at, place.next + 1, place.at, place.analysis.words[place.next])
     bare = (
         tag in _BASE
+        or (low in _PLACED and place.word(1) in ("on", "in", "at"))
         or (tag == "VBN" and low in PUNCTUAL)
         or (tag in ("JJ", "RB") and low in _IRREGULAR_BASES)
         or low in INTRANSITIVE - {"collapse", "sneeze", "faint"}
         or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in _OBJECT)
-        or (tag == "NN" and finite and low in _INFINITIVE and place.tagged(1) == "TO" and place.tagged(2) == "VB")
+        or (tag == "NN" and finite and low in _INFINITIVE | _MAKING and place.tagged(1) == "TO" and place.tagged(2) == "VB")
         or (tag == "NN" and operator in ("be", "been", "being") and (place.word(1) == "by" or place.tagged(1) == "RP"))
     )
     if bare and _participle_missing(place):
@@ -261,6 +262,7 @@ def _after_be(place: _Place) -> _Fault | None:
     if (
         tag in _PAST
         and low in _intransitive()
+        and not (low == "disappeared" and place.word(1) == "by")
         and not _stranded(place)
         and not {"newly", "recently", "just"} & set(place.analysis.lowers[place.at : place.next])
     ):
@@ -304,7 +306,7 @@ def _progressive(place: _Place) -> _Fault | None:
         (
             group.lemma in NEVER_PROGRESSIVE
             and low not in _USUAL
-            and (tag in _COMPLEMENT or after in ("to", "of", "that"))
+            and (tag in _COMPLEMENT or after in ("to", "of", "about", "that"))
         )
         or (group.lemma == "include" and not group.modal)
         or (low == "having" and tag == "CD" and group.perfect)
@@ -326,13 +328,13 @@ def _after_to(place: _Place) -> _Fault | None:
     tags = place.analysis.timeline.tags
     if place.next > at + 2 or place.tagged(1) == "HYPH":
         return None
+    if _gerund_wanted(place):
+        return _gerund_for(place)
     if low in _AUXILIARIES - {"being"}:
         late = low in _SHOWING_TENSE and place.tagged(1) in _PAST and _wants_infinitive(place)
         return place.fault(_SHOWING_TENSE[low], kept=place.next) if late and not _left_out(place) else None
     if tag == "VB" and place.analysis.lowers[at - 1] in ("better", "rather") and tags[at - 2] in ("MD", "VBD"):
         return _Fault(at, place.next + 1, at, place.analysis.words[place.next])  # "had better to wait"
-    if _gerund_wanted(place):
-        return _gerund_for(place)
     wants = _wants_infinitive(place)
     agreed = place.group.lemma in _TO_SOMEONE and not (place.group.lemma != "agree" and place.tagged(1) in _FOLLOWING)
     wrong = (
@@ -372,7 +374,7 @@ def _gerund_wanted(place: _Place) -> bool:
         return lowers[at - 2] == "in" or before == "prior"
     if (before, group.lemma) in _WITH_PREPOSITION:
         return group.end == at - 1 and not group.passive
-    return (lowers[at - 2], before) in _ADJECTIVES_WITH and lowers[group.start] != "what"
+    return (before == "of" and tags[at - 2] == "NN") or (lowers[at - 2], before) in _ADJECTIVES_WITH
 
 
 def _gerund_for(place: _Place) -> _Fault:
@@ -467,20 +469,21 @@ def _passive_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
 
 
 def _to_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Fault | None:
-    """ "were forced leave their homes", "was able reach the farms", "decided leave the club"."""
+    """ "were forced leave their homes", "was able reach the farms", "decided leave the club", "told him stop"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
     at = group.end
     if group.form != "finite" or at + 2 >= sentence.last:
         return None
-    if group.lemma == "be" and lowers[at] in _READY:
-        at += 1
-    elif not (group.passive and group.lemma in _MAKING) and group.lemma not in _INFINITIVE - {"need", "dare"}:
+    told = group.lemma in _MAKING and (group.passive or lowers[at] in _OBJECTIVE)
+    if not told and group.lemma not in _INFINITIVE - {"need", "dare"} and not (group.lemma == "be" and lowers[at] in _READY):
         return None
+    at += lowers[at] in _READY | _OBJECTIVE
     low = lowers[at]
-    verb = tags[at] == "VB" or (tags[at] in ("NN", "VBP") and low in PUNCTUAL)
-    if not verb or low in _AUXILIARIES or tags[at + 1] not in ("DT", "PRP$", "PRP") or low in INVARIANT:
+    if low in _AUXILIARIES | INVARIANT:
         return None
-    return _Fault(at, at + 1, at, f"to {analysis.words[at]}")
+    base = tags[at] == "VB" or (tags[at] in ("NN", "VBP") and low in PUNCTUAL)
+    goes_on = tags[at + 1] in ("DT", "PRP$", "PRP") or (tags[at] == "VB" and tags[at + 1] in ("RB", "IN"))
+    return _Fault(at, at + 1, at, f"to {analysis.words[at]}") if base and goes_on else None
 
 
 def _to_added(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Fault | None:
@@ -492,7 +495,7 @@ def _to_added(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Faul
     at = start
     while at < sentence.last - 2 and tags[at] in _NOMINAL | {"PRP"} and lowers[at] != "to":
         at += 1
-    person = tags[start] == "PRP" and lowers[start] in ("him", "us", "me", "them") and at == start + 1
+    person = lowers[start] in _OBJECTIVE and at == start + 1
     let = group.lemma == "let" and tags[at - 1] in _NOUNS | {"PRP"} and lowers[at - 1] not in PUNCTUAL | STATIVE
     if at == start or lowers[at] != "to" or tags[at + 1] != "VB" or not (person or let):
         return None
@@ -519,7 +522,7 @@ def _wants_infinitive(place: _Place) -> bool:
             return place.low in PAST_NOT_BASE and place.tagged(1) not in _NOUNS | {"JJ"}
         if group.passive:
             return group.lemma in _MAKING | SAYING | THINKING | {"need", "plan"}
-        return group.lemma in _INFINITIVE
+        return group.lemma in _INFINITIVE | _INFINITIVE_TOO
     if tags[before] in ("JJ", "NN", "NNS"):
         return lowers[before] in _READY or (tags[before] == "NN" and lowers[before] in _WISHES)
     near = at - group.end <= 6 and group.form == "finite" and "," not in lowers[group.end : at]
@@ -633,7 +636,7 @@ def _participle(verb: str) -> str:
 @cache
 def _intransitive() -> dict[str, str]:
     """The participles of verbs without a passive, with their lemmas."""
-    return {_participle(verb): verb for verb in INTRANSITIVE - {"collapse", "expire", "disappear", "vanish", "depend"}}
+    return {_participle(verb): verb for verb in (INTRANSITIVE | {"come"}) - {"collapse", "expire", "depend"}}
 
 
 def _with_have(place: _Place) -> _Fault:
@@ -663,6 +666,7 @@ _CHECKS: Final[tuple[tuple[frozenset[str], Callable[[_Place], _Fault | None]], .
     (BE, _after_be),
     (frozenset(("to",)), _after_to),
 )
+_OBJECTIVE: Final = frozenset(("him", "us", "me", "them"))
 _ABOUT: Final = frozenset("about around nearly almost exactly approximately just only least roughly precisely".split())
 _IRREGULAR_BASES: Final = frozenset(verb for verb, _ in PAST_ONLY.values())
 #: Words that the tagger may take for adverbs and that are none.
@@ -724,6 +728,8 @@ _INFINITIVE: Final = frozenset(
     "hesitate deserve pretend propose arrange afford learn expect demand strive struggle endeavour endeavor opt "
     "aspire dare desire volunteer agree".split()
 )
+#: Verbs that take either, but no "to" before a form in -ing.
+_INFINITIVE_TOO: Final = frozenset("begin start continue cease seem appear happen forget remember fear like".split())
 #: Verbs whose object does what the infinitive says: "forced them to leave".
 _MAKING: Final = frozenset(
     "force order ask tell urge allow permit require invite persuade compel oblige instruct advise warn".split()
@@ -767,7 +773,7 @@ _TO_SOMEONE: Final = frozenset("agree offer promise propose volunteer afford".sp
 #: Verbs that take a form in -ing and no infinitive.
 _GERUND_AFTER: Final = frozenset(
     "avoid deny enjoy dislike detest postpone suggest resist risk anticipate justify contemplate involve recommend "
-    "envisage tolerate resent foresee practise evade facilitate discontinue abandon".split()
+    "envisage tolerate resent foresee practise evade facilitate discontinue abandon finish keep consider prohibit mind fancy delay imagine".split()
 )
 #: Verbs with their prepositions, and adjectives with theirs, which take a form in -ing.
 _WITH_PREPOSITION: Final = frozenset(
@@ -776,12 +782,12 @@ _WITH_PREPOSITION: Final = frozenset(
         ("in", "succeed persist specialise specialize believe result consist engage participate"),
         ("on", "insist focus concentrate depend rely"),
         ("of", "consist dream think complain"),
-        ("for", "apologise apologize"),
+        ("for", "apologise apologize prepare"),
     )
     for verb in verbs.split()
 )
 _TO_IS_PREPOSITION: Final = frozenset(("object", "resort"))
 _ADJECTIVES_WITH: Final = frozenset(
-    (("capable", "of"), ("instead", "of"), ("responsible", "for"), ("interested", "in"), ("incapable", "of"))
+    (("capable", "of"), ("incapable", "of"), ("instead", "of"), ("responsible", "for"), ("interested", "in"))
 )
 _PASSIVE_WITH_TO: Final = frozenset("schedule slate suppose force oblige compel enable expect rumour rumor".split())
