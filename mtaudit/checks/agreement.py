@@ -40,7 +40,7 @@ _COLLECTIVE: Final = frozenset(
     "sect senate service side society squad staff subsidiary succession third team thousand trio troop troupe "
     "trust two-thirds union unit university variety village youth maker giant carrier operator lender retailer "
     "manufacturer host any all most more some such both half poor rich young old wounded dead elderly homeless "
-    "sick unemployed injured kind sort type lack series handful host string cattle people folk offspring data "
+    "sick unemployed injured kind sort type series handful host string cattle people folk offspring data "
     "bacteria criteria phenomena counsel clergy aircraft spacecraft fish sheep deer means headquarters crossroads "
     "species swine vermin cent livestock poultry infantry cavalry percent. pct bulk total average minimum maximum "
     "plenty few many several majority. % wildlife".split()
@@ -91,15 +91,13 @@ _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _HUNDREDS: Final = frozenset("tens dozens scores hundreds thousands millions billions".split())
 _FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths half percent majority most rest".split())
 #: Nouns of a measure that is one thing, whatever it measures.
-_OF_ONE: Final = frozenset("level price cost rate amount share value size length percentage proportion".split()) - frozenset(
-    ("percentage", "proportion")
-)
+_OF_ONE: Final = frozenset("level price cost rate amount share value size length".split())
 _SOMETHING: Final = frozenset("something anything nothing everything someone anyone".split())
 #: Words that turn the order of subject and operator where they open a sentence.
 _TURNING: Final = frozenset("only never rarely seldom hardly scarcely not nowhere little".split())
 _THAN: Final = frozenset("than as many few fewer".split())
 _LIKE_PREPOSITIONS: Final = frozenset(
-    "including following concerning regarding considering during barring excluding depending according surrounding".split()
+    "including following concerning regarding considering during barring excluding depending according".split()
 )
 _ABOUT: Final = frozenset("at about some over under more than up to nearly almost around least most fewer less".split())
 _PLACES: Final = frozenset(
@@ -216,12 +214,23 @@ def _shared(clause: _Clause) -> int | None:
     between = any(other.end <= group.first < clause.group.first for group in clause.sentence.groups)
     joins = lowers[clause.before()] in ("and", "but") and _NOUNS.isdisjoint(tags[group.end : group.end + 1])
     joins = joins and lowers[group.end : group.end + 1] not in ([","], ["."]) and lowers[group.first - 1] != "so"
-    if between or not joins or other.clause != "main" or other.lemma in BARE_CONTENT or other.modal or not number or number == clause.number or not (group.present and other.present):
+    if (
+        between
+        or not joins
+        or other.clause != "main"
+        or other.lemma in BARE_CONTENT
+        or other.modal
+        or not number
+        or number == clause.number
+        or not (group.present and other.present)
+    ):
         return None
     found = subject(lowers, tags, other)
     if found is None or found.number != number or "and" in lowers[found.first : found.end]:
         return None
-    if lowers[found.head] in _COLLECTIVE or (tags[found.head] != "PRP" and not _common(analysis, found.head, found.head)):
+    if lowers[found.head] in _COLLECTIVE or (
+        tags[found.head] != "PRP" and not _common(analysis, found.head, found.head)
+    ):
         return None
     return found.head
 
@@ -318,7 +327,12 @@ def _asked(clause: _Clause) -> int | None:
         return None
     if clause.number == "singular":
         return head if tags[head] == "NNS" and lowers[head] not in _PLURAL_IN_FORM | {"people"} else None
-    one = tags[head] == "NN" and lowers[first] in _DETERMINERS and tags[end] in ("VB", "VBN") and lowers[first - 1] != "were"
+    one = (
+        tags[head] == "NN"
+        and lowers[first] in _DETERMINERS
+        and tags[end] in ("VB", "VBN")
+        and lowers[first - 1] != "were"
+    )
     return head if one and analysis.lemmas[head] not in _COLLECTIVE and lowers[head] not in _COLLECTIVE else None
 
 
@@ -332,7 +346,7 @@ def _turned_round(clause: _Clause, before: int) -> bool:
         return True
     if lowers[first] not in _TURNING or clause.group.clause != "main" or clause.group.start != first:
         return False
-    return lowers[first] != "only" or tags[first + 1] in ("IN", "WRB", "RB")
+    return lowers[first] not in ("only", "not") or tags[first + 1] in ("IN", "WRB", "RB")
 
 
 def _fronted(clause: _Clause, at: int) -> int | None:
@@ -400,8 +414,7 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         plural = any(tags[t] == "NNS" for t in range(end, group.first))
         return (low == "the" and not singular) or (low == "a" and singular and plural and head == at + 1)
     if noun in ("police", "people"):
-        counted = noun == "people" and tags[at] == "CD" and head == at + 1
-        return singular and (counted or head == at or (noun == "police" and low in ("the", "these", "those")))
+        return singular and (head == at or low in ("the", "these", "those") or tags[at] == "CD")
     if noun in _FRACTIONS | _HUNDREDS and following == ["of"]:
         counted = next((t for t in range(end, group.first) if tags[t] in _NOUNS), -1)
         return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
@@ -585,7 +598,11 @@ def _subject_start(clause: _Clause) -> int | None:
         elif tags[at] in ("VBG", "VBN") and lowers[at + 1] != "and":
             return None
     at = _counted(clause, at)
-    return at if at < group.first and (tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT", "NNPS"} or lowers[at] == "neither") else None
+    return (
+        at
+        if at < group.first and (tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT", "NNPS"} or lowers[at] == "neither")
+        else None
+    )
 
 
 def _counted(clause: _Clause, at: int) -> int:
@@ -598,7 +615,7 @@ def _counted(clause: _Clause, at: int) -> int:
 
 
 def _as_subject(clause: _Clause, at: int) -> bool:
-    """Whether a form in -ing with its object is the subject: "Repairing the roads have cost"; not "Joining him were"."""
+    """Whether a form in -ing with its object is the subject: "Repairing the dam have cost", not "Joining her were"."""
     lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
     after = tags[group.end] if group.end < clause.sentence.last else "."
     return (
@@ -632,4 +649,5 @@ def _pronoun(clause: _Clause, at: int) -> int | None:
         return at if clause.number == "plural" and (group.sure or opening) else None
     if low in ("they", "we"):
         return at if clause.number == "singular" else None
-    return at if low in ("i", "you") and verb in ("has", "does") and opening else None
+    other = ("has", "does", "is", "was") if low == "you" else ("has", "does", "is", "are")
+    return at if low in ("i", "you") and verb in other and opening else None

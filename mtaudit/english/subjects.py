@@ -136,7 +136,9 @@ def attributes(
             last = verb - 1
             while last > at and tags[last] in ADVERBS:
                 last -= 1
-            apposed = (tags[at + 1] in ("DT", "VBN", "VBG", "CD", "IN") or lowers[at + 1] in _SOME or tags[at + 1] in ADVERBS) and "CC" not in tags[at:last]
+            apposed = (
+                tags[at + 1] in ("DT", "VBN", "VBG", "CD", "IN") or lowers[at + 1] in _SOME or tags[at + 1] in ADVERBS
+            ) and "CC" not in tags[at:last]
             if last == at or lowers[last] != "," or not (lowers[at + 1] in _BESIDE or apposed):
                 return None
             inside = [group for group in finite if at < group.first < last]

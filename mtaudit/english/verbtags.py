@@ -110,7 +110,9 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
         ):
             changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
-        elif lowers[token] in _STRONG and tag in ("NN", "JJ") and tags[token - 1] in _NOUNS and tags[token + 1] in _ENDS:
+        elif (
+            lowers[token] in _STRONG and tag in ("NN", "JJ") and tags[token - 1] in _NOUNS and tags[token + 1] in _ENDS
+        ):
             changed[token] = "VBN"  # "before the show begun,"
         elif tag in ("NNS", "NNPS") and lowers[token] in _says() and _parenthetic(tags, first, token, last):
             changed[token] = "VBZ"  # "The rest", Fiala jokes, "is yours"

@@ -254,7 +254,13 @@ def _after_be(place: _Place) -> _Fault | None:
         or (tag in ("JJ", "RB") and low in _IRREGULAR_BASES)
         or low in INTRANSITIVE - {"collapse", "sneeze", "faint"}
         or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in _OBJECT)
-        or (tag == "NN" and finite and low in _INFINITIVE | _MAKING and place.tagged(1) == "TO" and place.tagged(2) == "VB")
+        or (
+            tag == "NN"
+            and finite
+            and low in _INFINITIVE | _MAKING
+            and place.tagged(1) == "TO"
+            and place.tagged(2) == "VB"
+        )
         or (tag == "NN" and operator in ("be", "been", "being") and (place.word(1) == "by" or place.tagged(1) == "RP"))
     )
     if bare and _participle_missing(place):
@@ -430,7 +436,9 @@ def _auxiliary_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup)
         return None
     if low == "been" and group.end > first + 1:
         singular = tags[before] not in ("NNS", "NNPS")
-        return _Fault(first, group.end, first, f"{'has' if singular else 'have'} {' '.join(analysis.words[first : group.end])}")
+        return _Fault(
+            first, group.end, first, f"{'has' if singular else 'have'} {' '.join(analysis.words[first : group.end])}"
+        )
     if group.end - first > 1:
         return None
     if low in _PAST_FOR:
@@ -439,7 +447,9 @@ def _auxiliary_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup)
             wrong = plain and opening == before and tags[first] in _PAST
         else:
             subordinate = opening > sentence.first and lowers[opening - 1] in _SUBORDINATORS
-            main = opening == sentence.first and not any(g.clause in ("main", "attribution") for g in sentence.finite() if g is not group)
+            main = opening == sentence.first and not any(
+                g.clause in ("main", "attribution") for g in sentence.finite() if g is not group
+            )
             ends = tags[group.end] in (",", ".") if subordinate else False
             wrong = (
                 (subordinate or main)
@@ -475,7 +485,11 @@ def _to_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Fa
     if group.form != "finite" or at + 2 >= sentence.last:
         return None
     told = group.lemma in _MAKING and (group.passive or lowers[at] in _OBJECTIVE)
-    if not told and group.lemma not in _INFINITIVE - {"need", "dare"} and not (group.lemma == "be" and lowers[at] in _READY):
+    if (
+        not told
+        and group.lemma not in _INFINITIVE - {"need", "dare"}
+        and not (group.lemma == "be" and lowers[at] in _READY)
+    ):
         return None
     at += lowers[at] in _READY | _OBJECTIVE
     low = lowers[at]
@@ -773,7 +787,8 @@ _TO_SOMEONE: Final = frozenset("agree offer promise propose volunteer afford".sp
 #: Verbs that take a form in -ing and no infinitive.
 _GERUND_AFTER: Final = frozenset(
     "avoid deny enjoy dislike detest postpone suggest resist risk anticipate justify contemplate involve recommend "
-    "envisage tolerate resent foresee practise evade facilitate discontinue abandon finish keep consider prohibit mind fancy delay imagine".split()
+    "envisage tolerate resent foresee practise evade facilitate discontinue abandon finish keep consider prohibit "
+    "mind fancy delay imagine".split()
 )
 #: Verbs with their prepositions, and adjectives with theirs, which take a form in -ing.
 _WITH_PREPOSITION: Final = frozenset(
