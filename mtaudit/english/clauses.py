@@ -139,7 +139,7 @@ class Clauses:
             return
         if low == "that" and not self._subordinating(token, tag):
             return
-        if low in ("before", "after", "by", "since", "until") and self._preposition(token):
+        if low in ("before", "after", "by", "since", "until", "till", "as") and self._preposition(token):
             return
         if low == "than" and self.tags[token + 1 : token + 2] == ["CD"]:
             return
@@ -176,6 +176,8 @@ class Clauses:
             ):
                 return True
             at += 1
+        if self.lowers[token + 1 : token + 2] in (["next"], ["last"], ["this"]) and at > token + 3:
+            return self.lowers[token + 2] in TIME_NOUNS  # "Until next Friday visitors can vote"
         return at < self.last and at > token + 1 and tags[at - 1] in _NAMING and tags[at] in (",", "PRP", "EX")
 
     def _reduced(self, token: int) -> bool:
@@ -271,6 +273,12 @@ class Clauses:
         """Whether nothing but an object or an adverbial of some words stands between the verb and the token."""
         return token - verb.end <= 4 and "," not in self.lowers[verb.end : token]
 
+    def _answered(self, number: int) -> bool:
+        """Whether the next finite verb has its own subject after "and" or "but": "In the yard he sat, and she sang"."""
+        group = self.groups[number]
+        following = next((g.first for g in self.groups[number + 1 :] if g.form == "finite"), self.last)
+        return any(self.tags[t] == "CC" and not self._bare(t + 1, following) for t in range(group.end, following))
+
     def _fill(self, number: int, group: VerbGroup) -> None:
         lowers, tags = self.lowers, self.tags
         if self.depth:
@@ -292,6 +300,7 @@ class Clauses:
             and tags[before - 1] in ("NN", "NNS") and lowers[before - 1] not in TIME_NOUNS | _HALVES
             and not (frames[-1].verb < 0 and frames[-1].kind != "main")
             and not (previous is None and number == self.last_finite)  # "In the capital she found work"
+            and not (previous is None and tags[self.first] == "IN" and self._answered(number))
         ):  # fmt: skip
             frames.append(_Frame("relative", before, before, self.verb))
         gap = self._bare_relative(group, max(frames[-1].start, comma + 1, cc + 1))

@@ -23,8 +23,9 @@ class Time(msgspec.Struct, frozen=True, gc=False):
 
     `when` is past, present or future, or "" where the text does not say (a weekday, a date without a dateline).
     `kind` is deictic (yesterday, last week, two days ago), date (on March 3, on Tuesday), month, year, era (in the
-    1960s, during the Cold War), clock, story (the same evening, two years later: seen from the time told of), recent
-    (in the past decade), ahead (within the next ten years), or span (until, from or by a time, no point of it).
+    1960s, during the Cold War), clock, story (the same evening, two years later, on the night of the crash, as a child:
+    seen from the time told of), recent (in the past decade), ahead (within the next ten years), or span (until, from
+    or by a time, no point of it).
     `year`, `month` and `day` are what the words name, else 0.
     """
 
@@ -52,7 +53,7 @@ class _Name(msgspec.Struct, frozen=True, gc=False):
 #: Without a dateline nobody knows the year of writing. By these years every story looks back, or ahead; a lone sentence
 #: is taken for one of today, and a year far below another that the story names lies behind it.
 _OVER: Final = 1980
-_OVER_TODAY: Final = 2015
+_OVER_TODAY: Final = 2020
 _TO_COME: Final = 2030
 _FAR: Final = 10
 
@@ -85,9 +86,43 @@ _DEGREE: Final = frozenset(
 _HOURS: Final = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _PART: Final = frozenset(
     "the early late mid mid- beginning start end middle close eve night morning evening afternoon hours day days "
-    "week weeks weekend month months spring summer autumn fall winter first second third fourth last half quarter "
-    "turn of in on".split()
+    "week weeks weekend month months years spring summer autumn fall winter first second third fourth last half "
+    "quarter turn final opening closing dying minutes moments aftermath outbreak height midst course heyday of in "
+    "on".split()
 )
+#: A part of a year, which is over when the year is spoken of by it.
+_PART_OF_YEAR: Final = _SEASONS | frozenset("beginning start middle end half quarter early late".split())
+#: What nobody plans: in a story it lies in the past. With a year before it, every occasion has its time.
+_MISHAPS: Final = frozenset(
+    "accident ambush assassination attack blast blaze bombing capsizing collapse collision coup crash death derailment "
+    "disaster disappearance drowning earthquake explosion fire flood kidnapping killing landslide massacre murder "
+    "quake raid robbery shooting sinking stabbing tragedy tsunami".split()
+)
+_OCCASIONS: Final = _MISHAPS | frozenset(
+    "attacks bombings campaign census championship championships conference coup crisis cup drought earthquakes "
+    "election elections epidemic famine festival final finals fires floods games hurricane invasion massacres meltdown "
+    "olympics outbreak pandemic poll polls protests quakes recession referendum revolt revolution riots season strike "
+    "strikes summit talks tournament unrest uprising vote war wildfires".split()
+)
+#: What is over once it has begun: "at the beginning of the war", "the first days of the invasion".
+_UPHEAVALS: Final = frozenset(
+    "boom conflict crisis depression epidemic famine fighting insurgency invasion occupation pandemic recession revolt "
+    "revolution siege unrest uprising war".split()
+)
+#: Before them lies the past, whether they have an article or not.
+_TURNS: Final = frozenset("war revolution independence reunification unification partition liberation".split())
+_BEGINNINGS: Final = frozenset("beginning start outbreak onset height peak".split())
+_AGED: Final = frozenset(
+    "ancient antique biblical bygone byzantine colonial communist feudal former imperial medieval mediaeval olden "
+    "ottoman pagan prehistoric prewar roman soviet stalinist tsarist victorian".split()
+)
+_YOUTH: Final = frozenset("youth childhood infancy boyhood girlhood adolescence teens".split())
+_FEASTS: Final = frozenset("christmas easter thanksgiving halloween pentecost".split())
+_AT_ONCE: Final = frozenset("shortly just immediately soon right straight directly".split())
+#: Whose death or murder it is.
+_WHOSE: Final = frozenset("the his her their its".split())
+_LIFE: Final = frozenset("child boy girl teenager toddler schoolboy schoolgirl youth youngster student".split())
+_REIGNS: Final = frozenset("reign rule siege occupation".split())
 #: After these the name of the time begins: "the end of", "late", "early on".
 _PART_ENDS: Final = frozenset("of in on early late mid mid-".split())
 _POINT: Final = frozenset(("in", "on", "at", "during", "around", "about", "throughout"))
@@ -128,7 +163,8 @@ _OPENING: Final = (
     | _WEEKDAYS
     | _UNITS
     | _NOWADAYS
-    | frozenset("yesterday today tonight tomorrow last next this that these earlier previously shortly long as".split())
+    | _AT_ONCE
+    | frozenset("yesterday today tonight tomorrow last next this that these earlier later previously long as".split())
 )
 
 
@@ -189,6 +225,13 @@ class _Reader:
             new = self.word(at + 1) in _STARTING or self.words[at + 1][:1].isupper()
             if new and (name is None or not name.bare):
                 return Time(at, at + 1, "past", "story")
+        if word == "earlier" and self.word(at + 1) == "that" and self.word(at + 2) not in _STORY:
+            return Time(at, at + 1, "past", "story")  # "reported earlier that"
+        if word == "as" and self.word(at + 1) in ("a", "an"):
+            young = self.word(at + 2) in ("young", "small", "little")
+            end = at + 3 if young else at + 2
+            life = self.word(end) in _LIFE or (young and self.word(end) in ("man", "woman"))
+            return Time(at, end + 1, "", "story") if life else None
         if word == "as":
             if self.word(at + 1) == "of":
                 at += 1
@@ -199,7 +242,7 @@ class _Reader:
                 at += 3 if self.word(at + 2) == "as" else 4
             else:
                 return None
-        elif word in ("earlier", "later", "early", "late", "shortly", "just", "only", "long"):
+        elif word in ("earlier", "later", "early", "late", "only", "long") or word in _AT_ONCE:
             at += self.word(at + 1) not in ("later", "ago", "afterwards")
         lead = self.word(at)
         if lead in _POINT or lead in _SPAN or (lead == "of" and self.word(at - 1) == "as"):
@@ -213,6 +256,10 @@ class _Reader:
         name = self._name(at, lead)
         if name is None and lead:
             name = self._led(at, lead)
+            if name is None and lead in _POINT:
+                name = self._of_mishap(at)
+            if name is None and lead in ("before", "after"):
+                name = self._turn(at, first)
         if lead == "for" and name is not None and name.kind not in ("recent", "ahead"):
             return None
         if name is None or (not lead and (not name.bare or self.word(first - 1) in _SPANNING)):
@@ -227,12 +274,16 @@ class _Reader:
         """The adverbial of a name after its preposition: "from 1990 to 1995" lies where its end lies."""
         when, kind, end = name.when, name.kind, name.end
         if lead in ("from", "between") and self.word(end) in ("to", "until", "till", "through", "and"):
-            close = self._name(end + 1, lead)
-            if close is not None and (close.kind == kind or close.year):
-                end, when = close.end, close.when
+            close = self._name(end + 1, lead) or self._led(end + 1, lead)
+            if close is not None and (close.kind == kind or close.year or kind == "clock"):
+                end, when, kind = close.end, close.when, close.kind
                 lead = "during"
+        elif lead in ("from", "between") and name.kind != "span" and self.word(first + 2) in ("to", "and"):
+            lead = "during"  # "from 4 to 12 June"
+        if lead == "of" and not when:
+            kind = "span"  # "as of Monday": from then on
         if lead in _SPAN and kind not in ("recent", "ahead") and not (lead == "over" and self.word(end - 1) == "ago"):
-            kind = "clock" if lead in ("before", "after") and self.word(first) in ("shortly", "just") else "span"
+            kind = "clock" if lead in ("before", "after") and self.word(first) in _AT_ONCE else "span"
         if lead == "since":
             when = ""  # it reaches to now
         return Time(first, end, when, kind, name.year, name.month, name.day)
@@ -249,6 +300,8 @@ class _Reader:
             if self.word(reach - 1) in _PART_ENDS and self.word(reach - 2) != "'s":
                 name = self._plain(reach, "in")
                 if name is not None and name.kind not in ("clock", "recent", "ahead"):
+                    if name.kind == "year" and not _PART_OF_YEAR.isdisjoint(self.lowers[at:reach]):
+                        name = msgspec.structs.replace(name, kind="month")
                     bare = name.bare and self.word(reach - 1) in ("early", "late")
                     return msgspec.structs.replace(
                         name, bare=bare or (at < reach and self.word(at) in ("early", "late"))
@@ -269,11 +322,17 @@ class _Reader:
         if word in ("last", "next"):
             return self._last_next(at)
         if word == "this" and (following in _LAST or following in _DAYTIME):
-            if self.word(at - 1) == "earlier":
-                return _Name(at + 2, "past", "recent", bare=True)
+            if self.word(at - 1) in ("earlier", "later"):
+                earlier = self.word(at - 1) == "earlier"
+                kind = "recent" if earlier else "deictic"
+                return _Name(at + 2, "past" if earlier else "future", kind, bare=True)
             return _Name(at + 2, "present", "deictic", bare=True)
         if word == "these" and following == "days":
             return _Name(at + 2, "present", "deictic", bare=True)
+        if word == "those" and following in ("days", "years"):
+            return _Name(at + 2, "", "story")
+        if word == "that" and self.word(at - 1) == "at" and following in ("time", "point", "stage", "juncture"):
+            return _Name(at + 2, "", "story")
         if word == "that" and following in _STORY:
             return _Name(at + 2, "", "story", bare=following != "moment")
         if word == "the":
@@ -301,6 +360,27 @@ class _Reader:
         word, following = self.word(at + 1), self.word(at + 2)
         if word == "day" and following in ("before", "after") and self.word(at + 3) in _PAST_DAYS:
             return _Name(at + 4, _PAST_DAYS[self.word(at + 3)], "deictic", bare=True)
+        if word == "other" and not lead and following in ("day", "week", "night", "evening", "morning", "afternoon"):
+            return _Name(at + 3, "past", "deictic", bare=True)
+        if word == "turn" and following == "of" and self.lowers[at + 3 : at + 5] == ["the", "century"]:
+            return _Name(at + 5, "past", "era")
+        if word in _DAYTIME and lead == "in" and following != "of":
+            return _Name(at + 2, "", "story")
+        if word in _UNITS and following == "ahead" and lead and self.word(at + 3) != "of":
+            return _Name(at + 3, "future", "deictic")
+        if word in _NUMBERS and following in _UNITS and self.word(at + 3) == "to":
+            name = self._plain(at + 4, "to")
+            return name if name is not None and name.year else None  # "in the three years to 2013"
+        if word in _REIGNS and following == "of":
+            end = at + 3
+            while end < self.last and self.words[end][:1].isupper():
+                end += 1
+            return _Name(end, "past", "era") if end > at + 3 else None
+        if _YEAR.fullmatch(word):
+            end = next((t + 1 for t in range(at + 2, min(at + 6, self.last)) if self.word(t) in _OCCASIONS), 0)
+            if end:
+                year = int(word)
+                return _Name(end, self._calendar(0, 0, year), "year", year=year)
         if word in ("same", "following", "next", "previous") and following in _STORY:
             end = at + 3 + (self.word(at + 3) in _DAYTIME)
             return None if self.word(end) in ("of", "as") else _Name(end, "", "story", bare=True)
@@ -365,15 +445,20 @@ class _Reader:
         word, following = self.word(at), self.word(at + 1)
         if _DAY.fullmatch(word) and (following in _MONTHS or (following == "of" and self.word(at + 2) in _MONTHS)):
             return self._month(at + 1 + (following == "of"), word)
+        if _DAY.fullmatch(word) and following in ("to", "and", "or", "-", "–"):
+            second, month = self.word(at + 2), self.word(at + 3)
+            return self._month(at + 3, second) if _DAY.fullmatch(second) and month in _MONTHS else None
         if _DECADE.fullmatch(word):
             return self._decade(at)
         if (
             lead != "at"
             and _YEAR.fullmatch(word)
             and lead != "for"
-            and (following not in _UNITS and following not in ("-", "–", "/", "est", "edt") and following not in _ZONES)
+            and (following not in _UNITS and following not in ("-", "/", "est", "edt") and following not in _ZONES)
         ):
             end = at + 1 + (following in ("ad", "bc"))
+            if following == "–" and self.word(at + 2).isdigit():
+                end = at + 3
             if lead != "between" and following in ("and", "or") and _YEAR.fullmatch(self.word(at + 2)):
                 end = at + 3
             year = int(word)
@@ -382,6 +467,35 @@ class _Reader:
             return _Name(at + 2, "past", "era")
         return None
 
+    def _mishap(self, at: int) -> int:
+        """Where the mishap ends that begins with the token: "the explosion", "his sudden death"; 0 for none."""
+        if self.word(at) not in _WHOSE:
+            return 0
+        return next((end + 1 for end in range(at + 1, at + 4) if self.word(end) in _MISHAPS), 0)
+
+    def _of_mishap(self, at: int) -> _Name | None:
+        """A part of the day or a time that a mishap names: "the night of the crash", "the days before his murder"."""
+        part, link = self.word(at + 1), self.word(at + 2)
+        start = part in _BEGINNINGS or (part in ("first", "early", "opening") and link in _UNITS)
+        if self.word(at) == "the" and start:
+            of = at + 2 if part in _BEGINNINGS else at + 3
+            if self.word(of) == "of" and self.word(of + 1) == "the" and self.word(of + 2) in _UPHEAVALS:
+                return _Name(of + 3, "past", "story")
+        linked = link == "of" or (link == "before" and part in _UNITS)
+        if self.word(at) != "the" or part not in _UNITS | _DAYTIME | {"time", "eve"} or not linked:
+            return None
+        end = self._mishap(at + 3)
+        return _Name(end, "past", "story") if end else None
+
+    def _turn(self, at: int, first: int) -> _Name | None:
+        """A turn of history or a mishap that splits the past: "before the war", "shortly after independence"."""
+        end = self._mishap(at)
+        after = at + (self.word(at) == "the")
+        if not end and self.word(after) in _TURNS and self.word(after + 1) not in ("of", "in", "-", "with", "on"):
+            end = after + 1
+        before = self.word(first) == "before"
+        return _Name(end, "past", "story") if end and (before or self.word(first) in _AT_ONCE) else None
+
     def _led(self, at: int, lead: str) -> _Name | None:
         """The names that only their preposition tells: "at nine", "at noon", "during World War II"."""
         word = self.word(at)
@@ -389,9 +503,28 @@ class _Reader:
             era = self._era(at - 1)
             if era is not None:
                 return era
+        if lead == "in" and word in _AGED and self.word(at + 1) in ("times", "days"):
+            return _Name(at + 2, "past", "era")
+        if lead == "in" and word in ("his", "her", "their", "its"):
+            following, third = self.word(at + 1), self.word(at + 2)
+            if following in _YOUTH:
+                return _Name(at + 2, "past", "story")
+            if (following in ("last", "final", "early") and third in ("years", "days")) or (
+                following in ("school", "student", "younger") and third in ("days", "years")
+            ):
+                return _Name(at + 3, "past", "story")
+        new_year = word == "new" and self.word(at + 1) == "year"
+        if (word in _FEASTS or new_year) and lead in ("at", "on", "around", "during"):
+            end = at + (2 + (self.word(at + 2) == "'s") if new_year else 1)
+            end += self.word(end) in ("eve", "day", "sunday", "monday")
+            if _YEAR.fullmatch(self.word(end)):
+                year = int(self.word(end))
+                return _Name(end + 1, self._calendar(0, 0, year), "date", year=year)
+        if lead == "at" and [word, *self.lowers[at + 1 : at + 3]] == ["the", "age", "of"]:
+            return _Name(at + 4, "", "story")
         if lead == "at" and word == "present" and self.word(at + 1) != "in":
             return _Name(at + 1, "present", "deictic")
-        if lead not in ("at", "by", "around", "about", "from", "until", "till", "before", "after", "of", "since"):
+        if lead not in ("at", "by", "around", "about", "from", "between", "until", "before", "after", "of", "since"):
             return None
         exact = bool(_CLOCK.fullmatch(word))
         if not exact and not (word in _HOURS and lead in ("at", "by", "around", "about")):
@@ -400,7 +533,11 @@ class _Reader:
         zoned = self.word(end) in _ZONES
         while self.word(end) in _ZONES:
             end += 1
-        if not zoned and not (exact and _EXACT_CLOCK.fullmatch(word)) and self.word(end) not in _AFTER_HOUR:
+        if (
+            not zoned
+            and not (exact and _EXACT_CLOCK.fullmatch(word))
+            and (lead == "between" or self.word(end) not in _AFTER_HOUR)
+        ):
             return None
         day = self._name(end + (self.word(end) == "on"), "on")
         if day is not None and day.kind in ("date", "deictic", "story"):
@@ -434,6 +571,10 @@ class _Reader:
             elif self.word(end) in ("this", "next", "last") and self.word(end + 1) in _LAST:
                 end += 2  # "two years ago next month"
             return _Name(end, "past", "deictic", bare=True)
+        if after == "'" and self.word(end + 1) == "time":
+            return _Name(end + 2, "future", "deictic")
+        if after == "before" and self._mishap(end + 1):
+            return _Name(self._mishap(end + 1), "past", "story", bare=True)
         if after in ("later", "earlier", "afterwards") and self.word(end + 1) != "than":
             return _Name(end + 1, "", "story", bare=True)
         if after == "from" and self.word(end + 1) in ("now", "today", "tomorrow"):

@@ -305,7 +305,7 @@ def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> b
 
 def _acting(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
     """Whether the participle has subject and object and so is none: "and water flooded the engine room"."""
-    pair = tags[token + 1] == "CC" and tags[token + 2] == "VBD"  # "the crowd panicked and ran"
+    pair = tags[token + 1 : token + 3] == ["CC", "VBD"]  # "the crowd panicked and ran"
     if (tags[token + 1] not in ("DT", "PRP$", "PRP") and not pair) or lowers[token] in _TWO_OBJECTS:
         return False
     at = token - 1

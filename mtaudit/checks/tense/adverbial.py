@@ -11,7 +11,7 @@ from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING, STATIVE
+from mtaudit.english.verbwords import HABITUAL, INVARIANT, PUNCTUAL, SAYING, STATES, STATIVE
 
 #: Their past speaks of what is still to come: "was due tomorrow", "planned to meet next week".
 _PLANNING: Final = frozenset(
@@ -56,10 +56,13 @@ def _conflict(analysis: Analysis, sentences: list[Sentence], at: int, group: Ver
     sentence = sentences[at]
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
     reported = group.clause == "content" and (governor is None or governor.tense == "past")
+    cleft = _cleft(analysis, sentence, group) or _last_time(analysis, sentence, group)
+    if cleft is not None:
+        return cleft, "the past time", "past"
     if reported:
         return _reported(analysis, sentence, group)
     if told(analysis, group):
-        since = _since(analysis, sentence, group)
+        since = _since(analysis, sentence, group) or _up_to_now(analysis, sentence, group)
         if since is not None:
             return since[0], "the time up to now", since[1]
     for time, front in adverbials(analysis, sentence, group):
@@ -68,7 +71,7 @@ def _conflict(analysis: Analysis, sentences: list[Sentence], at: int, group: Ver
             if _no_present(analysis, sentence, group, time, front):
                 return place, "the present time", "present perfect" if group.past_perfect else "present"
         elif _to_come(analysis.lowers, sentences, at, group, time, front):
-            if _past_of_future(group, time, front):
+            if _past_of_future(analysis, group, time, front):
                 return place, "the future time", "will"
         elif _future_of_past(analysis, sentences, at, group, time, front):
             return place, "the past time", "past"
@@ -96,9 +99,11 @@ def _reported(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Foun
 def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether the time lies ahead: by its words, or as the other verbs of the story look ahead."""
     if time.when == "future":
-        return time.kind != "span" or (front and lowers[time.first] in ("by", "from", "within", "as"))
+        return time.kind != "span" or (front and lowers[time.first] in ("by", "from", "within", "as", "until", "till"))
     if not front or time.when or time.kind not in ("ahead", "story"):
         return False
+    if time.kind == "ahead" and not _FORECASTS.isdisjoint(lowers[group.end : sentences[at].last]):
+        return True
     others = [g for g in sentences[at].finite() if g is not group]
     if time.kind == "story":
         # "It is due to leave in May. Two weeks later the ship reached the station, if ice allows."
@@ -108,7 +113,14 @@ def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbG
     return bool(others) and all(g.tense == "present" for g in others)
 
 
-def _past_of_future(group: VerbGroup, time: Time, front: bool) -> bool:
+#: Who speaks of what is to come: "according to the plan".
+_FORECASTS: Final = frozenset(
+    "plan plans forecast forecasts projection projections schedule timetable programme predicts predict forecasted "
+    "projects expects expect".split()
+)
+
+
+def _past_of_future(analysis: Analysis, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether the group tells as done what is still to come."""
     if group.modal or group.progressive or group.clause not in ("main", "attribution", "content", "relative"):
         return False
@@ -116,7 +128,26 @@ def _past_of_future(group: VerbGroup, time: Time, front: bool) -> bool:
         return False
     if group.tense != "past" and not (group.present_perfect and front and time.kind != "span"):
         return False
-    return group.lemma not in _PLANNING and not (group.past_perfect and not front)
+    if group.past_perfect and not front:
+        return False
+    tags, lemmas = analysis.timeline.tags, analysis.lemmas
+    if group.lemma == "begin" and tags[group.end : group.end + 1] == ["VBG"]:
+        return lemmas[group.end] not in _PLANNING  # "began hiring next spring"
+    if group.lemma == "be" and front and time.kind in ("year", "span") and group.end < len(tags):
+        # "In 2040 every third resident was over 65"; but "was to be", "was due", "the goal was"
+        return (
+            tags[group.end] not in ("TO", "VBN")
+            and analysis.lowers[group.end] not in ("on", "in", "for", "about", "under")
+            and lemmas[group.end] not in _DUE
+            and _DUE.isdisjoint(lemmas[max(time.end, group.first - 3) : group.first])
+        )
+    return group.lemma not in _PLANNING
+
+
+_DUE: Final = frozenset(
+    "due likely unlikely certain sure bound ready possible open aim assumption date deadline expectation forecast goal "
+    "idea intention plan projection prospect target task there".split()
+)
 
 
 def _no_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time, front: bool) -> bool:
@@ -148,6 +179,15 @@ def _future_of_past(
     """Whether the group tells as still to come what is over."""
     if group.modal not in ("will", "wo", "'ll", "going") or group.perfect or (group.negated and not front):
         return False
+    if time.kind == "span":
+        # "who will arrive after the 2010 earthquake"
+        after = analysis.lowers[time.first] in ("after", "until", "till")
+        act = group.lemma in PUNCTUAL and not group.lemma.startswith(
+            "re"
+        )  # not "which will reopen after the 2018 fire"
+        return (
+            after and time.when == "past" and act and (group.clause == "relative" or _past_here(sentences[at], group))
+        )
     if time.kind == "recent":
         return front  # "In the past decade prices will rise"; but "the hottest in the past decade"
     if time.kind in _LENGTHS or not _is_past(sentences, at, group, time, front):
@@ -201,9 +241,14 @@ def _present_of_past(
     if group.progressive:
         return True
     if front:
-        return _act(group) or (group.lemma not in _TIMELESS and (group.passive or _past_here(sentence, group)))
+        lasting = _TIMELESS | _RECORDED | STATES if time.kind in ("month", "date") else STATIVE - PUNCTUAL
+        if group.lemma not in lasting:
+            return True
+        return group.lemma not in _TIMELESS and (group.passive or _past_here(sentence, group))
     if group.clause != "main" or time.first > group.end + 1 or group.lemma in _RECORDED:
         return False
+    if any(other.present and other.clause == "main" for other in sentence.finite() if other is not group):
+        return False  # "the letters stop in 1922, and no register records a burial"
     return group.lemma in PUNCTUAL or group.passive
 
 
@@ -226,7 +271,7 @@ def _act(group: VerbGroup) -> bool:
 def _parenthetical(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the group only says whose word it is: "A year ago, he says, the river was clean"."""
     lowers = analysis.lowers
-    if lowers[group.end] != "," or not any(g.first > group.end for g in sentence.finite()):
+    if lowers[group.end : group.end + 1] != [","] or not any(g.first > group.end for g in sentence.finite()):
         return False
     return "," in lowers[max(group.first - 6, sentence.first) : group.first]
 
@@ -236,17 +281,23 @@ def _since(  # "Since 2010 the firm operates a ferry"
 ) -> tuple[tuple[int, int], str] | None:
     """A simple tense with "since" and a point of time, where English looks from then to now with the perfect."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    if group.perfect or group.modal not in ("", "will") or group.clause != "main" or not group.sure:
+    if group.perfect or group.modal not in ("", "will") or group.clause != "main":
         return None
+    copula = group.lemma in _COPULAS and group.simple and not group.passive  # "is different since the war"
+    general = group.tense == "present" and not copula and not has(analysis, group.end, sentence.last, _UNCHANGED)
     first = group.start
     front = first < group.first and lowers[first] == "since"
+    if not group.sure and not (front and _from_the_start(analysis, first, group)):
+        return None
     if front:
         at = first
-        if "," not in lowers[at : group.first] and not any(
-            time_word(lowers[t]) for t in range(at + 1, min(at + 3, group.first))
+        if (
+            "," not in lowers[at : group.first]
+            and not any(time_word(lowers[t]) for t in range(at + 1, min(at + 3, group.first)))
+            and not _from_the_start(analysis, at, group)
         ):
             return None
-        if any(other.first < group.first for other in sentence.finite() if other is not group):
+        if "'s" in lowers[at : group.first] or any(other.first < group.first for other in sentence.finite()):
             return None
     else:
         stop = min(group.end + 9, sentence.last - 1)
@@ -257,7 +308,8 @@ def _since(  # "Since 2010 the firm operates a ferry"
             lowers[t] in _BARRING or tags[t] in ("JJS", "RBS", "CC", ",", "CD", "JJR") for t in range(group.end, at)
         ):
             return None
-    if not time_word(lowers[at + 1]) and not (front and lowers[at + 1] == "the"):
+    named = time_word(lowers[at + 1]) or (front and lowers[at + 1] == "the")
+    if not named and not (general and _prepositional(analysis, sentence, at)):
         return None
     if group.tense == "past" and (
         group.progressive or group.passive or group.lemma not in ("be", "have", "live", "work", "serve")
@@ -270,6 +322,97 @@ def _since(  # "Since 2010 the firm operates a ferry"
     return (at, at + 2), "past perfect" if group.tense == "past" else "present perfect"
 
 
+def _up_to_now(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[tuple[int, int], str] | None:
+    """A present with a time that reaches to now: "Over the past decade it falls", "is ill for nine days now"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    if group.perfect or group.clause != "main" or not group.sure:
+        return None
+    if group.modal or group.tense != "present" or not plausible(analysis, group) or group.lemma in INVARIANT:
+        return None
+    if _parenthetical(analysis, sentence, group):
+        return None
+    perfect = "present perfect"
+    eventive = group.lemma in PUNCTUAL or group.lemma not in STATIVE | SAYING or group.progressive
+    if lowers[group.start : group.start + 2] == ["so", "far"] and group.first > group.start + 2:
+        between = [g for g in sentence.finite() if g.first < group.first]
+        return ((group.start, group.start + 2), perfect) if eventive and not between else None
+    if group.lemma == "be" and has(analysis, group.end, group.end + 3, _BARRING):
+        return None
+    at = next((t for t in range(group.end, min(group.end + 12, sentence.last - 1)) if lowers[t] == "for"), -1)
+    if at > 0 and not any(group.end <= g.first < at for g in sentence.groups):
+        end = next((t for t in range(at + 2, min(at + 6, sentence.last - 1)) if lowers[t] == "now"), -1)
+        if end > 0 and lowers[end - 1] in _UNITS:
+            return (at, end + 1), perfect
+    for time, front in adverbials(analysis, sentence, group):
+        word = lowers[time.first]
+        if time.kind != "recent" or time.when != "past" or lowers[time.first + 1] != "the" or not front:
+            continue
+        if tags[time.end] == "IN" or group.lemma in SAYING or (group.lemma in ("be", "have") and word != "for"):
+            continue
+        if word in ("for", "over", "in", "during"):
+            return (time.first, time.end), perfect
+    return None
+
+
+_UNITS: Final = frozenset("hours days nights weeks months years decades".split())
+
+
+def _cleft(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The time that a cleft in the past puts first: "It was then that the title will pass to Paris"."""
+    lowers, opener = analysis.lowers, group.opener
+    if group.modal not in ("will", "wo", "'ll") and not group.present_perfect:
+        return None
+    if opener < sentence.first + 3 or lowers[opener] != "that":
+        return None
+    start = next((t for t in range(opener - 3, max(opener - 12, sentence.first - 1), -1) if lowers[t] == "it"), -1)
+    if start < 0 or lowers[start + 1] != "was":
+        return None
+    timed = lowers[opener - 1] == "then" or any(
+        time.first in (start + 2, start + 3) and time.end == opener for time in sentence.times
+    )
+    return (start, opener) if timed else None
+
+
+def _last_time(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The past clause after "the last time", which is a time: "The last time it rained, roofs will be lost"."""
+    lowers = analysis.lowers
+    if group.modal not in ("will", "wo", "'ll") and not group.present_perfect:
+        return None
+    if group.clause != "main" or lowers[sentence.first : sentence.first + 3] != ["the", "last", "time"]:
+        return None
+    before = [other for other in sentence.finite() if other.first < group.first]
+    if len(before) != 1 or not before[0].past or "," not in lowers[before[0].end : group.first]:
+        return None
+    return sentence.first, before[0].end
+
+
+def _from_the_start(analysis: Analysis, since: int, group: VerbGroup) -> bool:
+    """Whether a noun phrase follows "since the start of the year", which then is no subject."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    if (
+        group.first < since + 6
+        or lowers[since + 3] != "of"
+        or lowers[since + 2] not in ("start", "beginning", "outbreak", "end", "onset")
+    ):
+        return False
+    return any(tags[t] in ("DT", "PRP", "PRP$", "NNS", "EX") for t in range(since + 6, group.first))
+
+
+_UNCHANGED: Final = frozenset(("than", "as"))
+_COPULAS: Final = frozenset("appear be feel get have look seem sound".split())
+
+
+def _prepositional(analysis: Analysis, sentence: Sentence, since: int) -> bool:
+    """Whether "since" opens no clause, and so speaks of time: "since their student days"."""
+    lowers = analysis.lowers
+    end = next((t for t in range(since + 1, sentence.last) if lowers[t] in _CLOSING), sentence.last)
+    if any(since < g.first < end + 1 for g in sentence.groups):
+        return False
+    return lowers[since + 1] in _NAMING or lowers[since + 1][:1].isdigit()
+
+
+_CLOSING: Final = frozenset(", . ; : and but or ! ? ) -- – —".split())
+_NAMING: Final = frozenset("the a his her its their my our this that".split())
 _BARRING: Final = frozenset(
     "first second third fourth fifth only most worst best last latest biggest record another no none more time "
     "times such ever now then when that".split()

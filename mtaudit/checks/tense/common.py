@@ -13,7 +13,7 @@ from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import ADVERBS, VerbGroup
-from mtaudit.english.verbwords import INVARIANT
+from mtaudit.english.verbwords import INVARIANT, PUNCTUAL
 from mtaudit.finding import Related
 
 #: Nouns of events: "the attack last week" is a noun phrase, and its adverbial is no adverbial of the verb.
@@ -82,6 +82,8 @@ def plausible(analysis: Analysis, group: VerbGroup) -> bool:
     tags = analysis.timeline.tags
     if group.first != group.head or len(group.lemma) < 2 or not group.lemma.isalpha():
         return group.first != group.head
+    if tags[group.end : group.end + 1] in (["VBN"], ["VBD"]) and group.lemma not in ("be", "have", "get", "do"):
+        return False  # "sugar exports totalled"
     if group.lemma in INVARIANT and group.lemma == analysis.lowers[group.first]:
         return False
     found = subject(analysis.lowers, tags, group)
@@ -114,6 +116,8 @@ def adverbials(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iter
     if not sentence.times:
         return
     for time in sentence.times:
+        if analysis.quoted[time.first] and not analysis.quoted[group.head]:
+            continue  # a title: "Last Winter in Oslo" has won
         if time.end <= group.first:
             if fronted(analysis, sentence, group, time):
                 yield time, True
@@ -125,7 +129,9 @@ def adverbials(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iter
 
 #: So many tokens an adverbial in front may stand from its verb.
 _REACH: Final = 60
-_FRONT: Final = frozenset("in on at during late early by for with according under because of across to".split())
+_FRONT: Final = frozenset(
+    "in on at during late early by for with according under because of across to after before".split()
+)
 _SKIP: Final = frozenset(
     ("and", "but", "``", "''", '"', "“", "”", ",", "-", "also", "the", "however", "meanwhile", "later")
 )
@@ -145,7 +151,7 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
             time.end <= other.first < group.first
             and other.form == "finite"
             and other.opener < time.end
-            and (other.clause != "relative")
+            and (other.clause != "relative" or (other.opener == time.end and tags[time.end] not in ("WDT", "WP")))
         ):
             return False
     at = start
@@ -155,6 +161,8 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
             at = earlier.end  # "On Monday, in the early hours"
         elif lowers[at] in _SKIP or tags[at] in ADVERBS:
             at += 1
+        elif lowers[at] in ("every", "one") and lowers[at + 1] in TIME_NOUNS:
+            at += 2  # "Every day for the last three weeks", "One day in 1962"
         else:
             break
     if at == time.first:
@@ -177,7 +185,11 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     """
     lowers, tags = analysis.lowers, analysis.timeline.tags
     between = range(group.end, time.first)
-    if len(between) > 24 or (group.lemma in _DEPICTING and any(tags[t] in ("NN", "NNS") for t in between)):
+    # "recalled 41,000 vans in May", "told the paper last week that"
+    counted = tags[group.end] == "CD" or lowers[time.end : time.end + 1] == ["that"]
+    if len(between) > 24 or (
+        group.lemma in _DEPICTING and not counted and any(tags[t] in ("NN", "NNS") for t in between)
+    ):
         return False
     for other in sentence.groups:
         near = group.end <= other.first <= group.end + 1
@@ -189,10 +201,15 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         tag, low = tags[token], lowers[token]
         if low == "as" and lowers[token + 1] in ("a", "an"):
             continue  # "worked as a nurse in 1990"
+        if low == "over" and not tags[token - 1].startswith("NN"):
+            continue  # "shot down over the coast"
         if low in _BARRIERS or tag in ("WDT", "WP", "WP$", "WRB", ":", "-LRB-", "-RRB-"):
             return False
-        if low == "from" and (time.kind in ("year", "month", "era") or tags[token + 1] in ("CD", "$")):
-            return False  # "from 99 in 1982", "from a shop in 1990 to a chain"
+        if low == "from" and (
+            tags[token + 1] in ("CD", "$")
+            or (time.kind in ("year", "month", "era") and (tags[token + 1] != "NNP" or lowers[time.end] == "to"))
+        ):
+            return False  # "from 99 in 1982", "from a shop in 1990 to a chain"; but "launched from Baikonur in 2009"
         if tag == "TO" and group.lemma not in _PHASAL and token + 1 < sentence.last and tags[token + 1] in ("VB", "RB"):
             return False
         if tag == ",":
@@ -201,7 +218,16 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
             listed = True
         elif time.kind != "story" and _eventful(analysis, group, token, time.when):
             return False
-    return listed or not comma or (lowers[time.first - 1] == "," and time.kind == "story")
+    if listed or not comma:
+        return True
+    return lowers[time.first - 1] == "," and (
+        time.kind == "story"
+        or any(other.end == time.first - 1 for other in sentence.times)  # "a day earlier, on 6 June"
+        or (
+            time.kind == "deictic" and tags[time.end : time.end + 1] in (["IN"], ["."])
+            and not any(other.first > time.end for other in sentence.finite())
+        )  # "was played here, next week at dusk"
+    )  # fmt: skip
 
 
 def _modifier(tags: list[str], group: VerbGroup) -> bool:
@@ -224,8 +250,24 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
     if when == "future" and analysis.lemmas[token] in _UNPLANNED:
         return False
     between = range(group.end, token)
-    if group.lemma in BRINGING and all(tags[t] != "IN" or analysis.lowers[t] == "for" for t in between):
+    lowers = analysis.lowers
+    setting = group.lemma in _SETTING and when != "past"
+    if group.lemma in BRINGING and not setting and all(tags[t] != "IN" or lowers[t] == "for" for t in between):
         return False
+    # What is done at an event has the event's time: "rejected the motion at a session on May 3". So has the event that
+    # the verb makes: "proposed such an amendment in 1992".
+    last = next((t for t in reversed(between) if tags[t] in ("IN", "TO")), -1)
+    if last < 0 and not setting:
+        if "an" in lowers[group.end : token] or "a" in lowers[group.end : token] or tags[group.end] == "PRP$":
+            return False
+    elif last >= 0 and lowers[last] == "by" and tags[token - 1] == "CD":
+        return False  # "was passed by 54 votes on Monday"
+    elif last >= 0 and when != "future" and all(tags[t] not in ("IN", "TO") for t in range(group.end, last)):
+        at_it = lowers[last] in ("at", "during") or (
+            lowers[last] == "in" and (group.passive or group.lemma in PUNCTUAL) and group.lemma not in _ACCUSING
+        )
+        if at_it and (group.lemma in BRINGING or not any(event(analysis.lemmas[t]) for t in range(group.end, last))):
+            return False
     return analysis.lowers[token] not in TIME_NOUNS and event(analysis.lemmas[token])
 
 
@@ -245,13 +287,21 @@ BRINGING: Final = frozenset(
     "perform play produce publish put ratify reach receive record register reject release renew repeal report resume "
     "score see set show sign stage start submit suffer take veto win".split()
 )
+#: "arrested in the killing": the case, not the time.
+_ACCUSING: Final = frozenset(
+    "accuse acquit arrest charge clear convict detain find implicate indict involve name question sentence suspect "
+    "try".split()
+)
+#: Verbs whose object may well be still to come: "has called a rally on Saturday".
+_SETTING: Final = frozenset("arrange book call plan promise propose schedule set".split())
 #: Verbs whose object lies in a time of its own: "described life in the 18th century".
 _DEPICTING: Final = frozenset(
-    "analyse analyze apologise apologize ask attack blame challenge chronicle cite commemorate compare condemn "
-    "confuse copy criticise criticize defend deny depict describe detail discuss document examine exceed explain "
-    "explore face follow forget imitate inspire investigate join know mark match mention miss name outlive photograph "
-    "portray praise probe question recall reconstruct recount recreate reenact remember research retell review "
-    "revisit scrutinise scrutinize show study surpass tell top trace understand witness".split()
+    "analyse analyze answer apologise apologize appeal ask attack avenge blame challenge chronicle cite clarify "
+    "commemorate compare condemn confuse copy criticise criticize defend deny depict describe detail discuss document "
+    "examine exceed excuse explain explore face follow forget imitate inspire investigate join justify know lament "
+    "mark match mention miss mourn name outlive overturn photograph portray praise probe question recall reconstruct "
+    "recount recreate reenact regret remember repeat replace research resolve retell retract review revisit revive "
+    "scrutinise scrutinize settle show study surpass survive tell top trace understand welcome witness".split()
 )
 _BARRIERS: Final = frozenset(
     "; ( ) since until before after between than as because that which who if while when like including "

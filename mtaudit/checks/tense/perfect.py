@@ -14,11 +14,13 @@ from mtaudit.english.verbs import VerbGroup
 
 #: With these the perfect looks from then to now, or at any time up to now.
 _EXCUSING: Final = frozenset("since ever so always yet already recently lately still every each".split())
+_SINCE: Final = frozenset(("since", "ever"))
 #: With these it counts what has been: a time after them belongs to one of the cases.
 _COUNTING: Final = frozenset(
     "never before previously times twice once again longest largest highest lowest biggest worst best fewest "
     "smallest most only".split()
 )
+_AHEAD: Final = frozenset(("for",))
 #: Official acts: in a chronicle they happen on a day, and the next sentence tells the next act.
 _ACTS: Final = frozenset(
     "impose introduce declare establish proclaim enact appoint dismiss dissolve deploy announce order institute "
@@ -37,6 +39,8 @@ def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
         for group in sentence.finite():
             if not group.present_perfect or group.clause == "aside" or group.lemma == "get":
                 continue
+            if group.clause == "temporal" and not _past(analysis, sentence):
+                continue  # "Once the ballots have been counted on Sunday": the time is to come
             other, label, reason = _past_time(analysis, before, sentence, group), *_TIME
             if other is None:
                 other, label, reason = _when(analysis, sentence, group), *_STORY
@@ -56,9 +60,13 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     if "long" in analysis.lowers[group.first : group.end]:
         return True
     if time is not None and time.end <= group.first:
-        return has(analysis, start, end, _EXCUSING)
+        # "In his youth he has played every day": with a time long over nothing helps but "ever since"
+        return has(analysis, start, end, _SINCE if time.when == "past" else _EXCUSING)
     if time is not None:
         end = next((t for t in range(time.end, end) if analysis.lowers[t] == ","), end)
+        if has(analysis, time.end, end, _EXCUSING | _COUNTING):
+            return True
+        end = time.first  # "bought it two weeks before the attack"
     return has(analysis, start, end, _EXCUSING | _COUNTING)
 
 
@@ -75,9 +83,14 @@ def _over(
     analysis: Analysis, before: Sentence | None, sentence: Sentence, group: VerbGroup, time: Time, front: bool
 ) -> bool:
     """Whether the time is over, or, of one that may be now, whether the story treats it so."""
-    if time.kind == "span" and time.when == "past":
+    if time.kind == "span" and time.when in ("past", ""):
         # "has stood until 1944"; "By 1990 the number has fallen"
-        return analysis.lowers[time.first] in (("by", "until", "till") if front else ("until", "till"))
+        word = analysis.lowers[time.first]
+        if time.first + 1 < time.end and word == "before":
+            return front and time.when == "past"
+        return (word in ("until", "till") and (front or time.when == "past")) or (
+            word == "by" and front and time.when == "past"
+        )
     if time.kind in ("span", "recent", "ahead") or time.when in ("present", "future"):
         return False
     if time.kind == "year" and _listed(analysis, sentence, time):
@@ -86,23 +99,34 @@ def _over(
         # "ten years later" in front may be today
         if front and analysis.lowers[time.end - 1] == "later":
             return False
-        if analysis.lowers[time.end - 2] in ("same", "that"):
+        if analysis.lowers[time.end - 2] in ("same", "that", "those"):
             return True
+        if analysis.lowers[time.end - 2] == "of" and not front:
+            # "has died at the age of 90"; but "has emigrated at the age of 12 and won"
+            return any(g.past and g.joined == sentence.groups.index(group) for g in sentence.finite())
         return _past(analysis, sentence) or (before is not None and _past(analysis, before))
     if time.when == "past" or time.kind == "date":
         return True
-    return bool(time.year and time.month) or front or _past(analysis, sentence)
+    if time.when == "" and not front and has(analysis, group.end, time.first, _AHEAD):
+        return False  # "has announced plans for a summit in May 2026"
+    return bool(time.year and time.kind != "year") or front or _past(analysis, sentence)
 
 
 def _listed(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
-    """Whether more than one year is named."""
+    """Whether more than one year is named, and no stretch of them."""
+    if analysis.lowers[time.first] in ("from", "between"):
+        return False
     named = [low for low in analysis.lowers[time.first : min(time.end + 2, sentence.last)] if low.isdigit()]
     return sum(len(low) == 4 for low in named) > 1
 
 
 def _past(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a verb of the sentence tells what was."""
-    return any(group.past and told(analysis, group) for group in sentence.finite())
+    return any(
+        group.tense == "past" and not group.perfect and told(analysis, group)
+        for group in sentence.finite()
+        if group.clause != "attribution"
+    )
 
 
 def _when(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:

@@ -492,7 +492,7 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
         return False
     word = analysis.lowers[group.first]
     participle = inflect(group.lemma, "VBN") == word and group.lemma not in INTRANSITIVE | {"arrive", "return", "die"}
-    after = analysis.timeline.tags[group.end]
+    after = analysis.timeline.tags[group.end] if group.end < sentence.last else ""
     if (partner.passive or partner.lemma == "be") and participle:
         return False  # "will be tried and sentenced"
     if participle and analysis.lowers[group.first - 1] == "but" and after not in ("DT", "PRP", "PRP$", "CD"):
