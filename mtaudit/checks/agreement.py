@@ -482,7 +482,8 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
         return None
     if head == at and second == middle + 1 and end == group.first and not clause.copula:
         abstract = lowers[head].endswith(_ABSTRACT) and lowers[second].endswith(_ABSTRACT)
-        return second if direct and abstract else None
+        many = tags[head] == tags[second] == "NNS" and not (_in_form(lowers, head) or _in_form(lowers, second))
+        return second if direct and (abstract or many) else None
     own = lowers[middle + 1] in ("the", "a", "an", "his", "her", "their", "its")
     if not direct:
         persons = lowers[head] in _PERSONS and lowers[middle + 1] in ("his", "her")
