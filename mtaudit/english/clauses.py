@@ -458,6 +458,8 @@ class Clauses:
     def _of_governor(self, group: VerbGroup, top: _Frame) -> bool:
         """Whether the group goes by its tense with the verb above the clause: "says he had …, but adds"."""
         inner, outer = self.groups[top.verb], self.groups[self.frames[-2].verb]
+        if inner.joined >= 0 and self.groups[inner.joined].tense == group.tense:
+            return False  # "said that they woke, feel a jolt and ran"
         if inner.perfect and self.lowers[group.first].endswith("ed"):
             return False  # "had come and harmed" may be one group
         return (

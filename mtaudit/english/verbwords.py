@@ -96,7 +96,7 @@ STATES: Final = frozenset(
     "live reside dwell date border overlook constitute rank total number account amount stretch extend support "
     "oppose aim plan intend expect await tend relate apply vary differ range correspond regard fear suspect trust "
     "respect admire envy pity rely allege claim insist worry care continue keep maintain hail stem cater pertain "
-    "adhere hinge prevail persist underlie coincide contrast represent reflect indicate imply".split()
+    "adhere hinge prevail persist underlie coincide contrast represent reflect indicate imply look".split()
 )
 #: What people, firms, laws, machines and books do all the time: their simple present stands beside any past.
 ROLES: Final = frozenset(
@@ -116,7 +116,9 @@ ROLES: Final = frozenset(
     "rotate rule run see seek sell separate serve set share ship show sing sit sleep sound span spawn speak "
     "specialise specialize specify spend sponsor stand star stay stipulate store strive struggle study subsidise "
     "subsidize suffer suggest supervise supply swim take tax teach tell title tower track trade train translate "
-    "transport travel treat use view walk wear wind work write yield".split()
+    "transport travel treat use view walk wear wind work write yield frighten scare amaze amuse annoy astonish baffle "
+    "bother bore confuse concern delight disgust disturb embarrass excite fascinate frustrate impress infuriate "
+    "interest irritate please puzzle shock terrify thrill trouble worry depict cope form number threaten".split()
 )
 STATIVE: Final = STATES | ROLES
 #: Verbs with no passive: "was happened" is no English.
@@ -125,7 +127,8 @@ INTRANSITIVE: Final = frozenset(
     "collapse expire deteriorate coincide fluctuate subside persist originate ensue culminate "
     "participate reside erupt faint sneeze arrive depend suffice collide reappear resurface recur prevail hesitate "
     "abstain converge diverge perish succumb linger dwindle thrive kneel coexist cooperate collaborate compete "
-    "intervene proliferate recede relent secede capitulate".split()
+    "intervene proliferate recede relent secede capitulate result stem pertain adhere refrain plummet soar skyrocket "
+    "interact comply conform sympathise sympathize aspire strive retaliate emigrate immigrate become".split()
 )
 #: Verbs whose progressive English does not make with a thing known, owned or contained.
 NEVER_PROGRESSIVE: Final = frozenset(
