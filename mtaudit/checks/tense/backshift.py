@@ -761,7 +761,8 @@ class _Report:
                 self.lowers[at] in _SHORTLY and self.lowers[at + 1] == "later" for at in range(group.end, gone.first)
             )
             against = joined and "and" not in self.lowers[max(gone.start - 1, 0) : gone.start + 1]
-            back = self.governor.past_perfect or self._long_past()
+            kept = group.negated or has(self.analysis, group.first, group.end, frozenset(("never",)))
+            back = (self.governor.past_perfect or self._long_past()) and not kept
             if (timed and self.pronoun) or (against and back and gone.past):
                 return gone.first, gone.end
         if group.modal in ("will", "wo") and self.after:
@@ -803,7 +804,8 @@ class _Report:
         if self.lemma in ("see", "hear", "smell", "sense", "spot") and not governor.passive and not group.modal:
             acted = next((g for g in self.sentence.finite() if g.joined >= 0 and g.first > group.end), None)
             if acted is not None and acted.past and self.sentence.groups[acted.joined] is governor:
-                return (acted.first, acted.end) if group.progressive or self._specific() else None
+                scene = group.progressive or (not group.passive and self._specific())
+                return (acted.first, acted.end) if scene else None
         if self.lemma in _LEARNING:
             unknown = group.lemma == "be" or group.progressive or group.perfect or self.pronoun
             negated = governor.negated or self.lowers[governor.first - 1] == "never"
