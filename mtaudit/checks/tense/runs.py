@@ -173,11 +173,29 @@ def _past_beside(
         return other if inside or previous is not None or not lasting else None
     if around and analysis.lowers[group.start] in ("a", "an") and not timed:
         return other  # "A boy of 12 runs to the well": news of someone
-    if lasting or group.lemma in _SCHEDULED or (group.lemma not in PUNCTUAL and not inside):
+    if group.passive:
+        return other if around and _counted(analysis, group) and group.lemma in PUNCTUAL else None
+    if lasting or (group.lemma in _SCHEDULED and not (inside or (around and _one_act(analysis, group)))):
         return None
-    resumed = previous is not None and analysis.lowers[group.first - 1] in ("he", "she", "they")
-    one = _actor(analysis, group) or "the" in analysis.lowers[group.start : group.first]
-    return other if one and (inside or around or resumed) else None
+    if inside or around:
+        return other if group.lemma in PUNCTUAL or _one_act(analysis, group) else None
+    act = group.lemma in PUNCTUAL - _EFFECTS and "by" in words[:1]
+    resumed = analysis.lowers[group.first - 1] in ("he", "she", "they", "it")
+    return other if previous is not None and group.lemma in PUNCTUAL - _EFFECTS and (resumed or act) else None
+
+
+def _one_act(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether a verb that no role or state has is followed by one thing: "ignores the warning", not "sells shoes"."""
+    following = analysis.timeline.tags[group.end : group.end + 1]
+    return group.lemma not in STATIVE | _STANDS | _EFFECTS and following in (
+        ["DT"], ["PRP"], ["PRP$"], ["CD"], ["RP"]
+    )  # fmt: skip
+
+
+def _counted(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the subject brings in someone or something: "a loaded pistol and 40,000 euros are found"."""
+    start = max(group.start, 0)
+    return analysis.lowers[start] in ("a", "an") or analysis.timeline.tags[start] == "CD"
 
 
 def _following(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
@@ -262,10 +280,18 @@ def _habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: 
     others = [g for g in sentence.finite() if g is not group]
     lowers = analysis.lowers
     return any(
-        (lowers[t] in HABITUAL and not any(g.first <= t < g.end for g in others))
+        (
+            lowers[t] in HABITUAL
+            and not any(g.first <= t < g.end for g in others)
+            and not (lowers[t] == "every" and lowers[t + 1] in _NTH and lowers[t + 2] not in TIME_NOUNS)
+        )
         or (lowers[t] in ("once", "twice", "times") and lowers[t + 1] in ("a", "an", "per"))
         for t in tokens
     )
+
+
+#: "Every third inhabitant dies" counts and makes no habit.
+_NTH: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
 def _inverted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
@@ -300,7 +326,7 @@ def _goes_on(analysis: Analysis, group: VerbGroup) -> bool:
     if group.clause == "main":
         return True
     front = analysis.lowers[max(group.opener - 2, 0) : group.end + 5]
-    return group.clause == "relative" and ("later" in front or "then" in front or "point" in front)
+    return group.clause == "relative" and not {"later", "then", "point", "after"}.isdisjoint(front)
 
 
 def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
@@ -397,14 +423,23 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
         or before is None
         or not before.past
         or before.clause != "main"
-        or group.lemma not in PUNCTUAL
     ):
+        return None
+    if (
+        word == "after"
+        and _one_act(analysis, group)
+        or (word == "after" and analysis.timeline.tags[group.end] in ("PRP$", "DT"))
+    ):
+        return before if before.lemma not in SAYING | STATES and _actor(analysis, group) else None
+    if group.lemma not in PUNCTUAL:
         return None
     return before if before.lemma in PUNCTUAL and before.lemma not in SAYING and _actor(analysis, group) else None
 
 
 def _relative_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The past main verb of a sentence with a relative clause that tells an act: "after which they leave the city"."""
+    if analysis.lowers[group.opener] == "where" and not group.negated and not group.passive:
+        return _scene_beside(analysis, sentence, group)
     own = _own_clause(analysis, sentence, group)
     sequel = analysis.lowers[group.opener - 1] in ("after", "upon") and group.lemma not in STATES
     dated = group.lemma in PUNCTUAL - _SCHEDULED and any(t.first in own and t.kind == "date" for t in sentence.times)
@@ -414,6 +449,26 @@ def _relative_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
         return None
     events = (g for g in main_groups(analysis, sentence) if g.past and g.lemma not in SAYING | STATES)
     return next(events, None)
+
+
+def _scene_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The past act after which a clause with "where" goes on: "anchored in a bay, where the captain shows us how"."""
+    someone = analysis.timeline.tags[group.end : group.end + 1] == ["PRP"] and _actor_before(analysis, group)
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    if governor is None or not governor.past or governor.lemma in SAYING | STATES or group.lemma in STATES:
+        return None
+    if group.lemma in PUNCTUAL - ROLES - _SCHEDULED - _STANDS and _actor_before(analysis, group):
+        return governor
+    return governor if someone else None
+
+
+def _actor_before(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether one known actor stands between the relative word and the verb."""
+    start = group.opener + 1
+    return start < group.first and (
+        analysis.lowers[start] in ("a", "an", "the", "he", "she", "his", "her", "they")
+        or analysis.timeline.tags[start] in ("NNP", "CD")
+    )
 
 
 _LIMITS: Final = frozenset(("before", "after", "once", "until", "till"))
@@ -586,7 +641,7 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         return None
     if not told(analysis, group) and partner.joined < 0 and not _past_follows(sentence, group):
         return None  # in speech two verbs are no list
-    if not group.sure and not _listed(analysis, partner, group):
+    if not group.sure and not _listed(analysis, partner, group) and not _interrupted(analysis, partner, group):
         return None
     if partner.modal == "will":
         if not _will_and_past(analysis, sentence, partner, group):
@@ -639,6 +694,13 @@ def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     )
 
 
+def _interrupted(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether only an insertion between commas parts the coordinator from the verb: "but, under pressure, restores"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    between = range(partner.end, group.first)
+    return lowers[group.first - 1] == "," and any(tags[t] == "CC" and lowers[t + 1] == "," for t in between)
+
+
 def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether one of the two may be no finite verb: "agreed to meet and discuss", "tear gas and arrested"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
@@ -666,7 +728,8 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
         return tags[partner.first] != "VBZ" or following not in (["DT"], ["PRP"], ["PRP$"], ["RP"], ["CD"])
     # "sells dried and smoked fish", "not only talks but also visits"
     return (group.past and following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed")) or (
-        ("not", "only")
+        following not in (["DT"], ["PRP"], ["PRP$"], ["CD"])
+        and ("not", "only")
         in itertools.pairwise(lowers[max(partner.first - 8, analysis.sentences[partner.sentence][0]) : group.first])
     )
 
@@ -705,7 +768,8 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     if lowers[partner.first - 1] == "neither" and "nor" in between:
         return True
     same = _same_time(words)
-    over = same or _placed(analysis, sentence, own) or not _DONE.isdisjoint(words)
+    over = same or _placed(analysis, sentence, own) or not _DONE.isdisjoint(words) or _ended(analysis, own)
+    over = over or _clause_after(sentence, group)
     if _habitual(analysis, sentence, group, range(partner.end, own.stop)) and not (
         "every" in words and _bounded(words)
     ):
@@ -716,6 +780,8 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     follows = _past_follows(sentence, group)
     listed = partner.joined >= 0 and sentence.groups[partner.joined].past
     planned = group.lemma in _SCHEDULED and not over and bool(times or not TIME_NOUNS.isdisjoint(words))
+    planned = planned and analysis.timeline.tags[group.end] != "PRP"
+    pair = not {"either", "both", "only"}.isdisjoint(lowers[max(partner.first - 2, sentence.first) : partner.end + 1])
     if group.lemma in STATES:
         if group.lemma == "be" and not group.passive:
             return "for" in words and not _LASTING.isdisjoint(words)
@@ -732,9 +798,13 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     if group.negated:
         return False
     if group.passive:
+        if same and "later" in words and group.lemma not in STATIVE:
+            return True  # "was built in 1961 and is sold ten years later"
         plain = group.lemma in _UNPLANNED or not times or over
         return group.lemma in PUNCTUAL - _RESULTS | _MOVING and (over or partner.lemma in PUNCTUAL) and plain
-    if (over and group.lemma not in _STANDS) or same or follows or "then" in between or "later" in between:
+    if (over and (group.lemma not in _STANDS or "for" in words[:1])) or same or follows:
+        return not planned
+    if not _NEXT.isdisjoint(between) or (pair and group.lemma not in STATIVE):
         return not planned
     if group.lemma in _STANDS or planned:
         return False
@@ -745,9 +815,9 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     if listed and not partner.passive and group.lemma not in _SCHEDULED:
         return group.lemma in PUNCTUAL if old else group.lemma in PUNCTUAL or group.lemma not in STATIVE
     if old and (partner.lemma in _ORIGINS or any(t.kind == "year" for t in sentence.times)):
-        return False
+        return group.lemma in PUNCTUAL - _SCHEDULED and _one_act(analysis, group)
     if partner.passive:
-        return False
+        return group.lemma in PUNCTUAL and _one_act(analysis, group)
     if near:
         effect = group.lemma in _EFFECTS or (group.lemma == "take" and not {"to", "effect", "force"}.isdisjoint(words))
         return not effect and (group.lemma in PUNCTUAL or group.lemma not in STATIVE)
@@ -765,6 +835,24 @@ def _near(time: Time, lowers: list[str]) -> bool:
     return time.kind == "deictic" and lowers[time.end - 1] not in ("ago", "year", "month", "years")
 
 
+def _ended(analysis: Analysis, own: range) -> bool:
+    """Whether an end or a length closes the act: "until the whistle", "for five hours"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    return any(
+        (lowers[t] == "until" and tags[t + 1] in ("DT", "PRP", "PRP$"))
+        or (lowers[t] == "for" and tags[t + 1] in ("CD", "DT") and lowers[t + 2] in _LASTING)
+        for t in own
+    )
+
+
+def _clause_after(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a past clause of time leans on the verb: "multiply after they were brought back"."""
+    number = sentence.groups.index(group)
+    return any(g.clause == "temporal" and g.past and g.governor == number for g in sentence.finite())
+
+
+#: Adverbs with which the second act follows the first.
+_NEXT: Final = frozenset("then later immediately promptly instantly suddenly finally eventually subsequently".split())
 #: Words that close a span: what fills it is over.
 _DONE: Final = frozenset("within once twice overnight throughout".split())
 #: States that an end makes an act.
@@ -801,7 +889,8 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     if group.lemma in stands or partner.lemma in stands:
         return False
     if has(analysis, sentence.first, group.first, HABITUAL):
-        return "later" in words or "until" in words
+        listed = partner.joined >= 0 and sentence.groups[partner.joined].present
+        return "later" in words or "until" in words or (listed and not apart)
     if "until" in words and partner.lemma in _SCHEDULED:
         return True
     return partner.lemma not in ROLES or (partner.joined >= 0 and sentence.groups[partner.joined].present)
