@@ -114,8 +114,8 @@ def present_in_past_run(analysis: Analysis) -> Iterator[Match]:
                 if other is not None:
                     suggestion = rewritten(analysis, group, "past")
                     yield match(analysis, group, (other.first, other.end), "an event of the run", suggestion)
-            elif group.past and group.clause == "main" and _plot(analysis, sentences, mains, at, group):
-                other = next(g for g in mains[at] + mains[at - 1] if g.present)
+            elif group.past and _in_plot(analysis, sentence, group) and _plot(analysis, sentences, mains, at, group):
+                other = next(g for g in mains[at] + mains[max(at - 1, 0)] if g.present)
                 suggestion = rewritten(analysis, group, "present")
                 yield match(analysis, group, (other.first, other.end), "an event of the run", suggestion)
 
@@ -154,7 +154,9 @@ def _past_beside(
     place = _ordered(analysis, sentence, group)
     shared = after is not None and after.joined >= 0 and sentence.groups[after.joined] is group
     other = (before if inside else None) or previous or (None if shared and not place else after) or following
-    if other is None or not _has_subject(analysis, group) or (_general(analysis, group) and after is None):
+    if other is None or not _has_subject(analysis, group) or (
+        _general(analysis, group) and after is None and not place and not _placed(analysis, sentence, own)
+    ):
         return None
     around = (inside or previous is not None) and (after is not None or following is not None)
     timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
@@ -282,7 +284,7 @@ def _habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: 
     return any(
         (
             lowers[t] in HABITUAL
-            and not any(g.first <= t < g.end for g in others)
+            and not any(g.first - (lowers[t] in ("never", "ever")) <= t < g.end for g in others)
             and not (lowers[t] == "every" and lowers[t + 1] in _NTH and lowers[t + 2] not in TIME_NOUNS)
         )
         or (lowers[t] in ("once", "twice", "times") and lowers[t + 1] in ("a", "an", "per"))
@@ -588,17 +590,27 @@ def _actor(analysis: Analysis, group: VerbGroup) -> bool:
     )
 
 
+def _in_plot(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the verb carries a plot on: a main verb, or one after "where" that leans on a present act."""
+    if group.clause == "main":
+        return True
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    where = group.clause == "relative" and analysis.lowers[group.opener] == "where"
+    return where and governor is not None and governor.present and governor.lemma not in STATES
+
+
 def _plot(
     analysis: Analysis, sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, group: VerbGroup
 ) -> bool:
     """Whether a past event stands amid the present in which plots are told."""
-    if group.lemma in STATES or group.lemma in SAYING - {"report"} or at == 0 or sentences[at].times or group.passive:
+    if group.lemma in STATES or group.lemma in SAYING - {"report"} or sentences[at].times or group.passive:
         return False
-    near = mains[at - 1] + [g for g in mains[at] if g is not group] + (mains[at + 1] if at + 1 < len(mains) else [])
+    before = mains[at - 1] if at else []
+    near = before + [g for g in mains[at] if g is not group] + (mains[at + 1] if at + 1 < len(mains) else [])
     present = [g for g in near if g.present and g.lemma not in SAYING]
-    if len(present) < 2 or len(present) < len(near) or not mains[at - 1]:
+    if len(present) < 2 or len(present) < len(near) or not (before or group.clause == "relative"):
         return False
-    if not any(g.present for g in mains[at] + mains[at - 1]):
+    if not any(g.present for g in mains[at] + before):
         return False
     within = any(g.present for g in mains[at] + (mains[at + 1] if at + 1 < len(mains) else []))
     if not within and analysis.lowers[group.first - 1] not in ("he", "she", "they"):
@@ -798,7 +810,7 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     if group.negated:
         return False
     if group.passive:
-        if same and "later" in words and group.lemma not in STATIVE:
+        if same and "later" in words and group.lemma not in STATES:
             return True  # "was built in 1961 and is sold ten years later"
         plain = group.lemma in _UNPLANNED or not times or over
         return group.lemma in PUNCTUAL - _RESULTS | _MOVING and (over or partner.lemma in PUNCTUAL) and plain
