@@ -144,7 +144,7 @@ def _past_beside(
         return None
     own = _own_clause(analysis, sentence, group)
     before = next((g for g in reversed(mains[at]) if g.first < group.first), None)
-    if before is not None and not (before.past or before.past_perfect):
+    if before is not None and not (before.past or before.past_perfect or (before.simple and not before.tense)):
         return None
     if any(g.present and g.lemma not in SAYING for g in mains[at] if g is not group):
         return None
@@ -238,7 +238,9 @@ def _told_of(analysis: Analysis, first: int, end: int) -> bool:
 def _event(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the verb can tell an act: a state, a stand and the upshot of an act are none."""
     if group.passive:
-        return group.lemma not in _RESULTS | STATIVE | SAYING | THINKING or group.lemma in _MOVING
+        return group.lemma not in _RESULTS | STATIVE | SAYING | (THINKING - _PERCEIVED) or group.lemma in _MOVING
+    if group.lemma in SAYING and analysis.lowers[group.end] == "by" and analysis.timeline.tags[group.end + 1] == "VBG":
+        return True  # "The occupiers respond by burning villages"
     if group.lemma in THINKING - _PERCEIVED:
         return False
     if group.lemma == "take" and not {"effect", "force"}.isdisjoint(analysis.lowers[group.end : group.end + 2]):
@@ -356,7 +358,8 @@ def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
                 return other
             continue
         someone = lowers[max(group.start, 0)] in _SOMEONE or not _SOMEONE.isdisjoint(lowers[other.end : group.first])
-        if group.lemma in (STATES if someone else STATIVE) and not (
+        soon = lowers[other.opener - 1] == "soon"
+        if group.lemma in (STATES if someone or soon else STATIVE) and not (
             word == "while" and group.lemma == "continue" and _bounded(lowers[group.end : other.opener])
         ):
             continue
@@ -559,7 +562,7 @@ def _general(analysis: Analysis, group: VerbGroup) -> bool:
     ):
         return True
     known = ("DT", "PRP", "PRP$", "NNP", "CD", "POS")
-    if not _COUNTED.isdisjoint(lowers[front[0] : group.first]):
+    if not (_COUNTED | _NTH).isdisjoint(lowers[front[0] : group.first]):
         return False
     return not any(tags[t] in known and lowers[t] not in ("any", "no", "every", "each") for t in front)
 
@@ -607,7 +610,7 @@ def _plot(
         return False
     before = mains[at - 1] if at else []
     near = before + [g for g in mains[at] if g is not group] + (mains[at + 1] if at + 1 < len(mains) else [])
-    present = [g for g in near if g.present and g.lemma not in SAYING]
+    present = [g for g in near if g.tense == "present" and not (g.perfect or g.modal) and g.lemma not in SAYING]
     if len(present) < 2 or len(present) < len(near) or not (before or group.clause == "relative"):
         return False
     if not any(g.present for g in mains[at] + before):
@@ -859,8 +862,9 @@ def _ended(analysis: Analysis, own: range) -> bool:
 
 def _clause_after(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether a past clause of time leans on the verb: "multiply after they were brought back"."""
-    number = sentence.groups.index(group)
-    return any(g.clause == "temporal" and g.past and g.governor == number for g in sentence.finite())
+    owners = (sentence.groups.index(group), group.joined)
+    after = (g for g in sentence.finite() if g.first > group.first)
+    return any(g.clause == "temporal" and g.past and g.governor in owners for g in after)
 
 
 #: Adverbs with which the second act follows the first.
