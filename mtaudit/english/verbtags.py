@@ -90,10 +90,24 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
             changed[token] = "VBP"  # "the censors forbid its performance"
             continue
+        if tag == "VBZ" and lowers[token].endswith("ss"):
+            changed[token] = "VBP"  # "The judges dismiss": no third person ends so
+            continue
+        if tag == "VB" and lowers[before] in ("police", "people") and tags[before - 1] in ("DT", "CC", "JJ", "NN"):
+            changed[token] = "VBP"
+            continue
+        if (
+            tag == "NN" and lowers[token] in INVARIANT and tags[before] in ("NN", "NNP")
+            and tags[token + 1] in ("CD", "DT", "PRP$") and _FINITE.isdisjoint(tags[first:token])
+        ):  # fmt: skip
+            read = tagger().with_verb(list(words[first:last]), [token - first])
+            if read is not None and read[2] <= _DOUBT:
+                changed[token] = "VBD"  # "the airline cut 300 jobs"
+            continue
         if tag in ("JJ", "NN", "VB") and tags[before] == "CC" and tags[token + 1] in _AFTER_VERBS | {"JJ", "NNS"}:
-            read = _joined_plural(words, lowers, tags, first, token, last)
-            if read:
-                changed[token] = read
+            joined = _joined_plural(words, lowers, tags, first, token, last)
+            if joined:
+                changed[token] = joined
             continue
         if tag not in ("NNS", "VBN"):
             continue
@@ -156,6 +170,12 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         return _DOUBT_OF_PAST if clear and (tags[before] == "CC" or _in_list(tags, token, [finite], last)) else -1
     if tags[before] == "CC" and following == "NNS" and lowers[token] in _acts() | _says():
         return _DOUBT_OF_ONLY if "VBD" in tags[first:before] else -1  # "withdrew the drug and warns doctors"
+    closes = (
+        following == "," and lowers[token] in _acts() and tags[before] in ("NN", "NNP") and tags[token + 2] == "CC"
+        and tags[min(token + 3, last - 1)] in ("DT", "PRP$", "PRP") and _FINITE.isdisjoint(tags[first:token])
+    )  # fmt: skip
+    if closes and before <= first + 2:
+        return _DOUBT_OF_ONLY  # "The coach resigns, and his assistant took over"
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
         return -1
     if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):

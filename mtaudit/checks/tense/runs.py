@@ -154,13 +154,14 @@ def _past_beside(
     place = _ordered(analysis, sentence, group)
     shared = after is not None and after.joined >= 0 and sentence.groups[after.joined] is group
     other = (before if inside else None) or previous or (None if shared and not place else after) or following
-    if other is None or not _has_subject(analysis, group) or (
-        _general(analysis, group) and after is None and not place and not _placed(analysis, sentence, own)
-    ):
+    if other is None or not _has_subject(analysis, group) or _bearing(analysis, group):
+        return None
+    told_once = after is not None or place or _placed(analysis, sentence, own)
+    if _general(analysis, group) and not told_once and not (inside and group.lemma in PUNCTUAL - ROLES):
         return None
     around = (inside or previous is not None) and (after is not None or following is not None)
     timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
-    lasting = group.lemma in ROLES | _STANDS or (group.lemma in _SCHEDULED and timed) or group.passive
+    lasting = group.lemma in (ROLES | _STANDS) - _managed(analysis, group) or (group.lemma in _SCHEDULED and timed) or group.passive
     words = analysis.lowers[own.start : own.stop]
     if group.passive and group.lemma in _MOVING and (around or (previous is not None and "where" in words)):
         return other
@@ -186,9 +187,35 @@ def _past_beside(
     return other if previous is not None and group.lemma in PUNCTUAL - _EFFECTS and (resumed or act) else None
 
 
+def _managed(analysis: Analysis, group: VerbGroup) -> frozenset[str]:
+    """The verb of "manages to reach", which is no role."""
+    return frozenset(("manage",)) if analysis.timeline.tags[group.end] == "TO" else frozenset()
+
+
+def _bearing(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the verb tells what a thing or an act brings about: "It ends a decade", "The result beats forecasts"."""
+    word = analysis.lemmas[group.first - 1]
+    thing = word in ("it", "this", "that", "which") or event(word) or word in _TEXTS
+    return thing and not group.passive and group.lemma in _EFFECTS | _STANDS | _BEARINGS
+
+
+#: What an act or a text does as long as it stands.
+_BEARINGS: Final = frozenset(
+    "beat top exceed break double halve lower cut reduce limit bar ban allow oblige force grant impose introduce create "
+    "replace abolish extend shorten delay strip free spare trigger provoke spark cause prompt help hit hurt affect "
+    "close lay revoke reverse overturn confirm quash uphold conclude find violate breach infringe underline".split()
+)
+_TEXTS: Final = frozenset(
+    "report law bill rule regulation act letter document text treaty agreement deal decree order ruling reform plan "
+    "study paper book bid budget package measure amendment constitution code directive finding number figure".split()
+)
+
+
 def _one_act(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether a verb that no role or state has is followed by one thing: "ignores the warning", not "sells shoes"."""
     following = analysis.timeline.tags[group.end : group.end + 1]
+    if following == ["TO"] and group.lemma in ("manage", "attempt", "decide"):
+        return True
     return group.lemma not in STATIVE | _STANDS | _EFFECTS and following in (
         ["DT"], ["PRP"], ["PRP$"], ["CD"], ["RP"]
     )  # fmt: skip
@@ -438,6 +465,8 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
         return before if before.lemma not in SAYING | STATES and _actor(analysis, group) else None
     if group.lemma not in PUNCTUAL:
         return None
+    if word == "after" and group.lemma not in ROLES | _SCHEDULED and before.lemma not in SAYING | THINKING | STATES:
+        return before if _actor(analysis, group) else None
     return before if before.lemma in PUNCTUAL and before.lemma not in SAYING and _actor(analysis, group) else None
 
 
@@ -806,6 +835,8 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     front = lowers[sentence.first : partner.first]
     occasion = front[:1] in (["in"], ["at"], ["during"]) and not _OCCASIONS.isdisjoint(front[:8])
     if group.lemma in (SAYING | THINKING) - _PERCEIVED and not follows:
+        if same:
+            return True
         if occasion and partner.lemma not in STATIVE:
             return True
         act = group.lemma in _SPEECH_ACTS and "but" not in between
