@@ -15,7 +15,7 @@ import msgspec
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.inflection import inflect
-from mtaudit.english.subjects import attributes, noun_phrase
+from mtaudit.english.subjects import attributes, noun_phrase, subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, VerbGroup
 from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT
@@ -31,7 +31,7 @@ _OTHER_NUMBER: Final = {
 _COLLECTIVE: Final = frozenset(
     "administration agency airline army assembly association audience authority band bank board brigade bureau "
     "cabinet cast chain choir church class club coalition command commission committee community company congress "
-    "consortium corporation council country couple court crew crowd dozen duo electorate enemy estate family "
+    "consortium corporation council country couple crew crowd dozen duo electorate enemy estate family "
     "federation fire firm fleet force foundation gang garrison government group half herd household hundred "
     "industry jury leadership league left legislature lot majority management media membership militia military "
     "million ministry minority mob mission navy nation network none number office opposition orchestra "
@@ -40,7 +40,7 @@ _COLLECTIVE: Final = frozenset(
     "sect senate service side society squad staff subsidiary succession third team thousand trio troop troupe "
     "trust two-thirds union unit university variety village youth maker giant carrier operator lender retailer "
     "manufacturer host any all most more some such both half poor rich young old wounded dead elderly homeless "
-    "sick unemployed injured kind sort type lack series handful host string cattle people folk offspring data "
+    "sick unemployed injured kind sort type series handful host string cattle people folk offspring data "
     "bacteria criteria phenomena counsel clergy aircraft spacecraft fish sheep deer means headquarters crossroads "
     "species swine vermin cent livestock poultry infantry cavalry percent. pct bulk total average minimum maximum "
     "plenty few many several majority. % wildlife".split()
@@ -50,8 +50,8 @@ _PLURAL_IN_FORM: Final = frozenset(
     "news politics economics physics mathematics maths statistics athletics gymnastics mechanics genetics ethics "
     "electronics logistics series species headquarters means measles mumps rabies diabetes billiards darts "
     "dominoes athletics aerobics linguistics tactics acoustics analytics robotics ceramics graphics barracks "
-    "works crossroads innings gallows kudos arms odds data media states nations airlines motors industries "
-    "systems years months weeks days hours minutes seconds miles kilometers kilometres meters metres feet pounds "
+    "crossroads innings gallows kudos arms odds data media "
+    "years months weeks days hours minutes seconds miles kilometers kilometres meters metres feet pounds "
     "dollars euros percent tons tonnes percents cents degrees points barrels acres hectares thirds quarters "
     "fifths halves goods chess sales games united stocks lots blues sports premises sciences studies affairs "
     "services arts electrics pence yuan yen".split()
@@ -64,6 +64,10 @@ _BEFORE_HEAD: Final = frozenset(
 
 
 _SEVERAL: Final = frozenset("two three four five six seven eight nine ten several many few both all most some".split())
+#: Adjectives that name people after "the".
+_PERSONAL: Final = frozenset(
+    "wounded poor rich elderly homeless unemployed injured sick disabled needy dead blind deaf".split()
+)
 _NEWS: Final = frozenset("news physics mathematics economics athletics".split())
 _DETERMINERS: Final = frozenset("the a an this that every each another his her its their our my".split())
 #: Each is one, and so is what two of them join.
@@ -85,7 +89,16 @@ _CLAIMS: Final = frozenset(
 _VERBAL: Final = frozenset(("VB", "VBD", "VBZ", "VBP"))
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _HUNDREDS: Final = frozenset("tens dozens scores hundreds thousands millions billions".split())
+_FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths half percent majority most rest".split())
+#: Nouns of a measure that is one thing, whatever it measures.
+_OF_ONE: Final = frozenset("level price cost rate amount share value size length".split())
 _SOMETHING: Final = frozenset("something anything nothing everything someone anyone".split())
+#: Words that turn the order of subject and operator where they open a sentence.
+_TURNING: Final = frozenset("only never rarely seldom hardly scarcely not nowhere little".split())
+_THAN: Final = frozenset("than as many few fewer".split())
+_LIKE_PREPOSITIONS: Final = frozenset(
+    "including following concerning regarding considering during barring excluding depending according".split()
+)
 _ABOUT: Final = frozenset("at about some over under more than up to nearly almost around least most fewer less".split())
 _PLACES: Final = frozenset(
     "in on at under beneath below behind beside between above among amid around inside outside near opposite over "
@@ -161,23 +174,28 @@ def _disagreeing(clause: _Clause) -> int | None:
     """The head of a certain subject that disagrees with the group."""
     tags, group, sentence = clause.analysis.timeline.tags, clause.group, clause.sentence
     before = clause.before()
-    if before < sentence.first:
+    if _turned_round(clause, before):
         return _asked(clause)
+    if before < sentence.first:
+        return None
     if tags[before] == "EX":
         return _after(clause, clause.group.end) if group.lemma == "be" else None
-    if group.joined >= 0 or (clause.number == "plural" and _subjunctive(clause)):
+    if group.joined >= 0:
+        return _shared(clause)
+    if clause.number == "plural" and _subjunctive(clause):
         return None
     if tags[before] == "PRP":
         return _pronoun(clause, before)
-    if tags[before] in ("WRB", "WP") and clause.analysis.lowers[sentence.last - 1] == "?":
-        return _asked(clause)
     if group.clause == "relative" and group.opener == before:
         return _antecedent(clause)
-    if group.clause == "relative" or (group.opener >= 0 and clause.analysis.lowers[group.opener] in _ASKING):
+    if group.clause == "relative" and tags[group.opener] not in ("WDT", "WP", "WP$", "IN"):
+        return None
+    if group.clause != "relative" and group.opener >= 0 and clause.analysis.lowers[group.opener] in _ASKING:
         return None
     if group.opener > sentence.first and clause.analysis.lowers[group.opener] == "that":
         noun = group.opener - 1
-        if tags[noun] in _NOUNS and clause.analysis.lowers[noun] not in _CLAIMS:
+        inside = any(other.first == group.end for other in clause.finite)
+        if tags[noun] in _NOUNS and clause.analysis.lowers[noun] not in _CLAIMS and not inside:
             return None  # "the company that the brothers founded employs"
     at = _subject_start(clause)
     if at is None:
@@ -185,6 +203,36 @@ def _disagreeing(clause: _Clause) -> int | None:
     if tags[at] in ("IN", "TO") or clause.analysis.lowers[at] in ("next", "close"):
         return _inverted(clause, at)
     return _fronted(clause, at)
+
+
+def _shared(clause: _Clause) -> int | None:
+    """The subject of two present verbs that "and" or "but" joins, of which one is singular and one plural."""
+    analysis, group = clause.analysis, clause.group
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    other = clause.sentence.groups[group.joined]
+    number = _number(analysis, other)
+    between = any(other.end <= group.first < clause.group.first for group in clause.sentence.groups)
+    joins = lowers[clause.before()] in ("and", "but") and _NOUNS.isdisjoint(tags[group.end : group.end + 1])
+    joins = joins and lowers[group.end : group.end + 1] not in ([","], ["."]) and lowers[group.first - 1] != "so"
+    if (
+        between
+        or not joins
+        or other.clause != "main"
+        or other.lemma in BARE_CONTENT
+        or other.modal
+        or not number
+        or number == clause.number
+        or not (group.present and other.present)
+    ):
+        return None
+    found = subject(lowers, tags, other)
+    if found is None or found.number != number or "and" in lowers[found.first : found.end]:
+        return None
+    if lowers[found.head] in _COLLECTIVE or (
+        tags[found.head] != "PRP" and not _common(analysis, found.head, found.head)
+    ):
+        return None
+    return found.head
 
 
 def _number(analysis: Analysis, group: VerbGroup) -> str:
@@ -267,17 +315,38 @@ def _inverted(clause: _Clause, at: int) -> int | None:
 
 
 def _asked(clause: _Clause) -> int | None:
-    """The noun after the verb of a question: "Where is the hostages now?"."""
+    """The noun after its verb, in questions and after words that turn the order: "Where is the hostages now?"."""
+    analysis, group, last = clause.analysis, clause.group, clause.sentence.last
+    lowers, tags, first = analysis.lowers, analysis.timeline.tags, group.first + 1
+    if not clause.auxiliary or first >= last or tags[first] not in ("DT", "PRP$", "NNS", "JJ", "CD"):
+        return None
+    if clause.copula and lowers[first - 2] in ("what", "who"):
+        return None
+    head, end = noun_phrase(lowers, tags, first, last)
+    if head < 0 or end - head != 1 or end == last or lowers[end] in ("and", "or", "-") or "CC" in tags[first:end]:
+        return None
+    if clause.number == "singular":
+        return head if tags[head] == "NNS" and lowers[head] not in _PLURAL_IN_FORM | {"people"} else None
+    one = (
+        tags[head] == "NN"
+        and lowers[first] in _DETERMINERS
+        and tags[end] in ("VB", "VBN")
+        and lowers[first - 1] != "were"
+    )
+    return head if one and analysis.lemmas[head] not in _COLLECTIVE and lowers[head] not in _COLLECTIVE else None
+
+
+def _turned_round(clause: _Clause, before: int) -> bool:
+    """Whether the subject stands after its operator: "Why does …?", "nor has …", "Only after the fire was …"."""
     lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
-    group, last = clause.group, clause.sentence.last
-    if lowers[last - 1] != "?" or not clause.auxiliary or lowers[group.first + 1] not in ("the", "these", "those"):
-        return None
-    if clause.copula and lowers[group.first - 1] in ("what", "who"):
-        return None
-    head, end = noun_phrase(lowers, tags, group.first + 1, last)
-    if head < 0 or end - head != 1 or lowers[end] in ("of", "and", "-") or clause.number == "plural":
-        return None
-    return head if tags[head] == "NNS" and lowers[head] not in _PLURAL_IN_FORM else None
+    first, last = clause.sentence.first, clause.sentence.last
+    if before < first or tags[before] in ("WRB", "WP", "``"):
+        return "?" in lowers[clause.group.first : last]
+    if lowers[before] in ("neither", "nor"):
+        return True
+    if lowers[first] not in _TURNING or clause.group.clause != "main" or clause.group.start != first:
+        return False
+    return lowers[first] not in ("only", "not") or tags[first + 1] in ("IN", "WRB", "RB")
 
 
 def _fronted(clause: _Clause, at: int) -> int | None:
@@ -293,12 +362,32 @@ def _fronted(clause: _Clause, at: int) -> int | None:
         head, end = at, at + 1
     if not _opens(clause, at):
         return None
+    if tags[at] == "VBG" and tags[at + 1] in ("DT", "PRP$"):
+        return at if clause.number == "plural" else None
+    if low == "the" and following in _PERSONAL and at + 2 <= group.first and head < at + 2:
+        head, end = at + 1, at + 2
+        if clause.number == "plural":
+            return None
+        return head if attributes(lowers, tags, end, group.first, clause.finite) == [] else None
+    if low in ("neither", "either"):
+        return _correlative(clause, at)
     joined = attributes(lowers, tags, end, group.first, clause.finite) if head >= 0 else None
-    if joined is None or any(lowers[t] in _MARKS for t in range(at, group.first)):
+    if joined is None or any(lowers[t] in _MARKS and tags[t] != "HYPH" for t in range(at, group.first)):
         return None
     if joined and lowers[joined[0] - 1] != ",":
         return _pair(clause, at, head, joined)
     return head if _other_number(clause, at, head, end) else None
+
+
+def _correlative(clause: _Clause, at: int) -> int | None:
+    """The second head of "neither … nor …", where it is plural and the verb right after it is not."""
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    middle = next((t for t in range(at, group.first) if lowers[t] in ("nor", "or")), -1)
+    if middle < 0 or clause.number == "plural":
+        return None
+    head, end = noun_phrase(lowers, tags, middle + 1, group.first)
+    plural = end == group.first and head > middle and tags[head] == "NNS" and not _in_form(lowers, head)
+    return head if plural else None
 
 
 def _opens(clause: _Clause, at: int) -> bool:
@@ -325,7 +414,12 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         plural = any(tags[t] == "NNS" for t in range(end, group.first))
         return (low == "the" and not singular) or (low == "a" and singular and plural and head == at + 1)
     if noun in ("police", "people"):
-        return singular and (head == at or low in ("the", "these", "those")) and (noun == "police" or head == at)
+        return singular and (head == at or low in ("the", "these", "those") or tags[at] == "CD")
+    if noun in _FRACTIONS | _HUNDREDS and following == ["of"]:
+        counted = next((t for t in range(end, group.first) if tags[t] in _NOUNS), -1)
+        return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
+    if low == "the" and noun in _OF_ONE and following == ["of"] and head == at + 1:
+        return not singular
     if tags[head] not in ("NN", "NNS") or "CC" in tags[at:end] or not _common(clause.analysis, head, at):
         return False
     if not clause.auxiliary and end == group.first and head > at and tags[head - 1] in ("NN", "NNP"):
@@ -335,9 +429,6 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         topic = head == end - 1 == group.first - 1 and low not in _DETERMINERS | {"these", "those"}
         a_thing = topic and lowers[group.end : group.end + 1] in (["a"], ["an"], ["the"])
         amount = clause.copula and (tags[at] == "CD" or a_thing)
-        if noun in _HUNDREDS:
-            counted = next((t for t in range(end, group.first) if tags[t] in _NOUNS), -1)
-            return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
         verbal = tags[at] == "VBG" or (low.endswith("ing") and head > at)
         one = low in ("a", "an", "one", "each", "every")
         return singular and not (amount or verbal or one or _in_form(lowers, head))
@@ -345,8 +436,16 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         return not singular and clause.auxiliary and end == group.first
     if noun == "thing":
         return False  # "the only thing left are the walls"
-    known = low in _DETERMINERS or "POS" in tags[at:head]
-    return not singular and known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
+    if singular:
+        return False
+    if low in ("every", "each"):
+        return True
+    known = low in _DETERMINERS or "POS" in tags[at:head] or (low == "all" and lowers[at + 1] in _DETERMINERS)
+    return known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
+
+
+#: Endings of the names of qualities and doings: "poverty and corruption" are two.
+_ABSTRACT: Final = ("ty", "ion", "ness", "ism", "ance", "ence", "ment", "hip", "ing", "dom", "ency", "ancy")
 
 
 def _common(analysis: Analysis, head: int, at: int) -> bool:
@@ -381,6 +480,10 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
     named = not (_common(clause.analysis, head, at) and clause.analysis.words[second].islower())
     if tags[head] not in ("NN", "NNS") or tags[second] not in ("NN", "NNS") or named:
         return None
+    if head == at and second == middle + 1 and end == group.first and not clause.copula:
+        abstract = lowers[head].endswith(_ABSTRACT) and lowers[second].endswith(_ABSTRACT)
+        many = tags[head] == tags[second] == "NNS" and not (_in_form(lowers, head) or _in_form(lowers, second))
+        return second if direct and (abstract or many) else None
     own = lowers[middle + 1] in ("the", "a", "an", "his", "her", "their", "its")
     if not direct:
         persons = lowers[head] in _PERSONS and lowers[middle + 1] in ("his", "her")
@@ -403,6 +506,11 @@ def _antecedent(clause: _Clause) -> int | None:
         head -= 1
         if lowers[opener] != "who":
             return None  # ", which is" may go back to a whole clause
+    if lowers[head] in _ONE:
+        return head if clause.number == "plural" and not _subjunctive(clause) else None
+    cleft = _cleft(clause)
+    if cleft is not None:
+        return cleft if _other_number(clause, cleft, cleft, cleft + 1) else None
     if lowers[head] in ("those", "people"):
         return head if clause.number == "singular" and lowers[head - 1] not in ("of", "the") else None
     if tags[head] not in ("NN", "NNS") or not _common(clause.analysis, head, head):
@@ -420,6 +528,25 @@ def _antecedent(clause: _Clause) -> int | None:
         return head if plural and "kind" not in lowers[at:head] else None
     one = lowers[at] in ("a", "an", "the", "his", "her", "every") and tags[head] == "NN"
     return head if one and lowers[head] not in _COLLECTIVE and lowers[head] != "one" else None
+
+
+def _cleft(clause: _Clause) -> int | None:
+    """The noun that "who" goes back to after "It is", and the "one" of "the only one of": attributes may follow."""
+    lowers, tags, first, opener = (
+        clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first, clause.group.opener
+    )  # fmt: skip
+    only = next((t for t in range(first, opener - 2) if lowers[t : t + 3] == ["only", "one", "of"]), -1)
+    if only >= 0 and not any(only < group.first < opener for group in clause.finite):
+        return only + 1
+    if lowers[first] != "it" or lowers[opener] != "who":
+        return None
+    told = next((group for group in clause.finite if group.first <= first + 2), None)
+    if told is None or told.lemma != "be" or any(told.end <= group.first < opener for group in clause.finite):
+        return None
+    head, end = noun_phrase(lowers, tags, told.end, opener)
+    if head < 0 or tags[head] != "NNS" or attributes(lowers, tags, end, opener, ()) != []:
+        return None
+    return head
 
 
 def _subject_start(clause: _Clause) -> int | None:
@@ -445,6 +572,8 @@ def _subject_start(clause: _Clause) -> int | None:
     at = max(group.start, sentence.first)
     while at < group.first and (lowers[at] in _BEFORE or tags[at] in ADVERBS):
         at += 1
+    if group.clause == "relative":
+        at = group.opener + 1  # "the song that the children sings"
     for other in clause.finite:
         if other.opener == at and other.end < group.first and other.clause in ("temporal", "conditional", "other"):
             commas = [t for t in range(other.end, group.first) if lowers[t] == ","]
@@ -458,6 +587,8 @@ def _subject_start(clause: _Clause) -> int | None:
         return None
     if tags[at] in ("IN", "TO", "VBG", "VBN"):
         # "In the south, the roads has": one comma, and a subject after it
+        if tags[at] == "VBG" and _as_subject(clause, at):
+            return at
         comma = next((t for t in range(at, group.first) if lowers[t] == ","), group.first)
         if any(at < other.first < comma for other in clause.finite):
             return None
@@ -467,7 +598,35 @@ def _subject_start(clause: _Clause) -> int | None:
             at = comma + 1
         elif tags[at] in ("VBG", "VBN") and lowers[at + 1] != "and":
             return None
-    return at if at < group.first and tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT"} else None
+    at = _counted(clause, at)
+    return (
+        at
+        if at < group.first and (tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT", "NNPS"} or lowers[at] == "neither")
+        else None
+    )
+
+
+def _counted(clause: _Clause, at: int) -> int:
+    """The number after "more than", "at least" and the like, else `at`: "More than 200 people"."""
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    number = at
+    while number < clause.group.first and lowers[number] in _ABOUT | _THAN:
+        number += 1
+    return number if tags[number] == "CD" and lowers[number] not in ("one", "1") else at
+
+
+def _as_subject(clause: _Clause, at: int) -> bool:
+    """Whether a form in -ing with its object is the subject: "Repairing the dam have cost", not "Joining her were"."""
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    after = tags[group.end] if group.end < clause.sentence.last else "."
+    return (
+        lowers[at] not in _LIKE_PREPOSITIONS
+        and tags[at + 1] in ("DT", "PRP$")
+        and (not clause.copula or after in ("JJ", "RB"))
+        and tags[group.head] != "VBG"
+        and "and" not in lowers[at : group.first]
+        and "," not in lowers[at : group.first]
+    )
 
 
 def _pronoun(clause: _Clause, at: int) -> int | None:
@@ -491,4 +650,5 @@ def _pronoun(clause: _Clause, at: int) -> int | None:
         return at if clause.number == "plural" and (group.sure or opening) else None
     if low in ("they", "we"):
         return at if clause.number == "singular" else None
-    return at if low in ("i", "you") and verb in ("has", "does") and opening else None
+    other = ("has", "does", "is", "was") if low == "you" else ("has", "does", "is", "are")
+    return at if low in ("i", "you") and verb in other and opening else None

@@ -90,6 +90,7 @@ _BESIDE: Final = frozenset(
     "which who whose whom where together along as including like unlike besides alongside according such "
     "apart aside both each all".split()
 )
+_SOME: Final = frozenset("most many some several none all both half one two".split())
 _OPENING: Final = frozenset(("that", "who", "which", "whose", "whom", "where"))
 _STOPS: Final = frozenset("or nor but than not / & plus how what whether why if like thanks".split())
 _TAKING: Final = frozenset(("IN", "TO", "VBG", "VBN", "RP", "CC"))
@@ -111,6 +112,12 @@ def noun_phrase(lowers: Sequence[str], tags: Sequence[str], at: int, end: int) -
     return head, at
 
 
+def _bare_list(lowers: Sequence[str], tags: Sequence[str], at: int, verb: int) -> bool:
+    """Whether the comma goes on with a list of nouns without articles, up to the verb."""
+    words = range(at, verb)
+    return "and" in lowers[at:verb] and all(tags[t] in ("NN", "NNS", "JJ") or lowers[t] in (",", "and") for t in words)
+
+
 def attributes(
     lowers: Sequence[str], tags: Sequence[str], at: int, verb: int, finite: Sequence[VerbGroup]
 ) -> list[int] | None:
@@ -124,10 +131,14 @@ def attributes(
         if low in _STOPS:
             return None
         if low == ",":
+            if "of" in lowers[max(at - 4, 0) : at] and _bare_list(lowers, tags, at, verb):
+                return joined  # "the use of drones, planes and ships"
             last = verb - 1
             while last > at and tags[last] in ADVERBS:
                 last -= 1
-            apposed = tags[at + 1] in ("DT", "VBN", "VBG", "CD", "IN") and "CC" not in tags[at:last]
+            apposed = (
+                tags[at + 1] in ("DT", "VBN", "VBG", "CD", "IN") or lowers[at + 1] in _SOME or tags[at + 1] in ADVERBS
+            ) and "CC" not in tags[at:last]
             if last == at or lowers[last] != "," or not (lowers[at + 1] in _BESIDE or apposed):
                 return None
             inside = [group for group in finite if at < group.first < last]
@@ -136,7 +147,9 @@ def attributes(
         if low in _OPENING:
             inside = [group for group in finite if at < group.first < verb]
             fine = inside and all(group.clause not in ("main", "attribution") for group in inside)
-            return joined if fine and "," not in lowers[at:verb] else None
+            comma = next((t for t in range(at, verb) if lowers[t] == ","), verb)
+            listed = comma == verb or (inside and inside[-1].first < comma and "and" in lowers[comma:verb])
+            return joined if fine and listed and "DT" not in tags[comma:verb] else None
         if low == "and":
             joined.append(at)
             at += 1

@@ -115,6 +115,8 @@ class Timeline:
             missing = missing_verb(words, lowers, tags, first, last)
             if missing is not None:
                 tags[missing[0]] = missing[1]
+                for token, tag in repaired(words, lowers, tags, first, last).items():
+                    tags[token] = tag  # what the new verb says of the words after it
                 found = groups(number, words, lowers, tags, first, last)
                 Clauses(lowers, tags, first, last, found).place()
         return found

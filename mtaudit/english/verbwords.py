@@ -127,7 +127,8 @@ INTRANSITIVE: Final = frozenset(
     "collapse expire deteriorate coincide fluctuate subside persist originate ensue culminate "
     "participate reside erupt faint sneeze arrive depend suffice collide reappear resurface recur prevail hesitate "
     "abstain converge diverge perish succumb linger dwindle thrive kneel coexist cooperate collaborate compete "
-    "intervene proliferate recede relent secede capitulate".split()
+    "intervene proliferate recede relent secede capitulate result stem pertain adhere refrain plummet soar skyrocket "
+    "interact comply conform sympathise sympathize aspire strive retaliate emigrate immigrate become".split()
 )
 #: Verbs whose progressive English does not make with a thing known, owned or contained.
 NEVER_PROGRESSIVE: Final = frozenset(
