@@ -172,7 +172,8 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
     if tags[before] == "CC" and following == "NNS" and lowers[token] in _acts() | _says():
         return _DOUBT_OF_ONLY if "VBD" in tags[first:before] else -1  # "withdrew the drug and warns doctors"
     closes = (
-        following == "," and lowers[token] in _acts() and tags[before] in ("NN", "NNP") and tags[token + 2] == "CC"
+        following == "," and lowers[token] in _acts() and tags[before] in ("NN", "NNP")
+        and tags[min(token + 2, last - 1)] == "CC"
         and tags[min(token + 3, last - 1)] in ("DT", "PRP$", "PRP") and _FINITE.isdisjoint(tags[first:token])
     )  # fmt: skip
     if closes and before <= first + 2:

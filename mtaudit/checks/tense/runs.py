@@ -161,7 +161,11 @@ def _past_beside(
         return None
     around = (inside or previous is not None) and (after is not None or following is not None)
     timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
-    lasting = group.lemma in (ROLES | _STANDS) - _managed(analysis, group) or (group.lemma in _SCHEDULED and timed) or group.passive
+    lasting = (
+        group.lemma in (ROLES | _STANDS) - _managed(analysis, group)
+        or (group.lemma in _SCHEDULED and timed)
+        or group.passive
+    )
     words = analysis.lowers[own.start : own.stop]
     if group.passive and group.lemma in _MOVING and (around or (previous is not None and "where" in words)):
         return other
@@ -189,7 +193,7 @@ def _past_beside(
 
 def _managed(analysis: Analysis, group: VerbGroup) -> frozenset[str]:
     """The verb of "manages to reach", which is no role."""
-    return frozenset(("manage",)) if analysis.timeline.tags[group.end] == "TO" else frozenset()
+    return frozenset(("manage",)) if analysis.timeline.tags[group.end : group.end + 1] == ["TO"] else frozenset()
 
 
 def _bearing(analysis: Analysis, group: VerbGroup) -> bool:
@@ -201,9 +205,9 @@ def _bearing(analysis: Analysis, group: VerbGroup) -> bool:
 
 #: What an act or a text does as long as it stands.
 _BEARINGS: Final = frozenset(
-    "beat top exceed break double halve lower cut reduce limit bar ban allow oblige force grant impose introduce create "
-    "replace abolish extend shorten delay strip free spare trigger provoke spark cause prompt help hit hurt affect "
-    "close lay revoke reverse overturn confirm quash uphold conclude find violate breach infringe underline".split()
+    "beat top exceed break double halve lower cut reduce limit bar ban allow oblige force grant impose introduce "
+    "create replace abolish extend shorten delay strip free spare trigger provoke spark cause prompt help affect "
+    "lay revoke reverse confirm quash uphold conclude find violate breach infringe underline".split()
 )
 _TEXTS: Final = frozenset(
     "report law bill rule regulation act letter document text treaty agreement deal decree order ruling reform plan "
@@ -266,7 +270,7 @@ def _event(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the verb can tell an act: a state, a stand and the upshot of an act are none."""
     if group.passive:
         return group.lemma not in _RESULTS | STATIVE | SAYING | (THINKING - _PERCEIVED) or group.lemma in _MOVING
-    if group.lemma in SAYING and analysis.lowers[group.end] == "by" and analysis.timeline.tags[group.end + 1] == "VBG":
+    if group.lemma in ("respond", "reply") and analysis.lowers[group.end : group.end + 1] in (["by"], ["with"]):
         return True  # "The occupiers respond by burning villages"
     if group.lemma in THINKING - _PERCEIVED:
         return False
@@ -314,7 +318,11 @@ def _habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: 
         (
             lowers[t] in HABITUAL
             and not any(g.first - (lowers[t] in ("never", "ever")) <= t < g.end for g in others)
-            and not (lowers[t] == "every" and lowers[t + 1] in _NTH and lowers[t + 2] not in TIME_NOUNS)
+            and not (
+                lowers[t] == "every"
+                and not _NTH.isdisjoint(lowers[t + 1 : t + 2])
+                and TIME_NOUNS.isdisjoint(lowers[t + 2 : t + 3])
+            )
         )
         or (lowers[t] in ("once", "twice", "times") and lowers[t + 1] in ("a", "an", "per"))
         for t in tokens
@@ -450,22 +458,17 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     if word in ("until", "till") and before is not None and before.past and before.clause == "main":
         went = before.lemma not in STATIVE | SAYING | THINKING and group.lemma not in _SCHEDULED - {"come"}
         return before if went and _actor(analysis, group) else None
-    if (
-        word not in ("when", *_LIMITS)
-        or before is None
-        or not before.past
-        or before.clause != "main"
-    ):
+    if word not in ("when", *_LIMITS) or before is None or not before.past or before.clause != "main":
         return None
-    if (
-        word == "after"
-        and _one_act(analysis, group)
-        or (word == "after" and analysis.timeline.tags[group.end] in ("PRP$", "DT"))
-    ):
+    if word == "after" and analysis.timeline.tags[group.end : group.end + 1] in (["PRP$"], ["DT"]):
         return before if before.lemma not in SAYING | STATES and _actor(analysis, group) else None
     if group.lemma not in PUNCTUAL:
         return None
-    if word == "after" and group.lemma not in ROLES | _SCHEDULED and before.lemma not in SAYING | THINKING | STATES:
+    if (
+        word in ("after", "before")
+        and group.lemma not in ROLES | _SCHEDULED
+        and before.lemma not in SAYING | THINKING | STATES
+    ):
         return before if _actor(analysis, group) else None
     return before if before.lemma in PUNCTUAL and before.lemma not in SAYING and _actor(analysis, group) else None
 
@@ -491,7 +494,8 @@ def _scene_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> V
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
     if governor is None or not governor.past or governor.lemma in SAYING | STATES or group.lemma in STATES:
         return None
-    if group.lemma in PUNCTUAL - ROLES - _SCHEDULED - _STANDS and _actor_before(analysis, group):
+    news = analysis.lowers[group.opener + 1] in ("a", "an", "he", "she", "they")  # "where the canal crosses the road"
+    if group.lemma in PUNCTUAL - ROLES - _SCHEDULED - _STANDS and news:
         return governor
     return governor if someone else None
 
@@ -824,7 +828,7 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     follows = _past_follows(sentence, group)
     listed = partner.joined >= 0 and sentence.groups[partner.joined].past
     planned = group.lemma in _SCHEDULED and not over and bool(times or not TIME_NOUNS.isdisjoint(words))
-    planned = planned and analysis.timeline.tags[group.end] != "PRP"
+    planned = planned and analysis.timeline.tags[group.end : group.end + 1] != ["PRP"]
     pair = not {"either", "both", "only"}.isdisjoint(lowers[max(partner.first - 2, sentence.first) : partner.end + 1])
     if group.lemma in STATES:
         if group.lemma == "be" and not group.passive:
@@ -887,7 +891,7 @@ def _ended(analysis: Analysis, own: range) -> bool:
     return any(
         (lowers[t] == "until" and tags[t + 1] in ("DT", "PRP", "PRP$"))
         or (lowers[t] == "for" and tags[t + 1] in ("CD", "DT") and lowers[t + 2] in _LASTING)
-        for t in own
+        for t in own[:-2]
     )
 
 
@@ -906,7 +910,8 @@ _DONE: Final = frozenset("within once twice overnight throughout".split())
 _STAYING: Final = frozenset("keep remain continue stay maintain".split())
 #: What comes of an act, told in the present for good: "fell on Friday and leaves the party without a head".
 _EFFECTS: Final = frozenset(
-    "leave bring raise put mark make give set lift open end face lead stand lie run return carry mean".split()
+    "leave bring raise put mark make give set lift open end face lead stand lie run return carry mean complicate "
+    "deepen worsen jeopardize jeopardise heighten intensify strengthen weaken undermine".split()
 )
 #: What nobody plans to have done to him: no time to come goes with it.
 _UNPLANNED: Final = frozenset(
@@ -924,7 +929,7 @@ def _past_follows(sentence: Sentence, group: VerbGroup) -> bool:
 def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether a past after a present tells the next act under the same time."""
     lowers = analysis.lowers
-    if partner.clause != "main" or group.negated or partner.negated or partner.passive:
+    if partner.clause != "main" or group.negated or partner.negated or partner.passive or _bearing(analysis, partner):
         return False
     after = list(_own_clause(analysis, sentence, group))
     words = lowers[after[0] : after[-1] + 1] if after else []
