@@ -875,7 +875,7 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
         return group.lemma in PUNCTUAL - ROLES - _SCHEDULED
     if group.lemma in PUNCTUAL - ROLES or (group.lemma in _MOTION and words[:1] and words[0] in _WAYS):
         return True
-    return group.lemma not in STATIVE
+    return group.lemma not in STATIVE | _EFFECTS
 
 
 def _near(time: Time, lowers: list[str]) -> bool:
