@@ -324,7 +324,7 @@ def _habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: 
                 and TIME_NOUNS.isdisjoint(lowers[t + 2 : t + 3])
             )
         )
-        or (lowers[t] in ("once", "twice", "times") and lowers[t + 1] in ("a", "an", "per"))
+        or (lowers[t] in ("once", "twice", "times") and lowers[t + 1 : t + 2] in (["a"], ["an"], ["per"]))
         for t in tokens
     )
 
