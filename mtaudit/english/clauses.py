@@ -156,6 +156,8 @@ class Clauses:
             return
         if low in ("before", "after", "by", "since", "until", "till", "as") and self._preposition(token):
             return
+        if low == "as" and self.lowers[token + 1 : token + 3] in (["soon", "as"], ["long", "as"]):
+            return  # the second "as" opens the clause
         if low == "than" and self.tags[token + 1 : token + 2] == ["CD"]:
             return
         if low == "than" and self.lowers[token + 1 : token + 2] in (["a"], ["an"], ["half"]):

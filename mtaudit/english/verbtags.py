@@ -88,6 +88,28 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             if tag == "NNS" or lowers[before] == "whom":
                 changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
             continue
+        if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
+            changed[token] = "VBP"  # "the censors forbid its performance"
+            continue
+        if tag == "VBZ" and lowers[token].endswith("ss"):
+            changed[token] = "VBP"  # "The judges dismiss": no third person ends so
+            continue
+        if tag == "VB" and lowers[before] in ("police", "people") and tags[before - 1] in ("DT", "CC", "JJ", "NN"):
+            changed[token] = "VBP"
+            continue
+        if (
+            tag == "NN" and lowers[token] in INVARIANT and tags[before] in ("NN", "NNP")
+            and tags[token + 1] in ("CD", "DT", "PRP$") and _FINITE.isdisjoint(tags[first:token])
+        ):  # fmt: skip
+            read = tagger().with_verb(list(words[first:last]), [token - first])
+            if read is not None and read[2] <= _DOUBT:
+                changed[token] = "VBD"  # "the airline cut 300 jobs"
+            continue
+        if tag in ("JJ", "NN", "VB") and tags[before] == "CC" and tags[token + 1] in _AFTER_VERBS | {"JJ", "NNS"}:
+            joined = _joined_plural(words, lowers, tags, first, token, last)
+            if joined:
+                changed[token] = joined
+            continue
         if tag not in ("NNS", "VBN"):
             continue
         while before > first and tags[before] in _ADVERBS:
@@ -100,6 +122,25 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             if read is not None and read[2] <= doubt and (read[1] == "VBD") == (tag == "VBN"):
                 changed[token] = read[1]
     return changed
+
+
+def _joined_plural(
+    words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, token: int, last: int
+) -> str:
+    """The tag of a present after "and" that shares a plural subject: "checked 48 restaurants and close eleven"."""
+    finite = [t for t in range(first, token) if tags[t] in _FINITE]
+    if not finite or lowers[token] not in PUNCTUAL | _MOVES or tags[finite[-1]] != "VBD":
+        return ""
+    at = finite[-1]
+    if tags[at - 1] not in ("NNS", "PRP", "RB") or not {"TO", "VB", "MD"}.isdisjoint(tags[at:token]):
+        return ""
+    read = tagger().with_verb(list(words[first:last]), [token - first])
+    return read[1] if read is not None and read[1] == "VBP" and read[2] <= _DOUBT_OF_ONLY else ""
+
+
+#: Base forms that are no past of their verb, and ways to move.
+_NO_PASTS: Final = frozenset(verb for verb, _ in PAST_ONLY.values()) - frozenset(PAST_ONLY)
+_MOVES: Final = frozenset("crawl walk drive ride swim climb march row sail hurry".split())
 
 
 def _verbless(lowers: Sequence[str], tags: Sequence[str], first: int, token: int, last: int) -> bool:
@@ -128,9 +169,18 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         plain = tags[finite] in ("VBD", "VBZ", "VBP") and lowers[finite] not in _AUXILIARIES
         clear = plain and {"TO", "VB", "VBN", "VBG"}.isdisjoint(tags[finite:before]) and lowers[token + 1] != "by"
         return _DOUBT_OF_PAST if clear and (tags[before] == "CC" or _in_list(tags, token, [finite], last)) else -1
+    if tags[before] == "CC" and following == "NNS" and lowers[token] in _acts() | _says():
+        return _DOUBT_OF_ONLY if "VBD" in tags[first:before] else -1  # "withdrew the drug and warns doctors"
+    closes = (
+        following == "," and lowers[token] in _acts() and tags[before] in ("NN", "NNP")
+        and tags[min(token + 2, last - 1)] == "CC"
+        and tags[min(token + 3, last - 1)] in ("DT", "PRP$", "PRP") and _FINITE.isdisjoint(tags[first:token])
+    )  # fmt: skip
+    if closes and before <= first + 2:
+        return _DOUBT_OF_ONLY  # "The coach resigns, and his assistant took over"
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
         return -1
-    if tags[before] in ("NN", "NNP", "NNS", "PRP"):
+    if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):
         if _needs_verb(lowers, tags, token, first, last):
             return _DOUBT_OF_ONLY
         return 0 if before == token - 1 and tags[before] in ("NN", "NNP") else -1
@@ -181,6 +231,8 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
                 return True  # "The guard slipped, the ball rolls across the line, and the crowd roared"
         elif lowers[left - 1] in _SUBORDINATORS:
             return True
+        if tags[right + 1] in ("WDT", "WP") and left > first and lowers[left - 1] == ",":
+            return _FINITE.isdisjoint(tags[first:left])  # "To break it, the governor calls in the army, which"
         return tags[right + 1] == "VBD" and tags[token - 1] != "NNS"
     return (right >= last - 1 or lowers[right] in _SUBORDINATORS) and left > first
 

@@ -226,8 +226,8 @@ def _present_of_past(
     clause = max(group.start, sentence.first), clause_end(analysis, sentence, group)
     if _parenthetical(analysis, sentence, group) or has(analysis, *clause, HABITUAL):
         return False
-    if time.kind == "story" and not _past_here(sentence, group):
-        return False  # against the sentences before it stands tense.present-in-past-run
+    if time.kind == "story":
+        return False  # against what came before it stands tense.present-in-past-run
     past = _past_elsewhere(sentences, at, group)
     alone = len(sentences) == 1 and time.when == "past" and past >= 0
     if time.kind == "deictic":

@@ -114,8 +114,8 @@ def present_in_past_run(analysis: Analysis) -> Iterator[Match]:
                 if other is not None:
                     suggestion = rewritten(analysis, group, "past")
                     yield match(analysis, group, (other.first, other.end), "an event of the run", suggestion)
-            elif group.past and group.clause == "main" and _plot(analysis, sentences, mains, at, group):
-                other = next(g for g in mains[at] + mains[at - 1] if g.present)
+            elif group.past and _in_plot(analysis, sentence, group) and _plot(analysis, sentences, mains, at, group):
+                other = next(g for g in mains[at] + mains[max(at - 1, 0)] if g.present)
                 suggestion = rewritten(analysis, group, "present")
                 yield match(analysis, group, (other.first, other.end), "an event of the run", suggestion)
 
@@ -144,7 +144,7 @@ def _past_beside(
         return None
     own = _own_clause(analysis, sentence, group)
     before = next((g for g in reversed(mains[at]) if g.first < group.first), None)
-    if before is not None and not (before.past or before.past_perfect):
+    if before is not None and not (before.past or before.past_perfect or (before.simple and not before.tense)):
         return None
     if any(g.present and g.lemma not in SAYING for g in mains[at] if g is not group):
         return None
@@ -154,11 +154,18 @@ def _past_beside(
     place = _ordered(analysis, sentence, group)
     shared = after is not None and after.joined >= 0 and sentence.groups[after.joined] is group
     other = (before if inside else None) or previous or (None if shared and not place else after) or following
-    if other is None or not _has_subject(analysis, group) or (_general(analysis, group) and after is None):
+    if other is None or not _has_subject(analysis, group) or _bearing(analysis, group):
+        return None
+    told_once = after is not None or place or _placed(analysis, sentence, own)
+    if _general(analysis, group) and not told_once and not (inside and group.lemma in PUNCTUAL - ROLES):
         return None
     around = (inside or previous is not None) and (after is not None or following is not None)
     timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
-    lasting = group.lemma in ROLES | _STANDS or (group.lemma in _SCHEDULED and timed) or group.passive
+    lasting = (
+        group.lemma in (ROLES | _STANDS) - _managed(analysis, group)
+        or (group.lemma in _SCHEDULED and timed)
+        or group.passive
+    )
     words = analysis.lowers[own.start : own.stop]
     if group.passive and group.lemma in _MOVING and (around or (previous is not None and "where" in words)):
         return other
@@ -173,11 +180,55 @@ def _past_beside(
         return other if inside or previous is not None or not lasting else None
     if around and analysis.lowers[group.start] in ("a", "an") and not timed:
         return other  # "A boy of 12 runs to the well": news of someone
-    if lasting or group.lemma in _SCHEDULED or (group.lemma not in PUNCTUAL and not inside):
+    if group.passive:
+        return other if around and _counted(analysis, group) and group.lemma in PUNCTUAL else None
+    if lasting or (group.lemma in _SCHEDULED and not (inside or (around and _one_act(analysis, group)))):
         return None
-    resumed = previous is not None and analysis.lowers[group.first - 1] in ("he", "she", "they")
-    one = _actor(analysis, group) or "the" in analysis.lowers[group.start : group.first]
-    return other if one and (inside or around or resumed) else None
+    if inside or around:
+        return other if group.lemma in PUNCTUAL or _one_act(analysis, group) else None
+    act = group.lemma in PUNCTUAL - _EFFECTS and "by" in words[:1]
+    resumed = analysis.lowers[group.first - 1] in ("he", "she", "they", "it")
+    return other if previous is not None and group.lemma in PUNCTUAL - _EFFECTS and (resumed or act) else None
+
+
+def _managed(analysis: Analysis, group: VerbGroup) -> frozenset[str]:
+    """The verb of "manages to reach", which is no role."""
+    return frozenset(("manage",)) if analysis.timeline.tags[group.end : group.end + 1] == ["TO"] else frozenset()
+
+
+def _bearing(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the verb tells what a thing or an act brings about: "It ends a decade", "The result beats forecasts"."""
+    word = analysis.lemmas[group.first - 1]
+    thing = word in ("it", "this", "that", "which") or event(word) or word in _TEXTS
+    return thing and not group.passive and group.lemma in _EFFECTS | _STANDS | _BEARINGS
+
+
+#: What an act or a text does as long as it stands.
+_BEARINGS: Final = frozenset(
+    "beat top exceed break double halve lower cut reduce limit bar ban allow oblige force grant impose introduce "
+    "create replace abolish extend shorten delay strip free spare trigger provoke spark cause prompt help affect "
+    "lay revoke reverse confirm quash uphold conclude find violate breach infringe underline".split()
+)
+_TEXTS: Final = frozenset(
+    "report law bill rule regulation act letter document text treaty agreement deal decree order ruling reform plan "
+    "study paper book bid budget package measure amendment constitution code directive finding number figure".split()
+)
+
+
+def _one_act(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether a verb that no role or state has is followed by one thing: "ignores the warning", not "sells shoes"."""
+    following = analysis.timeline.tags[group.end : group.end + 1]
+    if following == ["TO"] and group.lemma in ("manage", "attempt", "decide"):
+        return True
+    return group.lemma not in STATIVE | _STANDS | _EFFECTS and following in (
+        ["DT"], ["PRP"], ["PRP$"], ["CD"], ["RP"]
+    )  # fmt: skip
+
+
+def _counted(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the subject brings in someone or something: "a loaded pistol and 40,000 euros are found"."""
+    start = max(group.start, 0)
+    return analysis.lowers[start] in ("a", "an") or analysis.timeline.tags[start] == "CD"
 
 
 def _following(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
@@ -218,7 +269,9 @@ def _told_of(analysis: Analysis, first: int, end: int) -> bool:
 def _event(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the verb can tell an act: a state, a stand and the upshot of an act are none."""
     if group.passive:
-        return group.lemma not in _RESULTS | STATIVE | SAYING | THINKING or group.lemma in _MOVING
+        return group.lemma not in _RESULTS | STATIVE | SAYING | (THINKING - _PERCEIVED) or group.lemma in _MOVING
+    if group.lemma in ("respond", "reply") and analysis.lowers[group.end : group.end + 1] in (["by"], ["with"]):
+        return True  # "The occupiers respond by burning villages"
     if group.lemma in THINKING - _PERCEIVED:
         return False
     if group.lemma == "take" and not {"effect", "force"}.isdisjoint(analysis.lowers[group.end : group.end + 2]):
@@ -262,10 +315,22 @@ def _habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: 
     others = [g for g in sentence.finite() if g is not group]
     lowers = analysis.lowers
     return any(
-        (lowers[t] in HABITUAL and not any(g.first <= t < g.end for g in others))
-        or (lowers[t] in ("once", "twice", "times") and lowers[t + 1] in ("a", "an", "per"))
+        (
+            lowers[t] in HABITUAL
+            and not any(g.first - (lowers[t] in ("never", "ever")) <= t < g.end for g in others)
+            and not (
+                lowers[t] == "every"
+                and not _NTH.isdisjoint(lowers[t + 1 : t + 2])
+                and TIME_NOUNS.isdisjoint(lowers[t + 2 : t + 3])
+            )
+        )
+        or (lowers[t] in ("once", "twice", "times") and lowers[t + 1 : t + 2] in (["a"], ["an"], ["per"]))
         for t in tokens
     )
+
+
+#: "Every third inhabitant dies" counts and makes no habit.
+_NTH: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
 def _inverted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
@@ -300,7 +365,7 @@ def _goes_on(analysis: Analysis, group: VerbGroup) -> bool:
     if group.clause == "main":
         return True
     front = analysis.lowers[max(group.opener - 2, 0) : group.end + 5]
-    return group.clause == "relative" and ("later" in front or "then" in front or "point" in front)
+    return group.clause == "relative" and not {"later", "then", "point", "after"}.isdisjoint(front)
 
 
 def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
@@ -328,7 +393,8 @@ def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
                 return other
             continue
         someone = lowers[max(group.start, 0)] in _SOMEONE or not _SOMEONE.isdisjoint(lowers[other.end : group.first])
-        if group.lemma in (STATES if someone else STATIVE) and not (
+        soon = lowers[other.opener - 1] == "soon"
+        if group.lemma in (STATES if someone or soon else STATIVE) and not (
             word == "while" and group.lemma == "continue" and _bounded(lowers[group.end : other.opener])
         ):
             continue
@@ -392,19 +458,25 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     if word in ("until", "till") and before is not None and before.past and before.clause == "main":
         went = before.lemma not in STATIVE | SAYING | THINKING and group.lemma not in _SCHEDULED - {"come"}
         return before if went and _actor(analysis, group) else None
-    if (
-        word not in ("when", *_LIMITS)
-        or before is None
-        or not before.past
-        or before.clause != "main"
-        or group.lemma not in PUNCTUAL
-    ):
+    if word not in ("when", *_LIMITS) or before is None or not before.past or before.clause != "main":
         return None
+    if word == "after" and analysis.timeline.tags[group.end : group.end + 1] in (["PRP$"], ["DT"]):
+        return before if before.lemma not in SAYING | STATES and _actor(analysis, group) else None
+    if group.lemma not in PUNCTUAL:
+        return None
+    if (
+        word in ("after", "before")
+        and group.lemma not in ROLES | _SCHEDULED
+        and before.lemma not in SAYING | THINKING | STATES
+    ):
+        return before if _actor(analysis, group) else None
     return before if before.lemma in PUNCTUAL and before.lemma not in SAYING and _actor(analysis, group) else None
 
 
 def _relative_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The past main verb of a sentence with a relative clause that tells an act: "after which they leave the city"."""
+    if analysis.lowers[group.opener] == "where" and not group.negated and not group.passive:
+        return _scene_beside(analysis, sentence, group)
     own = _own_clause(analysis, sentence, group)
     sequel = analysis.lowers[group.opener - 1] in ("after", "upon") and group.lemma not in STATES
     dated = group.lemma in PUNCTUAL - _SCHEDULED and any(t.first in own and t.kind == "date" for t in sentence.times)
@@ -414,6 +486,27 @@ def _relative_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
         return None
     events = (g for g in main_groups(analysis, sentence) if g.past and g.lemma not in SAYING | STATES)
     return next(events, None)
+
+
+def _scene_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The past act after which a clause with "where" goes on: "anchored in a bay, where the captain shows us how"."""
+    someone = analysis.timeline.tags[group.end : group.end + 1] == ["PRP"] and _actor_before(analysis, group)
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    if governor is None or not governor.past or governor.lemma in SAYING | STATES or group.lemma in STATES:
+        return None
+    news = analysis.lowers[group.opener + 1] in ("a", "an", "he", "she", "they")  # "where the canal crosses the road"
+    if group.lemma in PUNCTUAL - ROLES - _SCHEDULED - _STANDS and news:
+        return governor
+    return governor if someone else None
+
+
+def _actor_before(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether one known actor stands between the relative word and the verb."""
+    start = group.opener + 1
+    return start < group.first and (
+        analysis.lowers[start] in ("a", "an", "the", "he", "she", "his", "her", "they")
+        or analysis.timeline.tags[start] in ("NNP", "CD")
+    )
 
 
 _LIMITS: Final = frozenset(("before", "after", "once", "until", "till"))
@@ -502,7 +595,7 @@ def _general(analysis: Analysis, group: VerbGroup) -> bool:
     ):
         return True
     known = ("DT", "PRP", "PRP$", "NNP", "CD", "POS")
-    if not _COUNTED.isdisjoint(lowers[front[0] : group.first]):
+    if not (_COUNTED | _NTH).isdisjoint(lowers[front[0] : group.first]):
         return False
     return not any(tags[t] in known and lowers[t] not in ("any", "no", "every", "each") for t in front)
 
@@ -533,17 +626,27 @@ def _actor(analysis: Analysis, group: VerbGroup) -> bool:
     )
 
 
+def _in_plot(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the verb carries a plot on: a main verb, or one after "where" that leans on a present act."""
+    if group.clause == "main":
+        return True
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    where = group.clause == "relative" and analysis.lowers[group.opener] == "where"
+    return where and governor is not None and governor.present and governor.lemma not in STATES
+
+
 def _plot(
     analysis: Analysis, sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, group: VerbGroup
 ) -> bool:
     """Whether a past event stands amid the present in which plots are told."""
-    if group.lemma in STATES or group.lemma in SAYING - {"report"} or at == 0 or sentences[at].times or group.passive:
+    if group.lemma in STATES or group.lemma in SAYING - {"report"} or sentences[at].times or group.passive:
         return False
-    near = mains[at - 1] + [g for g in mains[at] if g is not group] + (mains[at + 1] if at + 1 < len(mains) else [])
-    present = [g for g in near if g.present and g.lemma not in SAYING]
-    if len(present) < 2 or len(present) < len(near) or not mains[at - 1]:
+    before = mains[at - 1] if at else []
+    near = before + [g for g in mains[at] if g is not group] + (mains[at + 1] if at + 1 < len(mains) else [])
+    present = [g for g in near if g.tense == "present" and not (g.perfect or g.modal) and g.lemma not in SAYING]
+    if len(present) < 2 or len(present) < len(near) or not (before or group.clause == "relative"):
         return False
-    if not any(g.present for g in mains[at] + mains[at - 1]):
+    if not any(g.present for g in mains[at] + before):
         return False
     within = any(g.present for g in mains[at] + (mains[at + 1] if at + 1 < len(mains) else []))
     if not within and analysis.lowers[group.first - 1] not in ("he", "she", "they"):
@@ -586,7 +689,7 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         return None
     if not told(analysis, group) and partner.joined < 0 and not _past_follows(sentence, group):
         return None  # in speech two verbs are no list
-    if not group.sure and not _listed(analysis, partner, group):
+    if not group.sure and not _listed(analysis, partner, group) and not _interrupted(analysis, partner, group):
         return None
     if partner.modal == "will":
         if not _will_and_past(analysis, sentence, partner, group):
@@ -639,6 +742,13 @@ def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     )
 
 
+def _interrupted(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether only an insertion between commas parts the coordinator from the verb: "but, under pressure, restores"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    between = range(partner.end, group.first)
+    return lowers[group.first - 1] == "," and any(tags[t] == "CC" and lowers[t + 1] == "," for t in between)
+
+
 def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether one of the two may be no finite verb: "agreed to meet and discuss", "tear gas and arrested"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
@@ -666,7 +776,8 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
         return tags[partner.first] != "VBZ" or following not in (["DT"], ["PRP"], ["PRP$"], ["RP"], ["CD"])
     # "sells dried and smoked fish", "not only talks but also visits"
     return (group.past and following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed")) or (
-        ("not", "only")
+        following not in (["DT"], ["PRP"], ["PRP$"], ["CD"])
+        and ("not", "only")
         in itertools.pairwise(lowers[max(partner.first - 8, analysis.sentences[partner.sentence][0]) : group.first])
     )
 
@@ -705,7 +816,8 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     if lowers[partner.first - 1] == "neither" and "nor" in between:
         return True
     same = _same_time(words)
-    over = same or _placed(analysis, sentence, own) or not _DONE.isdisjoint(words)
+    over = same or _placed(analysis, sentence, own) or not _DONE.isdisjoint(words) or _ended(analysis, own)
+    over = over or _clause_after(sentence, group)
     if _habitual(analysis, sentence, group, range(partner.end, own.stop)) and not (
         "every" in words and _bounded(words)
     ):
@@ -716,6 +828,8 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     follows = _past_follows(sentence, group)
     listed = partner.joined >= 0 and sentence.groups[partner.joined].past
     planned = group.lemma in _SCHEDULED and not over and bool(times or not TIME_NOUNS.isdisjoint(words))
+    planned = planned and analysis.timeline.tags[group.end : group.end + 1] != ["PRP"]
+    pair = not {"either", "both", "only"}.isdisjoint(lowers[max(partner.first - 2, sentence.first) : partner.end + 1])
     if group.lemma in STATES:
         if group.lemma == "be" and not group.passive:
             return "for" in words and not _LASTING.isdisjoint(words)
@@ -725,6 +839,8 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     front = lowers[sentence.first : partner.first]
     occasion = front[:1] in (["in"], ["at"], ["during"]) and not _OCCASIONS.isdisjoint(front[:8])
     if group.lemma in (SAYING | THINKING) - _PERCEIVED and not follows:
+        if same:
+            return True
         if occasion and partner.lemma not in STATIVE:
             return True
         act = group.lemma in _SPEECH_ACTS and "but" not in between
@@ -732,9 +848,13 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     if group.negated:
         return False
     if group.passive:
+        if same and "later" in words and group.lemma not in STATES:
+            return True  # "was built in 1961 and is sold ten years later"
         plain = group.lemma in _UNPLANNED or not times or over
         return group.lemma in PUNCTUAL - _RESULTS | _MOVING and (over or partner.lemma in PUNCTUAL) and plain
-    if (over and group.lemma not in _STANDS) or same or follows or "then" in between or "later" in between:
+    if (over and (group.lemma not in _STANDS or "for" in words[:1])) or same or follows:
+        return not planned
+    if not _NEXT.isdisjoint(between) or (pair and group.lemma not in STATIVE):
         return not planned
     if group.lemma in _STANDS or planned:
         return False
@@ -745,9 +865,9 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     if listed and not partner.passive and group.lemma not in _SCHEDULED:
         return group.lemma in PUNCTUAL if old else group.lemma in PUNCTUAL or group.lemma not in STATIVE
     if old and (partner.lemma in _ORIGINS or any(t.kind == "year" for t in sentence.times)):
-        return False
+        return group.lemma in PUNCTUAL - _SCHEDULED and _one_act(analysis, group)
     if partner.passive:
-        return False
+        return group.lemma in PUNCTUAL and _one_act(analysis, group)
     if near:
         effect = group.lemma in _EFFECTS or (group.lemma == "take" and not {"to", "effect", "force"}.isdisjoint(words))
         return not effect and (group.lemma in PUNCTUAL or group.lemma not in STATIVE)
@@ -755,7 +875,7 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
         return group.lemma in PUNCTUAL - ROLES - _SCHEDULED
     if group.lemma in PUNCTUAL - ROLES or (group.lemma in _MOTION and words[:1] and words[0] in _WAYS):
         return True
-    return group.lemma not in STATIVE
+    return group.lemma not in STATIVE | _EFFECTS
 
 
 def _near(time: Time, lowers: list[str]) -> bool:
@@ -765,13 +885,33 @@ def _near(time: Time, lowers: list[str]) -> bool:
     return time.kind == "deictic" and lowers[time.end - 1] not in ("ago", "year", "month", "years")
 
 
+def _ended(analysis: Analysis, own: range) -> bool:
+    """Whether an end or a length closes the act: "until the whistle", "for five hours"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    return any(
+        (lowers[t] == "until" and tags[t + 1] in ("DT", "PRP", "PRP$"))
+        or (lowers[t] == "for" and tags[t + 1] in ("CD", "DT") and lowers[t + 2] in _LASTING)
+        for t in own[:-2]
+    )
+
+
+def _clause_after(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a past clause of time leans on the verb: "multiply after they were brought back"."""
+    owners = (sentence.groups.index(group), group.joined)
+    after = (g for g in sentence.finite() if g.first > group.first)
+    return any(g.clause == "temporal" and g.past and g.governor in owners for g in after)
+
+
+#: Adverbs with which the second act follows the first.
+_NEXT: Final = frozenset("then later immediately promptly instantly suddenly finally eventually subsequently".split())
 #: Words that close a span: what fills it is over.
 _DONE: Final = frozenset("within once twice overnight throughout".split())
 #: States that an end makes an act.
 _STAYING: Final = frozenset("keep remain continue stay maintain".split())
 #: What comes of an act, told in the present for good: "fell on Friday and leaves the party without a head".
 _EFFECTS: Final = frozenset(
-    "leave bring raise put mark make give set lift open end face lead stand lie run return carry mean".split()
+    "leave bring raise put mark make give set lift open end face lead stand lie run return carry mean complicate "
+    "deepen worsen jeopardize jeopardise heighten intensify strengthen weaken undermine".split()
 )
 #: What nobody plans to have done to him: no time to come goes with it.
 _UNPLANNED: Final = frozenset(
@@ -789,7 +929,7 @@ def _past_follows(sentence: Sentence, group: VerbGroup) -> bool:
 def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether a past after a present tells the next act under the same time."""
     lowers = analysis.lowers
-    if partner.clause != "main" or group.negated or partner.negated or partner.passive:
+    if partner.clause != "main" or group.negated or partner.negated or partner.passive or _bearing(analysis, partner):
         return False
     after = list(_own_clause(analysis, sentence, group))
     words = lowers[after[0] : after[-1] + 1] if after else []
@@ -801,7 +941,8 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     if group.lemma in stands or partner.lemma in stands:
         return False
     if has(analysis, sentence.first, group.first, HABITUAL):
-        return "later" in words or "until" in words
+        listed = partner.joined >= 0 and sentence.groups[partner.joined].present
+        return "later" in words or "until" in words or (listed and not apart)
     if "until" in words and partner.lemma in _SCHEDULED:
         return True
     return partner.lemma not in ROLES or (partner.joined >= 0 and sentence.groups[partner.joined].present)
