@@ -29,7 +29,7 @@ _KINDS: Final = {
     "whilst": "temporal",
     "whether": "content", "what": "content", "how": "content", "why": "content",
     "who": "relative", "whom": "relative", "whose": "relative", "which": "relative", "where": "relative",
-    "that": "content",
+    "that": "content", "whoever": "relative", "whatever": "relative", "whichever": "relative",
 }  # fmt: skip
 #: Prepositions as often as subordinators: the frame goes where no verb fills it.
 _TENTATIVE: Final = frozenset("before after since as until till than because like though once".split())
@@ -118,7 +118,9 @@ class Clauses:
         frames = self.frames
         if low == ",":
             self.comma = token
-            if frames[-1].verb < 0 and frames[-1].tentative:
+            apart = token + 1 < self.last and self.lowers[token + 1] in ("who", "which", "whose", "whom")
+            apart = apart and frames[-1].opener >= 0 and self.lowers[frames[-1].opener] in ("once", "because", "though")
+            if frames[-1].verb < 0 and frames[-1].tentative and not apart:
                 frames.pop()
             return
         if low == "(":
@@ -236,9 +238,14 @@ class Clauses:
             if tags[before] in ("IN", "TO") or after_noun or previous in (",", "and", "those", "one"):
                 return "relative"
             return "content"
-        if low in ("what", "how", "why") and token == self.first and self.lowers[self.last - 1] == "?":
+        if low in ("what", "how", "why") and self._questioning(token):
             return ""
         return _KINDS[low]
+
+    def _questioning(self, token: int) -> bool:
+        """Whether the word opens a question of its own: "Why now?", "“Why now?” asked the judge"."""
+        opening = token == self.first or (token == self.first + 1 and self.lowers[self.first] in _MARKS)
+        return opening and "?" in self.lowers[token : self.last]
 
     def _phrase(self, token: int, low: str) -> str:
         """The kind of clause after "in case", "on condition", "by the time", "the moment"; "" for a plain noun."""
@@ -250,7 +257,8 @@ class Clauses:
             return "conditional" if before[-1:] == ["in" if low == "case" else "on"] else ""
         if low == "time":
             return "temporal" if before == ["by", "the"] else ""
-        return "temporal" if before[-1:] == ["the"] and token - self.first < 2 else ""
+        opening = self.first + (self.lowers[self.first] in _MARKS)
+        return "temporal" if before[-1:] == ["the"] and token - opening < 2 else ""
 
     def _content(self, token: int, verb: VerbGroup | None) -> bool:
         """Whether "that" after a verb of saying or thinking opens what is said, whatever its tag."""
@@ -258,7 +266,11 @@ class Clauses:
             return False
         return (verb.end == token and verb.lemma in SAYING | THINKING) or (
             verb.lemma in _TELLING and 0 < token - verb.end <= 3
-        )
+        ) or (
+            # "wrote in her last letter that she": the clause is of the verb, and has a subject of its own
+            verb.lemma in SAYING and verb.form == "finite" and self.tags[verb.end] == "IN" and token - verb.end <= 5
+            and self.lowers[token + 1 : token + 2] != [] and self.lowers[token + 1] in NOMINATIVE
+        )  # fmt: skip
 
     def _verb_before(self, token: int) -> VerbGroup | None:
         """The nearest verb group of any form before the token."""
@@ -298,7 +310,7 @@ class Clauses:
         if (
             spare and before > self.first and lowers[before] in NOMINATIVE and lowers[before] not in ("who", "you")
             and tags[before - 1] in ("NN", "NNS") and lowers[before - 1] not in TIME_NOUNS | _HALVES
-            and not (frames[-1].verb < 0 and frames[-1].kind != "main")
+            and (not (frames[-1].verb < 0 and frames[-1].kind != "main") or self._leads_on(number))
             and not (previous is None and number == self.last_finite)  # "In the capital she found work"
             and not (previous is None and tags[self.first] == "IN" and self._answered(number))
         ):  # fmt: skip
@@ -362,7 +374,11 @@ class Clauses:
                 self._take(number, group, top)
                 group.sure = False
                 return
-            del frames[waiting_at + 1 :]
+            aside = top.comma and comma < 0 and top.kind == "relative" and top.verb == self.verb
+            if aside and previous.lemma in BARE_CONTENT and not self._bare(previous.end, group.first):
+                frames.append(_Frame("content", previous.end, -1, self.verb))  # ", who thought it was empty, had"
+            else:
+                del frames[waiting_at + 1 :]
             self._take(number, group, frames[-1])
             group.start = frames[-1].start
             return
@@ -400,6 +416,8 @@ class Clauses:
     def _of_governor(self, group: VerbGroup, top: _Frame) -> bool:
         """Whether the group goes by its tense with the verb above the clause: "says he had …, but adds"."""
         inner, outer = self.groups[top.verb], self.groups[self.frames[-2].verb]
+        if inner.joined >= 0 and self.groups[inner.joined].tense == group.tense:
+            return False  # "said that they woke, feel a jolt and ran"
         if inner.perfect and self.lowers[group.first].endswith("ed"):
             return False  # "had come and harmed" may be one group
         return (
@@ -423,6 +441,13 @@ class Clauses:
                 or (following in ([], ["."], ["''"]) and comma > self.first + 3 and number == self.last_finite)
             )
         )
+
+    def _leads_on(self, number: int) -> bool:
+        """Whether the next verb follows at once, and so has its subject before this one: "every word they said is"."""
+        following = next((group for group in self.groups[number + 1 :] if group.form == "finite"), None)
+        return following is not None and following.first > self.groups[number].end - 1 and self._bare(
+            self.groups[number].end, following.first
+        )  # fmt: skip
 
     def _bare_relative(self, group: VerbGroup, start: int) -> int:
         """Where a relative clause without relative word begins: "the day the court has chosen"; -1 for nowhere."""

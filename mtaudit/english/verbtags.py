@@ -13,16 +13,17 @@ from functools import cache
 from typing import Final
 
 from mtaudit.english.inflection import inflect
+from mtaudit.english.lemmas import lemma
 from mtaudit.english.tagger import load as tagger
 from mtaudit.english.verbwords import (
     INTRANSITIVE,
     INVARIANT,
+    MANNERS,
     PAST_NOT_BASE,
     PAST_ONLY,
     PUNCTUAL,
     SAYING,
     STATIVE,
-    THINKING,
 )
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -45,8 +46,14 @@ def _thirds() -> frozenset[str]:
 
 @cache
 def _says() -> frozenset[str]:
-    """The forms in -s of verbs of saying."""
-    return frozenset(inflect(verb, "VBZ") for verb in SAYING)
+    """The forms in -s of verbs of saying and of ways to utter."""
+    return frozenset(inflect(verb, "VBZ") for verb in SAYING | MANNERS | {"ask", "answer", "thank"})
+
+
+@cache
+def _reports() -> frozenset[str]:
+    """The base forms of verbs of saying that the tagger may take for nouns."""
+    return frozenset(SAYING & {"note", "report", "claim", "stress", "state", "point", "remark", "forecast", "caution"})
 
 
 @cache
@@ -63,19 +70,118 @@ def _acts() -> frozenset[str]:
 
 def repaired(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
-    changed = _slips(words, tags, first, last) | _voices(lowers, tags, first, last)
+    changed = _slips(words, lowers, tags, first, last) | _voices(lowers, tags, first, last)
     return changed | _second_thoughts(lowers, tags, first, last)
 
 
-def _slips(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
-    """Plural nouns where the whole sentence scores better with a verb, which a tagger from left to right misses."""
+def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
+    """Nouns where the whole sentence scores better with a verb, or where a clause would have none without it."""
     changed: dict[int, str] = {}
-    for token in range(first + 1, last - 1):
-        if tags[token] == "NNS" and tags[token - 1] in ("NN", "NNP") and tags[token + 1] in _AFTER_VERBS:
+    for token in range(first, last - 1):
+        tag, before = tags[token], token - 1
+        if tag == "VBG" and words[token][:1].isupper() and tags[token + 1] == "NNP" and len(words[token]) < 5:
+            changed[token] = "NNP"  # "Wang Lihua", "Jing Min"
+        if token == first:
+            continue
+        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom"):
+            if tag == "NNS" or lowers[before] == "whom":
+                changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
+            continue
+        if tag not in ("NNS", "VBN"):
+            continue
+        while before > first and tags[before] in _ADVERBS:
+            before -= 1
+        doubt = _doubt(lowers, tags, token, before, first, last)
+        if tag == "NNS" and doubt >= 0 and _verbless(lowers, tags, first, token, last):
+            doubt = max(doubt, _DOUBT)
+        if doubt >= 0:
             read = tagger().with_verb(list(words[first:last]), [token - first])
-            if read is not None and read[2] < 0:
+            if read is not None and read[2] <= doubt and (read[1] == "VBD") == (tag == "VBN"):
                 changed[token] = read[1]
     return changed
+
+
+def _verbless(lowers: Sequence[str], tags: Sequence[str], first: int, token: int, last: int) -> bool:
+    """Whether the clause around the token opens with "if" or the like and has no finite verb: "if Mora attempts to"."""
+    at = token
+    while at > first and lowers[at] not in _SUBORDINATING:
+        if tags[at] in _FINITE or lowers[at] == ",":
+            return False
+        at -= 1
+    end = token + 1
+    while end < last and lowers[end] != ",":
+        if tags[end] in _FINITE:
+            return False
+        end += 1
+    return lowers[at] in _SUBORDINATING
+
+
+_SUBORDINATING: Final = frozenset("if unless because although whether".split())
+
+
+def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, first: int, last: int) -> int:
+    """How much worse than the best reading one with a verb at the token may be; -1 where none is asked for."""
+    following = tags[token + 1]
+    if tags[token] == "VBN":
+        finite = next((t for t in range(before - 1, first, -1) if tags[t] in _FINITE), first)
+        plain = tags[finite] in ("VBD", "VBZ", "VBP") and lowers[finite] not in _AUXILIARIES
+        clear = plain and {"TO", "VB", "VBN", "VBG"}.isdisjoint(tags[finite:before]) and lowers[token + 1] != "by"
+        return _DOUBT_OF_PAST if clear and (tags[before] == "CC" or _in_list(tags, token, [finite], last)) else -1
+    if following not in _AFTER_VERBS and lowers[token + 1] != "that":
+        return -1
+    if tags[before] in ("NN", "NNP", "NNS", "PRP"):
+        if _needs_verb(lowers, tags, token, first, last):
+            return _DOUBT_OF_ONLY
+        return 0 if before == token - 1 and tags[before] in ("NN", "NNP") else -1
+    if _FINITE.isdisjoint(tags[first:before]) or lowers[token + 1] in ("of", "between", "from"):
+        return -1
+    if lowers[before] == ",":
+        finite = next(t for t in range(before - 1, first - 1, -1) if tags[t] in _FINITE)
+        return _DOUBT_OF_ONLY if _in_list(tags, token, [finite], last) else -1
+    if tags[before] != "CC" or following == "RB":
+        return -1
+    if following == "PRP":
+        return _DOUBT_OF_OBJECT
+    return _DOUBT_OF_JOINED if following in ("IN", "TO") else _DOUBT_OF_ONLY
+
+
+#: A past form that the tagger took for a participle, after "and" or in a list of verbs.
+_DOUBT_OF_PAST: Final = 340
+#: "and orders it": no noun has a pronoun after it.
+_DOUBT_OF_OBJECT: Final = 900
+#: How much worse a reading with a verb may be where a clause has no other verb, and where "and" joins it to one.
+_DOUBT_OF_ONLY: Final = 400
+_DOUBT_OF_JOINED: Final = 300
+
+
+def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: int, last: int) -> bool:
+    """Whether the words between two breaks have no finite verb, and the next can only go on with one."""
+    left = token
+    while (
+        left > first and tags[left - 1] not in ("CC", ",", ":") and lowers[left - 1] not in _BOUNDARIES | _SUBORDINATORS
+    ):
+        left -= 1
+    right = token + 1
+    while (
+        right < last - 1 and tags[right] not in ("CC", ",", ":") and lowers[right] not in _BOUNDARIES | _SUBORDINATORS
+    ):
+        right += 1
+    if not _FINITE.isdisjoint(tags[left:right]) or tags[left] in ("IN", "TO", "VBG", "VBN"):
+        return False
+    if tags[right] == "," and right + 2 < last:
+        if tags[right + 1] == "CC":
+            right += 1
+            if (
+                left > first
+                and lowers[left - 1] == ","
+                and tags[left] in _DETERMINERS
+                and tags[right + 1] in ("DT", "PRP")
+            ):
+                return True  # "The guard slipped, the ball rolls across the line, and the crowd roared"
+        elif lowers[left - 1] in _SUBORDINATORS:
+            return True
+        return tags[right + 1] == "VBD" and tags[token - 1] != "NNS"
+    return (right >= last - 1 or lowers[right] in _SUBORDINATORS) and left > first
 
 
 def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
@@ -86,20 +192,27 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
         opening += 1
     for token in range(opening, last - 1):
         tag = tags[token]
-        if token == opening and tag == "NNPS" and tags[token + 1] not in _NOUNS:
-            changed[token] = "NNS"  # "Airlines based here"
-        elif token == opening and tag == "VB" and _compound(lowers, tags, token, last):
-            changed[token] = "NN"
-        elif tag == "NN" and tags[token - 1] == "NNS" and token > first and lowers[token + 1] == "that":
-            if lowers[token] in SAYING | THINKING and _FINITE.isdisjoint(tags[first:token]):
-                changed[token] = "VBP"  # "Doctors stress that"
-        elif tag == "VBD" and (
+        if tag == "VBD" and (
             (token == opening and tags[token + 1] in ("IN", "TO", "RB"))  # "Asked about the mine, he said"
             or (
                 token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
             )  # "behind closed doors"
         ):
             changed[token] = "VBN"
+        elif (
+            tag in ("NNS", "NN", "VB")
+            and lowers[token + 1] == "that"
+            and tags[token + 1] in ("IN", "WDT")
+            and _FINITE.isdisjoint(tags[first:token])
+            and token > first
+        ):
+            plural = any(tags[at] == "NNS" for at in range(first, token))
+            if lowers[token] in _says() and tags[token - 1] == "NNP":
+                changed[token] = "VBZ"  # "Kyiv stresses that"
+            elif lowers[token] in _reports() and tags[opening] in ("NNS", "JJ", "DT") and plural:
+                changed[token] = "VBP"  # "Analysts at Corvin Bank note that"
+        elif tag == "JJ" and lowers[token] in _NEVER_NOUNS | {"drove"} and tags[token + 1] in _OBJECTS | {"NNS"}:
+            changed[token] = "VBD"  # "The fear drove thousands away"
         elif (
             tag == "VBN"
             and token > first
@@ -111,36 +224,22 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
         ):
             changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
         elif (
-            lowers[token] in _STRONG and tag in ("NN", "JJ") and tags[token - 1] in _NOUNS and tags[token + 1] in _ENDS
+            tag in ("NNS", "NNPS", "NN")
+            and lowers[token] in _says()
+            and (
+                _parenthetic(tags, first, token, last)  # "The rest", Fiala jokes, "is yours"
+                or _inverted(tags, first, token, last)  # "A scandal," thunders Marchand
+                or (lowers[token - 1] in ("he", "she") and tags[token + 1] in _OBJECTS)
+            )
         ):
-            changed[token] = "VBN"  # "before the show begun,"
-        elif tag in ("NNS", "NNPS") and lowers[token] in _says() and _parenthetic(tags, first, token, last):
-            changed[token] = "VBZ"  # "The rest", Fiala jokes, "is yours"
+            changed[token] = "VBZ"
     return changed
-
-
-#: Participles that are neither past forms nor base forms.
-_STRONG: Final = frozenset(participle for verb, participle in PAST_ONLY.values() if participle != verb)
-_ENDS: Final = frozenset((",", "."))
-
-
-def _compound(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
-    """Whether a first word in the base form begins a subject: "Export prices of wheat have fallen"."""
-    if tags[token + 1] != "NNS" or lowers[token] in SAYING | THINKING:
-        return False
-    at = token + 1
-    while at < last and tags[at] in _SUBJECT and lowers[at] not in _SUBORDINATORS | {"that"}:
-        at += 1
-    return at < last and tags[at] in ("VBZ", "VBP", "VBD")
-
-
-_SUBJECT: Final = frozenset("NN NNS NNP JJ DT PRP$ CD POS IN VBG".split())
 
 
 def _parenthetic(tags: Sequence[str], first: int, token: int, last: int) -> bool:
     """Whether a name before the token and a mark after it stand apart from a clause with a verb of its own."""
     at = token - 1
-    while at > first and tags[at] == "NNP":
+    while at > first and tags[at] in ("NNP", "NN", "DT", "JJ"):
         at -= 1
     closed = tags[token + 1] == "." or (
         tags[token + 1] == "," and token + 2 < last and tags[token + 2] in ("``", "''", "CC")
@@ -151,6 +250,19 @@ def _parenthetic(tags: Sequence[str], first: int, token: int, last: int) -> bool
         and closed
         and any(tag in _FINITE for tag in tags[first:at])
     )
+
+
+def _inverted(tags: Sequence[str], first: int, token: int, last: int) -> bool:
+    """Whether a mark before the token and a name after it, which ends at a mark, make it an attribution."""
+    at = token + 1
+    if tags[at] == "DT":
+        at += 1
+    while at < last and tags[at] in ("NNP", "NN"):
+        at += 1
+    named = at > token + 1 and tags[at - 1] in ("NNP", "NN") and "NNP" in tags[token + 1 : at]
+    quoted = tags[token - 1] in ("``", "''", '"')
+    clause = any(tag in _FINITE for tag in tags[first:token])
+    return named and (quoted or (tags[token - 1] == "," and clause)) and tags[at : at + 1] in ([","], ["."], [":"])
 
 
 _PREPOSITIONS: Final = frozenset(
@@ -201,9 +313,22 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
     finite = [token for token in range(first, last) if tags[token] in _FINITE]
     for token in range(first + 1, last - 1):
         tag = tags[token]
-        if tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
+        if (
+            tag == "VBD"
+            and tags[token - 1] in ("CC", "NNS", ",")
+            and _base(lowers[token])
+            and {"TO", "MD"}.isdisjoint(tags[max(token - 8, first) : token])
+            and "that" not in lowers[first:token]
+        ):
+            changed[token] = "VBP"  # "rejected the plan and appoint a committee"
+        elif tag in ("VB", "VBP") and lowers[token] in PAST_NOT_BASE and tags[token - 1] not in ("TO", "MD"):
             changed[token] = "VBD"
-        elif tag == "NN" and lowers[token] in PAST_ONLY and tags[token + 1] == "," and tags[token - 1] in ("NN", "NNP"):
+        elif (
+            tag == "NN"
+            and lowers[token] in PAST_ONLY
+            and tags[token + 1] == ","
+            and tags[token - 1] in ("NN", "NNP", "VBN")
+        ):
             if not (finite and finite[0] < token) and tags[min(token + 2, last - 1)] in ("VBZ", "VBD"):
                 changed[token] = "VBD"  # "The prosecutor rose, opens a folder"
                 insort(finite, token)
@@ -235,7 +360,7 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
             ):
                 changed[token] = "VBD"
                 insort(finite, token)
-        elif tag == "VB" and tags[token + 1] in ("DT", "CD", "PRP$") and _in_list(tags, token, finite, last):
+        elif tag == "VB" and tags[token + 1] in ("DT", "CD", "PRP$", "PRP") and _in_list(tags, token, finite, last):
             changed[token] = "VBP"  # "opened the container, find 312 tortoises and handed them over"
         elif tag == "NNS" and tags[token - 1] == "," and _after_aside(lowers, tags, token, first):
             if lowers[token] in _thirds() and tags[token + 1] in _OBJECTS:
@@ -288,18 +413,27 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
     return changed
 
 
+def _base(low: str) -> bool:
+    """Whether the word is the base form of a verb and no past."""
+    return low not in INVARIANT and low not in PAST_NOT_BASE and not low.endswith("ed") and lemma(low, "VBD") == low
+
+
 def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> bool:
     """Whether the verb stands amid a list of past verbs: "shook hands, posed for photographers and sat down"."""
-    if tags[token - 1] != "," or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP") or not finite:
+    if (
+        tags[token - 1] != ","
+        or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP", "RP", "RB", "NN")
+        or not finite
+    ):
         return False
     before = bisect_left(finite, token) - 1
-    if before < 0 or tags[finite[before]] != "VBD" or "," in tags[finite[before] : token - 1]:
+    if before < 0 or tags[finite[before]] not in ("VBD", "VBP", "VBZ") or "," in tags[finite[before] : token - 1]:
         return False
     if not {"TO", "VB", "VBG"}.isdisjoint(tags[finite[before] : token]):
         return False
     for other in range(token + 1, last - 1):
-        if tags[other] in ("CC", ","):
-            return tags[other] == "CC" and tags[other + 1] in ("VBD", "VBZ", "VBP", "VB")
+        if tags[other] == "CC" or (tags[other] == "," and tags[other + 1] != "CC"):
+            return tags[other] == "CC" and tags[other + 1] in ("VBD", "VBN", "VBZ", "VBP", "VB")
     return False
 
 
@@ -417,6 +551,8 @@ def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[i
         left -= 1
         if lowers[left] in _BOUNDARIES or (tags[left] == "CC" and lowers[left - 1] == ","):
             break
+        if tags[left] == "," and lowers[first] in _SUBORDINATORS and "," not in lowers[first:left]:
+            break  # "When the bridge gave way, the bus plunged"
     right = token
     while right < last - 1:
         right += 1
@@ -446,6 +582,8 @@ def _joined(
     before = [other for other in finite if other < token]
     if not before or tags[before[-1]] == "MD":
         return {}
+    if tags[token] == "VBN" and lowers[token - 2] == "," and tags[token + 1] in ("DT", "CD", "PRP$"):
+        return {token: "VBD"}
     between = [tags[other] for other in range(before[-1] + 1, token) if tags[other] != "VBN" or tags[other - 1] != "DT"]
     if "TO" in between or "VB" in between or "VBG" in between or "VBN" in between:
         return {}

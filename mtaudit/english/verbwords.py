@@ -68,6 +68,12 @@ SAYING: Final = frozenset(
     "suggest summarize tell underline underscore urge vow warn write testify proclaim pledge swear radio cable signal "
     "telegraph boast hint plead whisper shout".split()
 )
+#: Ways to utter, which report only beside a quotation: "thunders Marchand".
+MANNERS: Final = frozenset(
+    "bark bellow beam boom chuckle cry enthuse exult fume gasp giggle grin groan growl grumble gush hiss laugh lament "
+    "moan mourn murmur mutter quip rage rave roar scoff scream shrug sigh smile smirk snap sneer sob stammer storm "
+    "thunder wail warble whine yell joke muse marvel recollect reminisce retort counter".split()
+)
 #: Verbs that take a clause of what is thought, known or felt.
 THINKING: Final = frozenset(
     "believe think know find discover learn realize realise understand hope fear expect assume suppose suspect "
@@ -90,7 +96,7 @@ STATES: Final = frozenset(
     "live reside dwell date border overlook constitute rank total number account amount stretch extend support "
     "oppose aim plan intend expect await tend relate apply vary differ range correspond regard fear suspect trust "
     "respect admire envy pity rely allege claim insist worry care continue keep maintain hail stem cater pertain "
-    "adhere hinge prevail persist underlie coincide contrast represent reflect indicate imply".split()
+    "adhere hinge prevail persist underlie coincide contrast represent reflect indicate imply look".split()
 )
 #: What people, firms, laws, machines and books do all the time: their simple present stands beside any past.
 ROLES: Final = frozenset(
@@ -110,7 +116,9 @@ ROLES: Final = frozenset(
     "rotate rule run see seek sell separate serve set share ship show sing sit sleep sound span spawn speak "
     "specialise specialize specify spend sponsor stand star stay stipulate store strive struggle study subsidise "
     "subsidize suffer suggest supervise supply swim take tax teach tell title tower track trade train translate "
-    "transport travel treat use view walk wear wind work write yield".split()
+    "transport travel treat use view walk wear wind work write yield frighten scare amaze amuse annoy astonish baffle "
+    "bother bore confuse concern delight disgust disturb embarrass excite fascinate frustrate impress infuriate "
+    "interest irritate please puzzle shock terrify thrill trouble worry depict cope form number threaten".split()
 )
 STATIVE: Final = STATES | ROLES
 #: Verbs with no passive: "was happened" is no English.

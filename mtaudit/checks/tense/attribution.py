@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from mtaudit.checks.tense.common import match, plausible, rewritten, told
+from mtaudit.checks.tense.common import clause_end, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.timeline import Sentence
-from mtaudit.english.verbs import ADVERBS, VerbGroup
-from mtaudit.english.verbwords import HABITUAL, SAYING
+from mtaudit.english.verbs import ADVERBS, NOMINATIVE, VerbGroup
+from mtaudit.english.verbwords import HABITUAL, MANNERS, SAYING
 
 _PRONOUNS: Final = frozenset(("he", "she"))
 #: Acts of speech that are no report, and so lend a past but are not to be put right.
@@ -18,6 +19,8 @@ _SPEECH: Final = frozenset(
     "ask answer apologise apologize congratulate invite thank comment speak call decline welcome praise condemn urge "
     "propose address".split()
 )
+#: What is done by speaking, at one moment: as an event of the story it has no present.
+_EVENTS: Final = frozenset("answer apologise apologize ask congratulate thank".split())
 #: Expectations of the day: "analysts predict" stands beside anything.
 _STANDING: Final = frozenset("predict suggest deny promise contend accuse maintain advise".split())
 #: What is written goes on saying what it says.
@@ -44,6 +47,27 @@ _TITLES: Final = frozenset(
     "envoy consul analyst economist lawyer attorney prosecutor prime deputy vice foreign defence defense health "
     "trade finance agriculture interior energy transport education culture environment justice commissioner "
     "inspector officer detective sheriff superintendent head leader speaker".split()
+)
+#: What news calls someone whom it has named before.
+_ANYONE: Final = frozenset(
+    "scientist expert official politician diplomat specialist researcher scholar academic doctor physician surgeon "
+    "officer soldier player athlete sportsman sportswoman man woman minister leader executive manager businessman "
+    "businesswoman entrepreneur author writer artist musician singer actor actress director lawyer professor "
+    "spokesman spokeswoman spokesperson governor mayor senator deputy lawmaker legislator president chairman "
+    "chairwoman witness defendant pensioner veteran activist striker goalkeeper midfielder driver rider".split()
+)
+#: Bodies that speak with one voice, and are "it".
+_BODIES: Final = frozenset(
+    "ministry company firm bank police government agency council committee union party association federation "
+    "commission army office department court parliament airline club organisation organization institute university "
+    "embassy service authority board group corporation fund league foundation museum hospital regulator watchdog "
+    "bureau centre center society secretariat headquarters prosecution operator manufacturer carmaker maker "
+    "administration retailer publisher team".split()
+)
+#: Verbs that no lead of English news opens with.
+_STRESSING: Final = frozenset(
+    "add clarify comment emphasise emphasize explain highlight note point recall remind specify state stress underline "
+    "underscore".split()
 )
 _NOUNS: Final = frozenset(("NN", "NNP", "NNPS"))
 _PHRASE: Final = frozenset(("NN", "NNP", "NNPS", "JJ", "DT", "PRP$", "HYPH", "VBG"))
@@ -79,6 +103,8 @@ class _Cast:
             found = known.pop()
         elif not mention.names and mention.role in self.roles:
             return self.roles[mention.role]
+        elif not mention.names and mention.role in _ANYONE and self.people == 1:
+            return 0  # "Seismologist Tanabe warned … the scientist says"
         else:
             found = self.people
             self.people += 1
@@ -106,16 +132,16 @@ def _odd_ones(analysis: Analysis, said: list[_Said]) -> Iterator[Match]:
     feature = said[0].group.tense == "present" and len(present) > 1
     if not feature and len(present) <= 2 and (len(past) >= len(present)):
         odd, rest, tense = present, past, "past"
-    elif feature and len(past) == 1 and not past[0].sentence.times and past[0].group.lemma in SAYING:
+    elif feature and len(past) == 1 and not past[0].sentence.times and past[0].group.lemma in SAYING - {"tell"}:
         odd, rest, tense = past, present, "present"
     else:
         return
     for one in odd:
-        words = set(analysis.lowers[one.sentence.first : one.sentence.last])
-        if one.group.negated or (_NOT_NOW | HABITUAL | _DOCUMENTS) & words or one.group.lemma in _STANDING:
+        if one.group.negated or one.group.lemma in _STANDING or _lasting(analysis, one):
             continue
-        if one.group.lemma in _SPEECH or (
-            tense == "past" and one.group.clause == "main" and not _opened(analysis, one.sentence)
+        lead = one.group.clause == "main" and not (_beside(analysis, one) or _opened(analysis, one.sentence))
+        if one.group.lemma in _SPEECH - (_EVENTS if tense == "past" else frozenset()) or (
+            tense == "past" and lead and (one.group.lemma not in _STRESSING or len(past) < 2)
         ):
             continue  # "The mayor says …": a lead sums up in the present
         other = min(rest, key=lambda s: abs(s.sentence.number - one.sentence.number))
@@ -124,6 +150,22 @@ def _odd_ones(analysis: Analysis, said: list[_Said]) -> Iterator[Match]:
         suggestion = rewritten(analysis, one.group, tense)
         related = (other.group.first, other.group.end)
         yield match(analysis, one.group, related, "the same speaker's verb", suggestion)
+
+
+#: So many words after its verb an attribution goes on itself: "says on every such day that".
+_OWN: Final = 6
+
+
+def _lasting(analysis: Analysis, one: _Said) -> bool:
+    """Whether the clause of the attribution tells of a habit, of now, or of what is written and still says it."""
+    start = max(one.group.start, one.sentence.first)
+    here = range(start, min(clause_end(analysis, one.sentence, one.group), one.group.end + _OWN))
+    return any(
+        analysis.lowers[at] in _NOT_NOW | HABITUAL
+        or (analysis.lowers[at] in _DOCUMENTS and analysis.timeline.tags[at] in _NOUNS)
+        for at in here
+        if not analysis.quoted[at]
+    )
 
 
 def _opened(analysis: Analysis, sentence: Sentence) -> bool:
@@ -139,36 +181,68 @@ def _opened(analysis: Analysis, sentence: Sentence) -> bool:
 def _attributions(analysis: Analysis) -> Iterator[tuple[int, _Said]]:
     """The attributions of the story in order, each with the number of its speaker where that is certain."""
     cast = _Cast()
-    last, last_at, last_names = -1, 0, frozenset[str]()
+    last, last_at, last_names, body = -1, 0, frozenset[str](), False
     for sentence in analysis.timeline.narrated():
+        source = _source(analysis, sentence, cast.names)
+        if source is not None:
+            last, last_at, last_names = cast.person(source), sentence.first, source.names
+            body = source.role in _BODIES
         for group in sentence.finite():
             if not _attributing(analysis, sentence, group):
                 continue
             mention = _mention(analysis, sentence, group, cast.names)
             if mention is None:
+                last = last if analysis.lowers[group.first - 1] in NOMINATIVE else -1
                 continue
             if mention.pronoun:
-                if last < 0 or _another_named(analysis, last_at, group.first, last_names):
+                if (analysis.lowers[group.first - 1] == "it") != body:
+                    continue
+                if last < 0:
+                    last = cast.person(_Mention())  # "They are changing," she says: someone without a name
+                elif _another_named(analysis, last_at, group.first, last_names):
                     continue
                 speaker = last
             else:
                 speaker = cast.person(mention)
-                last_names = mention.names
+                last_names, body = mention.names, mention.role in _BODIES
             last, last_at = speaker, group.end
             if speaker >= 0:
                 yield speaker, _Said(sentence, group)
 
 
+def _source(analysis: Analysis, sentence: Sentence, known: dict[str, int]) -> _Mention | None:
+    """Who is named in front with "according to"."""
+    first = sentence.first
+    if analysis.lowers[first : first + 2] != ["according", "to"]:
+        return None
+    end = first + 2
+    while end < sentence.last and analysis.timeline.tags[end] in _PHRASE:
+        end += 1
+    return _read(analysis, first + 2, end, known)
+
+
+def _beside(analysis: Analysis, said: _Said) -> bool:
+    """Whether a quotation ends right before the verb: "A scandal," thunders the mayor."""
+    return any(analysis.quoted[max(said.group.first - 3, said.sentence.first) : said.group.first])
+
+
 def _attributing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the group tells that someone spoke, on this occasion and to the public."""
-    if group.lemma not in SAYING | _SPEECH or not group.simple or group.passive or not told(analysis, group):
+    if not group.simple or group.passive or not told(analysis, group):
         return False
-    if group.clause not in ("main", "attribution") or group.joined >= 0 or analysis.words[group.first][:1].isupper():
+    beside = _beside(analysis, _Said(sentence, group))
+    if group.lemma not in SAYING | _SPEECH and not (beside and group.lemma in MANNERS):
+        return False
+    if (
+        group.clause not in ("main", "attribution")
+        or (group.joined >= 0 and not beside)
+        or analysis.words[group.first][:1].isupper()
+    ):
         return False
     if group.lemma == "insist" and analysis.lowers[group.end : group.end + 1] == ["on"]:
         return False
     by_pronoun = analysis.lowers[group.first - 1] in _PRONOUNS  # "The demands, she points out, had"
-    if group.tense == "present" and not (group.sure and (by_pronoun or plausible(analysis, group))):
+    if group.tense == "present" and not ((group.sure or beside) and (by_pronoun or plausible(analysis, group))):
         return False
     if group.lemma == "tell":
         following = range(group.end, min(group.end + 4, sentence.last))
@@ -182,9 +256,10 @@ def _another_named(analysis: Analysis, first: int, end: int, names: frozenset[st
     """Whether someone else is the subject of a verb, or owns something, between the last speaker and the pronoun."""
     tags = analysis.timeline.tags
     for at in range(first, end - 1):
-        if tags[at] != "NNP" or analysis.lowers[at] in names or analysis.quoted[at]:
+        low = analysis.lowers[at]
+        if tags[at] != "NNP" or low in names or low in TIME_NOUNS or analysis.quoted[at]:
             continue
-        if tags[at + 1] in ("VBD", "VBZ", "VBP", "MD", "POS"):
+        if tags[at + 1] in ("VBD", "VBZ", "VBP", "MD", "POS") or analysis.lowers[at - 1] == "citing":
             return True
         if tags[at + 1] == "NNP" and tags[at - 1] in ("NN", ","):
             return True  # "the mayor's spokeswoman, Karolina Galetska"
@@ -214,9 +289,14 @@ def _mention(analysis: Analysis, sentence: Sentence, group: VerbGroup, known: di
         inner = None
     if at >= start and (tags[at] in (*_NOUNS, "PRP") or lowers[at] in _TITLES or lowers[at] in known):
         first = at
-        while first > start and tags[first - 1] in _PHRASE:
+        while first > start and tags[first - 1] in _PHRASE and tags[at] != "PRP":
             first -= 1
-        if first > sentence.first and tags[first - 1] in ("IN", "CC", "CD", "VBG"):
+        while first - 1 > start and lowers[first - 1] == "of" and tags[first - 2] == "NN":
+            at, first = first - 2, first - 2  # "the head of the roads agency": who speaks is the head
+            while first > start and tags[first - 1] in _PHRASE:
+                first -= 1
+        alone = tags[at] == "PRP"  # "On Monday he said"
+        if first > sentence.first and tags[first - 1] in ("IN", "CC", "CD", "VBG") and not alone:
             return None
         found = _read(analysis, first, at + 1, known)
         if found is not None and aside == "name" and inner is not None:
@@ -250,7 +330,7 @@ def _read(analysis: Analysis, first: int, end: int, known: dict[str, int]) -> _M
         return None
     head = end - 1
     if tags[head] == "PRP":
-        return _Mention(pronoun=True) if lowers[head] in _PRONOUNS and head == first else None
+        return _Mention(pronoun=True) if lowers[head] in _PRONOUNS | {"it"} and head == first else None
     if lowers[first] in ("a", "an", "another", "one", "no", "every", "any", "some"):
         return None
     names = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from mtaudit.checks.tense.common import adverbials, clause_end, has, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
@@ -21,6 +21,7 @@ _ANCHORING: Final = frozenset(
     "initially originally hitherto long not n't wish wishes suppose though hardly scarcely sooner".split()
 )
 _CLAIMING: Final = SAYING | THINKING
+_TELLING: Final = frozenset("describe recount narrate document".split())
 _MISTAKEN: Final = frozenset("initially mistakenly wrongly originally".split())
 #: What was meant to be and was not: its past perfect looks back from the outcome.
 _UNFULFILLED: Final = frozenset("expect hope plan intend want mean think suppose fear schedule predict wish".split())
@@ -44,9 +45,12 @@ def past_perfect(analysis: Analysis) -> Iterator[Match]:
     for number, sentence in enumerate(sentences):
         after = sentences[number + 1 : number + 2]
         for group in sentence.finite():
-            if not group.past_perfect or not told(analysis, group) or group.lemma in ("better", "like"):
+            if not group.past_perfect or group.clause == "aside" or group.lemma in ("better", "like"):
                 continue
-            other = _conflict(analysis, sentence, group, before, after)
+            if analysis.quoted[group.head]:
+                other = _tonight(analysis, sentence, group)
+            else:
+                other = _conflict(analysis, sentence, group, before, after)
             if other is not None:
                 suggestion = rewritten(analysis, group, "past", progressive=True)
                 yield match(analysis, group, other, "what it is set against", suggestion)
@@ -58,19 +62,75 @@ def _conflict(
 ) -> tuple[int, int] | None:
     """The tokens that the past perfect does not go with, or None."""
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    if governor is not None and group.clause in ("content", "relative") and _nth_time(analysis, group, governor):
+        return governor.first, governor.end
     if group.clause == "content" and governor is not None and _present_speaker(governor):
-        return None if _anchored(analysis, sentence, group) else (governor.first, governor.end)
+        pictured = governor.lemma in _TELLING | {"show", "tell"} and not sentence.times
+        pictured = pictured and analysis.lowers[group.opener] in ("how", "what", "why")
+        if pictured or _anchored(analysis, sentence, group):
+            return None  # "The film shows how the town had changed" by the time of its story
+        return governor.first, governor.end
     if group.clause in ("main", "content", "relative", "other"):
         other = _present_around(analysis, sentence, group, before, after)
         if other is not None:
             return other
     if group.clause != "main":
         return None
-    return _later(analysis, sentence, group, before) or _plain_day(analysis, sentence, group, before)
+    return (
+        _later(analysis, sentence, group, before)
+        or _reaction(analysis, sentence, group, before)
+        or _plain_day(analysis, sentence, group, before)
+        or _with_when(analysis, sentence, group, before)
+    )
+
+
+def _tonight(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """A day of the speaker's own beside what is quoted: "all who had come here tonight"."""
+    if any(other.tense == "past" for other in sentence.finite() if other is not group and analysis.quoted[other.head]):
+        return None
+    for time in sentence.times:
+        own = group.end <= time.first <= group.end + 2 and analysis.quoted[time.first]
+        if (
+            own
+            and analysis.lowers[time.first] in ("today", "tonight")
+            and not _looks_back(analysis, group.first, time.end)
+        ):
+            return time.first, time.end
+    return None
+
+
+def _nth_time(analysis: Analysis, group: VerbGroup, governor: VerbGroup) -> bool:
+    """Whether the clause follows "it is the third time (that)", which takes the present perfect."""
+    lowers = analysis.lowers
+    if governor.lemma != "be" or not governor.present or lowers[governor.first - 1] not in ("it", "this", "that"):
+        return False
+    between = lowers[governor.end : max(group.start, governor.end)]
+    return "time" in between[:8] and between[:1] in (["the"], ["already"], ["only"], ["not"], ["now"])
+
+
+#: What is done about a thing that has happened.
+_REACTING: Final = frozenset(
+    "welcome criticise criticize condemn praise hail applaud greet celebrate slam denounce deplore cheer mourn".split()
+)
+
+
+def _reaction(
+    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]
+) -> tuple[int, int] | None:
+    """The event just told that is reacted to: "They voted to go. The decision had been welcomed"."""
+    first = sentence.first
+    noun = first + 1
+    if group.lemma not in _REACTING or not group.passive or not before or analysis.lowers[first] not in ("the", "this"):
+        return None
+    told_of = any(g.past and g.clause in ("main", "content") for g in before[-1].finite())
+    if group.first != noun + 1 or not told_of or _named(analysis, analysis.lowers[noun], before[-1]):
+        return None
+    known = analysis.lowers[noun] in _PROCEEDINGS | {"move", "result", "victory", "step", "news", "agreement", "deal"}
+    return None if not known or _looks_back(analysis, first, sentence.last) else (first, noun + 1)
 
 
 def _present_speaker(group: VerbGroup) -> bool:
-    return group.tense == "present" and not group.modal and not group.perfect and group.lemma in _CLAIMING
+    return group.tense == "present" and not group.modal and not group.perfect and group.lemma in _CLAIMING | _TELLING
 
 
 def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
@@ -81,6 +141,12 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
             continue
         if other.clause == "relative" and other.governor != number:
             continue
+        if (
+            other.clause == "content"
+            and analysis.lowers[other.opener - 1] in ("and", "but")
+            and other.first > group.end
+        ):
+            continue  # "had established ties and that an embassy was opened": a report of its own
         if not (other.clause in ("temporal", "relative") and analysis.lowers[other.opener - 1] == ","):
             return True  # "in 1612, when the plague raged" says more of a day, and sets none
     end = clause_end(analysis, sentence, group)
@@ -94,6 +160,8 @@ def _looks_back(analysis: Analysis, first: int, end: int) -> bool:
     lowers, tags = analysis.lowers, analysis.timeline.tags
     for token in range(first, end):
         low = lowers[token]
+        if low == "still" and tags[token - 1] in ("VBZ", "VBP"):
+            continue  # "are still climbing"
         if low in _ANCHORING and not (low == "when" and lowers[token - 1] == ","):
             return True
         if low == "by" and token + 1 < len(tags) and tags[token + 1] != "VBG":
@@ -122,7 +190,7 @@ def _present_around(
         return None
     if any(analysis.quoted[sentence.first : sentence.last]):
         return None
-    mains = [other for other in others if other.clause == "main" and not other.perfect]
+    mains = [other for other in others if other.clause == "main" and (not other.perfect or other.joined >= 0)]
     dated = bool(sentence.times) or any(_year(low) for low in analysis.lowers[sentence.first : sentence.last])
     if group.clause == "main" and not dated:
         mains = [other for other in mains if other.joined >= 0]
@@ -133,6 +201,9 @@ def _present_around(
             for other in before[-1].finite()
             if other.clause == "main" and not other.perfect and told(analysis, other)
         ]
+    if not mains and group.clause == "main" and not before and not after:
+        # a sentence by itself: "The vials had been pledged by the state, which will store them"
+        mains = [other for other in others if other.clause in ("main", "relative") and not other.perfect]
     return (mains[0].first, mains[0].end) if mains else None
 
 
@@ -218,6 +289,25 @@ def _with_number(analysis: Analysis, sentence: Sentence, token: int) -> int:
     return token
 
 
+_JUST: Final = frozenset("just already only barely hardly scarcely nearly almost not n't".split())
+
+
+def _with_when(
+    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]
+) -> tuple[int, int] | None:
+    """The day of an act that a when-clause only pictures: "had died on Tuesday when his car left the road"."""
+    pasts = [other for other in sentence.finite() if other is not group and other.tense == "past"]
+    whens = {other.opener for other in pasts}
+    if before or not sentence.times or len(whens) != 1 or group.lemma not in PUNCTUAL or group.progressive:
+        return None
+    (when,) = whens
+    if when < group.end or analysis.lowers[when] != "when" or has(analysis, group.first, group.end, _JUST):
+        return None
+    time = sentence.times[0]
+    dated = group.end <= time.first and time.end <= when and time.kind in ("date", "deictic")
+    return (time.first, time.end) if dated and not _looks_back(analysis, sentence.first, group.end) else None
+
+
 def _plain_day(
     analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]
 ) -> tuple[int, int] | None:
@@ -241,10 +331,10 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
     sentences = list(analysis.timeline.narrated())
     for number, sentence in enumerate(sentences):
         for group in sentence.finite():
-            governor = _reporting(analysis, sentence, group)
-            if governor is None:
+            reporting = _reporting(analysis, sentence, group)
+            if reporting is None:
                 continue
-            report = _Report(analysis, sentence, governor, group, before, sentences[number + 1 : number + 2])
+            report = _Report(analysis, sentence, reporting, group, before, sentences[number + 1 : number + 2])
             other = report.over()
             if other is not None:
                 suggestion = rewritten(analysis, group, report.needed(), progressive=True)
@@ -252,18 +342,99 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
         before = [*before[-1:], sentence]
 
 
-def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
-    """The past verb of saying or thinking over a present or future clause, where that is certain."""
-    if group.clause != "content" or group.governor < 0 or group.tense != "present" or not told(analysis, group):
+class _Reporting(NamedTuple):
+    """The words that report, of class `lemma`, and the past verb that gives them their time."""
+
+    verb: VerbGroup
+    first: int
+    end: int
+    lemma: str
+
+
+#: What is felt, and what is said of it, in an adjective or a noun: each is read as the verb of its class.
+_FEELINGS: Final = {
+    **dict.fromkeys("sure certain convinced unaware persuaded".split(), "believe"),
+    **dict.fromkeys("afraid scared worried fearful terrified anxious concerned".split(), "fear"),
+    **dict.fromkeys("fear fears worry worries dread".split(), "fear"),
+    **dict.fromkeys("hope hopes dream".split(), "hope"),
+    **dict.fromkeys("belief conviction impression feeling illusion certainty suspicion confidence".split(), "believe"),
+    **dict.fromkeys("expectation expectations".split(), "expect"),
+    **dict.fromkeys("rumour rumor rumours rumors gossip".split(), "believe"),
+    **dict.fromkeys("pledge promise vow promises assurance assurances".split(), "promise"),
+    **dict.fromkeys("word news message prediction warning threat claim".split(), "say"),
+    "clear": "say",
+}
+
+
+def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
+    """The past words of saying or thinking over a present or future clause, where that is certain."""
+    if group.tense != "present" or not plausible(analysis, group) or group.clause not in ("content", "relative"):
         return None
-    if group.modal not in ("", "will", "wo", "'ll", "can", "ca") or not plausible(analysis, group):
+    if group.modal not in ("", "will", "wo", "'ll", "can", "ca"):
         return None
+    noun = _noun_over(analysis, sentence, group)
+    if noun is not None or group.clause != "content" or group.governor < 0:
+        return noun
     governor = sentence.groups[group.governor]
-    if governor.form != "finite" or governor.tense != "past" or governor.modal or not told(analysis, governor):
+    if governor.form != "finite" or governor.tense != "past" or governor.modal:
         return None
-    return governor if governor.sure and governor.lemma in _CLAIMING | {"ask", "wonder", "promise", "rule"} else None
+    inverted = analysis.lowers[governor.first] == "did" and governor.lemma == "do"
+    if not (governor.sure or inverted):
+        return None
+    saying = _nearest(sentence, governor, group)
+    lemma = saying.lemma
+    if analysis.lowers[group.opener] == "that" and group.opener - 1 > governor.first:
+        lemma = _FEELINGS.get(analysis.lowers[group.opener - 1], lemma) if saying.lemma in _COPULAS else lemma
+    if saying.passive and lemma in ("convince", "persuade"):
+        lemma = "believe"
+    if lemma not in _CLAIMING | {"ask", "answer", "promise", "rule"}:
+        return None
+    voices = {analysis.quoted[verb.head] for verb in (governor, group)}
+    if (
+        "aside" in (governor.clause, group.clause)
+        or voices == {True, False}
+        or (voices == {True} and lemma not in _FELT)
+    ):
+        return None
+    return _Reporting(governor, saying.first, saying.end, lemma)
 
 
+_COPULAS: Final = frozenset("be become feel seem remain".split())
+
+
+def _nearest(sentence: Sentence, governor: VerbGroup, group: VerbGroup) -> VerbGroup:
+    """The verb right before the clause that stands under the governor: "kept telling", "ran to tell"."""
+    before = [g for g in sentence.groups if governor.first <= g.first and g.end <= max(group.start, group.opener)]
+    near = before[-1] if before else governor
+    return near if near.form != "finite" and near.lemma in _CLAIMING | _COPULAS else governor
+
+
+def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
+    """The noun that the clause says more of, where a past tells of it: "The fear that it will not hold drove"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lasting = group.simple and group.opener != sentence.first
+    if group.opener < 0 or lasting or lowers[group.opener] != "that" or not told(analysis, group):
+        return None
+    token = group.opener
+    for token in range(group.opener, max(group.opener - _AWAY, sentence.first - 1), -1):
+        if token == group.opener == sentence.first:
+            break  # "That it will not hold was clear"
+        if tags[token] in ("NN", "NNS") and lowers[token] in _FEELINGS and (token == group.opener - 1 or token < 3):
+            break
+    else:
+        return None
+    if token > sentence.first and tags[token - 1] in ("IN", "VB") and token > 3:
+        return None
+    for other in sentence.finite():
+        governs = other.first >= group.end or token < other.first < group.opener
+        if governs and other.clause == "main":
+            usable = other.tense == "past" and not other.modal and told(analysis, other)
+            return _Reporting(other, token, token + 1, _FEELINGS.get(lowers[token], "say")) if usable else None
+    return None
+
+
+#: So far a noun may stand from the clause that fills it: "her pledge to the voters of 2003 that".
+_AWAY: Final = 10
 #: What was found, known or ruled may be so for good.
 _FACTUAL: Final = frozenset(
     "show prove mean find discover learn reveal demonstrate establish indicate rule confirm teach remember remind "
@@ -281,15 +452,19 @@ _STANDING: Final = (HABITUAL - {"already", "never"}) | frozenset(
 )
 #: Later clauses about the speaking itself: "but declined to say when".
 _SPEAKING_ON: Final = SAYING | frozenset("decline refuse give provide offer name elaborate call ask speak".split())
+_SHORTLY: Final = frozenset(("seconds", "minutes", "moments", "hours"))
+_JOINTS: Final = frozenset(("and", "but", ";", "yet", "so"))
 _SIGNALLING: Final = frozenset("report radio cable signal telegraph warn shout".split())
 _WITNESSING: Final = frozenset("testify recall confess recount".split())
 _TRIBUNALS: Final = frozenset("court inquiry jury tribunal trial hearing police detectives investigators judge".split())
 _SENSING: Final = PUNCTUAL | frozenset("see hear smell come go notice feel spot look wake sit stand lie hold".split())
 _DEPARTED: Final = frozenset("die perish drown kill murder execute demolish destroy abolish shoot burn".split())
-_PRONOUNS: Final = frozenset("he she it they we i there".split())
+_PRONOUNS: Final = frozenset("he she it they we i there nobody none".split())
 _DAYS: Final = frozenset("night day morning evening afternoon week month year weekend hour minute".split())
 #: Without a dateline, what was said by this year is taken for long past.
 _LONG_AGO: Final = 2015
+#: Nobody who spoke before this year speaks now.
+_LIVING: Final = 1945
 #: … and what is dated before this one is past.
 _TODAY: Final = 2024
 
@@ -301,21 +476,24 @@ class _Report:
         self,
         analysis: Analysis,
         sentence: Sentence,
-        governor: VerbGroup,
+        reporting: _Reporting,
         group: VerbGroup,
         before: list[Sentence],
         after: list[Sentence],
     ) -> None:
         self.analysis = analysis
         self.sentence = sentence
-        self.governor = governor
+        self.governor = reporting.verb
+        self.reporting = reporting
+        self.lemma = reporting.lemma
         self.group = group
         self.before = before
         self.after = after
         self.lowers = analysis.lowers
         self.end = _joint(analysis, group.end, clause_end(analysis, sentence, group))
-        self.pronoun = self.lowers[group.first - 1] in _PRONOUNS
-        self.factual = governor.lemma in _FACTUAL
+        subject = self.lowers[group.first - 1]
+        self.pronoun = subject in _PRONOUNS or (subject == "you" and analysis.quoted[group.first])
+        self.factual = self.lemma in _FACTUAL
         dateline = analysis.structure.dateline
         self.today = dateline.year if dateline is not None and dateline.year else 0
 
@@ -331,8 +509,8 @@ class _Report:
         if self.own_time is not None:
             return self.own_time
         return (
-            self._old_year() or self._clock() or self._near_time() or self._overtaken() or self._felt()
-            or self._witnessed() or self._gone()
+            self._bygone() or self._old_year() or self._clock() or self._near_time() or self._overtaken()
+            or self._felt() or self._witnessed() or self._gone()
         )  # fmt: skip
 
     def _own_time(self) -> tuple[int, int] | None:
@@ -340,6 +518,8 @@ class _Report:
         group, lowers = self.group, self.lowers
         for time, front in adverbials(self.analysis, self.sentence, group):
             dated = time.kind == "year" and time.when == "" and time.year < (self.today or _TODAY)
+            if group.perfect and has(self.analysis, time.first, time.end, frozenset(("past", "last"))):
+                continue  # "has risen over the past year"
             if not front and (time.when == "past" or (dated and not (group.modal or group.progressive))):
                 return time.first, time.end
             if front and time.when == "past" and group.opener >= 0 and time.kind == "deictic":
@@ -362,6 +542,16 @@ class _Report:
     def _past_year(self, year: int) -> bool:
         return 0 < year < self.today if self.today else 0 < year <= _LONG_AGO
 
+    def _bygone(self) -> tuple[int, int] | None:
+        """What is told as no longer said, or as said for the last time: "used to say", "wrote in his last letter"."""
+        lowers, verb = self.lowers, self.governor
+        if lowers[verb.first] == "used" and lowers[verb.end : verb.end + 1] == ["to"]:
+            return (verb.first, self.reporting.end) if self.pronoun or self._specific() else None
+        for token in range(self.sentence.first, self.group.start - 1):
+            if lowers[token] in ("last", "final") and lowers[token + 1] in _LAST_WORDS and self.pronoun:
+                return token, token + 2
+        return None
+
     def _old_year(self) -> tuple[int, int] | None:
         """A year of the reporting so far back that its present and future are over."""
         group, sentence = self.group, self.sentence
@@ -375,26 +565,38 @@ class _Report:
         told_in = [time for time in years if time.first in own or self._in_front(time)]
         if not sentence.times and self.before and all(g.tense == "past" for g in self.before[-1].finite()):
             told_in = [time for time in self.before[-1].times if time.year and time.first == self.before[-1].first]
+        for token in range(self.reporting.first, self.group.opener):
+            if _year(self.lowers[token]) and self._past_year(int(self.lowers[token][:4])) and group.modal:
+                return token, token + 1  # "her pledge to the voters of 2003 that"
         old = next((time for time in told_in if self._past_year(time.year)), None)
-        if old is None or (self.factual and not (group.modal in ("will", "wo") and self.governor.lemma != "know")):
+        if old is None or (self.factual and not (group.modal in ("will", "wo") and self.lemma != "know")):
             return None
         lasting = not (group.modal or group.perfect or group.progressive)
-        asked = self.governor.lemma in ("ask", "wonder")
-        if (lasting or group.modal in ("can", "ca")) and not (asked or self.pronoun or self._went_on()):
+        asked = self.lemma in ("ask", "wonder")
+        bound = self.pronoun or (group.lemma == "be" and self._possessed())
+        if (lasting or group.modal in ("can", "ca")) and not (asked or bound or self._went_on()):
             return None
         return old.first, old.end
+
+    def _possessed(self) -> bool:
+        """Whether the subject is someone's: "their savings"."""
+        return self.lowers[self.group.start] in ("his", "her", "its", "their", "my", "our", "your")
 
     def _in_front(self, time: Time) -> bool:
         """Whether a clause or phrase before the reporting one holds the time: "When he was arrested in 2008, he"."""
         lowers, first = self.lowers, self.sentence.first
-        fronted = lowers[first] in ("when", "while", "as", "at", "in", "on", "during", "after", "before")
-        return fronted and time.end < self.governor.first
+        fronted = self.analysis.timeline.tags[first] in ("IN", "WRB", "RB") or lowers[first] in _SPEAKING
+        sent = time.year < _LIVING and lowers[first + 1] in _LAST_WORDS
+        defined = "," not in lowers[first : self.governor.first] and self._went_on() is not None
+        return (fronted or sent or defined) and time.end <= self.governor.first
 
     def _went_on(self) -> VerbGroup | None:
         """A main clause after the reported one that tells, in the past, how things went on."""
         for other in self.sentence.finite():
-            if other.first > self.group.end and other.clause == "main" and other.past and told(self.analysis, other):
-                return other if other.lemma not in _SPEAKING_ON and other.joined < 0 else None
+            past = other.past or other.past_perfect
+            if other.first > self.group.end and other.clause == "main" and past and told(self.analysis, other):
+                borne_out = self.lowers[other.end : other.end + 1] in (["right"], ["correct"])
+                return None if borne_out or other.lemma in _SPEAKING_ON or other.joined >= 0 else other
         return None
 
     def _clock(self) -> tuple[int, int] | None:
@@ -402,7 +604,7 @@ class _Report:
         if self.group.modal == "can" or self.factual:
             return None
         follows = any(g.past and g.clause == "main" for later in self.after for g in later.finite())
-        if self._went_on() is None and (self.group.modal or not (follows or self.governor.lemma in _SIGNALLING)):
+        if self._went_on() is None and (self.group.modal or not (follows or self.lemma in _SIGNALLING)):
             return None
         for time, _ in adverbials(self.analysis, self.sentence, self.governor):
             if time.kind == "clock" and time.when == "":
@@ -431,9 +633,16 @@ class _Report:
         group = self.group
         gone = self._went_on()
         if gone is not None and (group.modal or group.progressive):
-            subject = self.lowers[gone.first - 1]
-            joined = self.lowers[gone.start - 1] in ("and", "but", ";") or self.lowers[gone.start] in ("and", "but")
-            if self.governor.lemma in _FELT or (joined and subject in _PRONOUNS and not self.sentence.times[1:]):
+            subject = self.lowers[
+                gone.first - 2 if self.lowers[gone.first - 1] in ("never", "already") else gone.first - 1
+            ]
+            joined = not _JOINTS.isdisjoint(self.lowers[max(gone.start - 1, 0) : gone.start + 1])
+            if self.lemma in _FELT or (joined and subject in _PRONOUNS):
+                return gone.first, gone.end
+            timed = any(
+                self.lowers[at] in _SHORTLY and self.lowers[at + 1] == "later" for at in range(group.end, gone.first)
+            )
+            if timed and self.pronoun:
                 return gone.first, gone.end
         if group.modal in ("will", "wo") and self.after:
             for other in self.after[0].finite():
@@ -446,16 +655,16 @@ class _Report:
     def _felt(self) -> tuple[int, int] | None:
         """A verb of mind, whose clause is what it was then: "hoped that the rain will stop"."""
         governor, group = self.governor, self.group
-        here = (governor.first, governor.end)
+        here = (self.reporting.first, self.reporting.end)
         standing = _STANDING - {"years"} if group.perfect else _STANDING
-        if has(self.analysis, group.start, self.end, standing) or governor.clause not in ("main", "temporal"):
+        if has(self.analysis, group.start, self.end, standing) or not self._narrator():
             return None
         if group.joined >= 0 or any(g.present_perfect and g is not group for g in self.sentence.finite()):
             return None  # "noticed that it is sinking and have closed it"
-        if governor.lemma in ("know", "see", "understand"):
+        if self.lemma in ("know", "see", "understand"):
             ignorant = governor.negated and (self._specific() or group.progressive)
-            return here if ignorant or (group.modal in ("will", "wo") and governor.lemma == "know") else None
-        if governor.lemma not in _FELT:
+            return here if ignorant or (group.modal in ("will", "wo") and self.lemma == "know") else None
+        if self.lemma not in _FELT:
             return None
         if group.modal in ("will", "wo", "'ll") or group.perfect or group.progressive:
             return here
@@ -463,11 +672,20 @@ class _Report:
             return here
         return here if self._specific() and (group.lemma == "be" or not self.factual) else None
 
+    def _narrator(self) -> bool:
+        """Whether the story itself tells of the reporting, and no speaker in it."""
+        governor = self.governor
+        above = self.sentence.groups[governor.governor] if governor.governor >= 0 else None
+        cleft = above is not None and above.past and above.lemma == "be"
+        return governor.clause in ("main", "temporal", "relative") or (governor.clause == "content" and cleft)
+
     def _specific(self) -> bool:
         """Whether the clause is of one person or thing, and so of no general truth."""
         found = subject(self.lowers, self.analysis.timeline.tags, self.group)
-        if found is None:
+        if found is None or self.pronoun:
             return self.pronoun
+        if self.lowers[found.head] in _UNIQUE:
+            return False  # "believed that the earth is flat"
         many = found.number == "plural"
         return self.pronoun or self.lowers[found.first] in _POINTED or (
             not many and self.analysis.timeline.tags[found.head] == "NNP"
@@ -480,8 +698,8 @@ class _Report:
             return None
         if has(self.analysis, group.start, self.end, _STANDING):
             return None
-        court = governor.lemma == "tell" and has(self.analysis, governor.end, governor.end + 3, _TRIBUNALS)
-        return (governor.first, governor.end) if court or governor.lemma in _WITNESSING else None
+        court = self.lemma == "tell" and has(self.analysis, governor.end, governor.end + 3, _TRIBUNALS)
+        return (governor.first, governor.end) if court or self.lemma in _WITNESSING else None
 
     def _gone(self) -> tuple[int, int] | None:
         """A subject that is no more: "her husband, who died in May, hates hospitals"."""
@@ -500,6 +718,16 @@ def _joint(analysis: Analysis, first: int, end: int) -> int:
             return token
     return end
 
+
+#: Of these one tells for all times.
+_UNIQUE: Final = frozenset("world earth sun moon universe sky god sea soul mind heart".split())
+#: What is written once and goes on saying nothing new.
+_LAST_WORDS: Final = frozenset("letter letters words entry postcard telegram dispatch cable despatch note".split())
+#: Participles that set the scene of speaking.
+_SPEAKING: Final = frozenset(
+    "asked questioned pressed interviewed quizzed challenged warned speaking writing testifying talking replying "
+    "answering addressing questioning".split()
+)
 
 _POINTED: Final = frozenset("the his her its their my our this that these those".split())
 

@@ -90,7 +90,7 @@ def plausible(analysis: Analysis, group: VerbGroup) -> bool:
     if found is None or found.person != 3 or not found.number:
         return True
     united = "and" in analysis.lowers[found.first : found.end]
-    return united or (found.number == "plural") == (tags[group.first] == "VBP")
+    return united or (found.number == "plural") == (tags[group.first] in ("VBP", "VB"))
 
 
 def main_groups(analysis: Analysis, sentence: Sentence) -> list[VerbGroup]:

@@ -13,6 +13,7 @@ from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewr
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
+from mtaudit.english.inflection import inflect
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import NOMINATIVE, VerbGroup
 from mtaudit.english.verbwords import PUNCTUAL, SAYING, THINKING
@@ -46,6 +47,9 @@ _LEADING: Final = frozenset("even only but and or so then however especially jus
 _WILLINGLY: Final = frozenset("kindly only just please but".split())
 #: With these the opener is a preposition: "until yesterday few will have heard".
 _POINTS: Final = frozenset("yesterday today now then tomorrow recently long lately".split())
+_ASKING: Final = frozenset("whether if when where how why".split())
+#: A time in a clause that begins with one of these is still to come under a present.
+_UPON: Final = frozenset("once soon until till".split())
 _UNDER_WAY: Final = frozenset("under in at on away closed open out off".split())
 
 
@@ -67,6 +71,9 @@ def conditional(analysis: Analysis) -> Iterator[Match]:
                     at = (group.opener, group.opener + 1)
                     suggestion = rewritten(analysis, group, tense, progressive=True)
                     yield match(analysis, group, at, "the clause begins here", suggestion)
+            elif opener in _UPON and _upon(analysis, sentence, group, consequence):
+                at = (consequence.first, consequence.end)
+                yield match(analysis, group, at, "what is to come", rewritten(analysis, group, "present"))
             elif opener in ("if", "unless"):
                 yield from _mixed(analysis, sentence, group, consequence, before)
         before = sentence
@@ -117,6 +124,8 @@ def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: str
         )
     if lowers[before] == "that":
         return False
+    if lowers[before] in ("and", "or") and lowers[before - 1] in _ASKING:
+        return True  # "whether and when he will play is anyone's guess"
     near = [other for other in sentence.groups if other.end <= group.opener]
     if not near:
         return lowers[before].isalpha() and lowers[before] not in _LEADING  # "the date when"
@@ -145,6 +154,8 @@ def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: st
             if group.perfect:
                 return "past perfect" if consequence.modal in _IMAGINED else ""
             return "past" if consequence.modal in _IMAGINED | _AHEAD else ""
+        if opener in _UPON and _meant(sentence, group, consequence):
+            return "past"
         return "present" if consequence.modal in _AHEAD and opener != "while" else ""
     if opener == "while":
         busy = group.progressive or (group.lemma == "be" and has(analysis, group.end, group.end + 1, _UNDER_WAY))
@@ -156,12 +167,42 @@ def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: st
     return "present perfect" if group.perfect else "present"
 
 
+def _meant(sentence: Sentence, group: VerbGroup, consequence: VerbGroup) -> bool:
+    """Whether the clause hangs on what was meant to be done: "vowed to stay until a successor would be found"."""
+    before = [other for other in sentence.groups if other.end <= group.opener]
+    meant = before[-1].form == "infinitive" and consequence.tense == "past" if before else False
+    return meant and consequence.lemma != "use" and not consequence.modal
+
+
+def _upon(analysis: Analysis, sentence: Sentence, group: VerbGroup, consequence: VerbGroup) -> bool:
+    """Whether a past act is the time of something usual or to come: "They get it back once they arrived"."""
+    others = [other for other in sentence.finite() if other is not group]
+    usual = consequence.present or (consequence.modal in _AHEAD and not consequence.perfect)
+    return (
+        usual
+        and group.past
+        and group.lemma in PUNCTUAL - SAYING
+        and consequence.lemma not in SAYING | THINKING
+        and all(other.tense == "present" and not other.perfect for other in others)
+        and not sentence.times
+        and told(analysis, group)
+        and _own_verb_near(analysis, group)
+    )
+
+
+def _own_verb_near(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether opener, subject and verb stand together: "once they arrived", "until the vote closed"."""
+    return 1 < group.first - group.opener <= 4 and "," not in analysis.lowers[group.opener : group.first]
+
+
 def _own_verb(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether nothing between opener and verb shows another subject: "after the vote the deputies will"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
     start = group.opener + 1
     if lowers[start] == "that" and lowers[group.opener] in ("provided", "providing", "condition", "case", "time"):
         start += 1
+    if tags[start] == "CD" and start + 1 == group.first:
+        return False  # "those who came before 1990 will remember"
     if group.first <= start or group.head == group.first or lowers[start] == "," or lowers[start] in _POINTS:
         return False
     if lowers[start] in ("this", "that") and tags[start + 1] not in ("NN", "JJ", "NNP"):
@@ -197,6 +238,19 @@ def _mixed(
 ) -> Iterator[Match]:
     """The half of a conditional that does not fit the other: "if it had been raised, they will be alive"."""
     condition = (group.first, group.end)
+    then = _past_time(analysis, sentence, consequence)
+    if group.past_perfect and consequence.modal in _IMAGINED and not consequence.perfect and then:
+        modal = consequence.modal + (" not" if consequence.negated else "")
+        suggestion = f"{modal} have {inflect(consequence.lemma, 'VBN')}" if not _complex(consequence) else ""
+        yield match(analysis, consequence, condition, "what did not happen", suggestion)
+        return
+    if (
+        group.past and group.lemma != "be" and consequence.modal == "would" and consequence.perfect
+        and (group.negated or consequence.first < group.first) and _past_time(analysis, sentence, group)
+    ):  # fmt: skip
+        other = (consequence.first, consequence.end)
+        yield match(analysis, group, other, "what did not happen", rewritten(analysis, group, "past perfect"))
+        return
     to_be = group.lemma == "be" and group.past and not group.passive
     unreal = group.past_perfect or (to_be and _were(analysis, group))
     if unreal and consequence.modal in _AHEAD:
@@ -212,6 +266,15 @@ def _mixed(
     ):  # fmt: skip
         other = (consequence.first, consequence.end)
         yield match(analysis, group, other, "what is to come", rewritten(analysis, group, "present"))
+
+
+def _past_time(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the clause of the group names a past time: "last week", "in 1991"."""
+    return any(time.when == "past" and time.kind != "recent" for time, _ in adverbials(analysis, sentence, group))
+
+
+def _complex(group: VerbGroup) -> bool:
+    return group.passive or group.progressive or group.perfect
 
 
 def _never_came(analysis: Analysis, group: VerbGroup, consequence: VerbGroup) -> bool:

@@ -11,13 +11,14 @@ import itertools
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import has, main_groups, match, plausible, rewritten, told
+from mtaudit.checks.tense.common import event, has, main_groups, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.inflection import inflect
 from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
+from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
 from mtaudit.english.verbwords import (
     HABITUAL,
@@ -39,8 +40,8 @@ _ORDERING: Final = frozenset(
 #: Nouns of short times: with a preposition before the subject they give an event its place.
 _SPANS: Final = frozenset(
     "second seconds minute minutes hour hours day days night nights evening afternoon morning noon midnight dawn "
-    "dusk sunrise sunset nightfall daybreak lunch dinner breakfast half-time week weeks month months moment moments "
-    "lap round inning game quarter stage".split()
+    "dusk sunrise sunset nightfall daybreak lunch dinner breakfast half-time week weeks month months year years moment "
+    "moments lap round inning game quarter stage".split()
 )
 _PLACING: Final = frozenset("before after at in on by within upon shortly moments soon minutes hours during".split())
 #: What is told in the present for good: a plot, a text, a picture.
@@ -73,12 +74,19 @@ _ORIGINS: Final = frozenset(
 )
 #: What is said once and done by saying it; other sayings are a stand that lasts.
 _SPEECH_ACTS: Final = frozenset(
-    "promise vow announce explain thank congratulate greet apologise apologize order demand answer reply ask".split()
+    "promise vow announce explain thank congratulate greet apologise apologize order demand answer reply ask shout "
+    "whisper exclaim".split()
+)
+#: What the mind does at a moment.
+_PERCEIVED: Final = frozenset(
+    "find discover learn see hear notice realize realise feel decide recognize recognise remember ask swear "
+    "show".split()
 )
 #: What one goes on doing after the act: "rejected the offer and demands a rise".
 _STANDS: Final = frozenset(
     "demand threaten urge refuse decline ask propose seek call pursue resist reject blame defend press push pledge "
-    "appeal contest dispute await face move head advance approach spread travel".split()
+    "appeal contest dispute fight sue lobby campaign negotiate await face move head advance approach spread "
+    "travel".split()
 )
 #: What is done to one person once: "He is taken to a hospital".
 _MOVING: Final = frozenset("take bring rush fly carry drag shoot arrest rescue airlift evacuate release free".split())
@@ -119,11 +127,11 @@ def _past_beside(
     sentence = sentences[at]
     first, end = _span_of(analysis, sentence, group)
     if (
-        has(analysis, first, end, HABITUAL)
+        _habitual(analysis, sentence, group, range(first, end))
         or any(time.when in ("present", "future") and time.kind == "deictic" for time in sentence.times)
         or not plausible(analysis, group)
         or not _verb(analysis, group)
-        or not _INVERTED.isdisjoint(analysis.lowers[max(group.first - 5, sentence.first) : group.first])
+        or _inverted(analysis, sentence, group)
         or _told_of(analysis, sentences[max(at - 2, 0)].first, sentence.last)
     ):
         return None
@@ -132,52 +140,73 @@ def _past_beside(
     other = _clause_beside(analysis, sentence, group)
     if other is not None:
         return other
-    if not _event(group) or group.negated:
+    if not _event(analysis, group) or group.negated:
         return None
     own = _own_clause(analysis, sentence, group)
     before = next((g for g in reversed(mains[at]) if g.first < group.first), None)
-    inside = before is not None
-    if before is None:
-        before = _neighbour(sentences, mains, at, -1)
-    elif not before.past or before.lemma in SAYING | THINKING:
+    if before is not None and not (before.past or before.past_perfect):
         return None
-    following = _neighbour(sentences, mains, at, 1)
-    ordered = _ordered(analysis, sentence, group)
-    if before is None and ordered and group.lemma not in STATIVE:
-        before = following
-    if before is None:
+    if any(g.present and g.lemma not in SAYING for g in mains[at] if g is not group):
         return None
-    dated = any(time.first in own and time.kind != "year" for time in sentence.times)
-    after = next((g for g in sentence.finite() if g.first > group.end and _goes_on(analysis, g)), None)
-    if ordered:
-        strong = group.lemma not in _SCHEDULED or not sentence.times or bool(after or following)
-        return before if strong and (group.lemma not in STATIVE or not _general(analysis, group)) else None
-    if _placed(analysis, sentence, own) and group.lemma in PUNCTUAL - ROLES - _SCHEDULED and (after or following):
-        return before
-    moved = group.passive and group.lemma in _MOVING
-    if dated or (group.passive and not moved) or _general(analysis, group):
+    inside = before is not None and before.lemma not in SAYING | (THINKING - _PERCEIVED) | STATES
+    after = _following(analysis, sentence, group)
+    previous, following = _neighbour(sentences, mains, at, -1), _neighbour(sentences, mains, at, 1)
+    place = _ordered(analysis, sentence, group)
+    shared = after is not None and after.joined >= 0 and sentence.groups[after.joined] is group
+    other = (before if inside else None) or previous or (None if shared and not place else after) or following
+    if other is None or not _has_subject(analysis, group) or (_general(analysis, group) and after is None):
         return None
-    if moved and (after or following or "where" in analysis.lowers[own.start : own.stop]):
-        return before
-    if after is not None and (group.lemma not in STATIVE | THINKING or analysis.lowers[group.start] in ("a", "an")):
-        return before
-    if group.lemma not in PUNCTUAL or any(
-        g.clause == "attribution" or (g is not group and g.present) for g in sentence.finite()
-    ):
+    around = (inside or previous is not None) and (after is not None or following is not None)
+    timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
+    lasting = group.lemma in ROLES | _STANDS or (group.lemma in _SCHEDULED and timed) or group.passive
+    words = analysis.lowers[own.start : own.stop]
+    if group.passive and group.lemma in _MOVING and (around or (previous is not None and "where" in words)):
+        return other
+    if _placed(analysis, sentence, own):
+        return other if around or inside or not lasting else None
+    if place:
+        beside = around or inside or (place == "told" and (previous is not None or after is not None))
+        return other if beside or not lasting else None
+    if timed and not around:
         return None
-    if group.lemma in ROLES | _SCHEDULED and not inside:
+    if after is not None:
+        return other if inside or previous is not None or not lasting else None
+    if around and analysis.lowers[group.start] in ("a", "an") and not timed:
+        return other  # "A boy of 12 runs to the well": news of someone
+    if lasting or group.lemma in _SCHEDULED or (group.lemma not in PUNCTUAL and not inside):
         return None
-    if following is None and not (inside and at + 1 == len(sentences) and group.lemma not in ROLES | _SCHEDULED):
-        return None
-    return before if _actor(analysis, group) else None
+    resumed = previous is not None and analysis.lowers[group.first - 1] in ("he", "she", "they")
+    one = _actor(analysis, group) or "the" in analysis.lowers[group.start : group.first]
+    return other if one and (inside or around or resumed) else None
+
+
+def _following(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The past verb of the sentence with which the story goes on, unless a past time sets that verb apart."""
+    for other in sentence.finite():
+        if other.first > group.first and _goes_on(analysis, other):
+            apart = any(group.end <= t.first and t.end == other.first and t.when == "past" for t in sentence.times)
+            return None if apart else other
+    return None
 
 
 def _placed(analysis: Analysis, sentence: Sentence, own: range) -> bool:
-    """Whether the words after the verb set it at a moment of its own: "at about 3 a.m.", "minutes later"."""
+    """Whether the words after the verb set it at a time that is over: "at 3 a.m.", "minutes later", "that spring"."""
     words = analysis.lowers[own.start : own.stop]
-    return not {"a.m.", "p.m.", "later"}.isdisjoint(words) or any(
-        time.kind == "clock" and time.first in own for time in sentence.times
+    spans = any(
+        one in ("seconds", "minutes", "hours", "days", "weeks") and two in ("before", "after")
+        for one, two in itertools.pairwise(words)
     )
+    return (
+        spans
+        or not _OVER.isdisjoint(words)
+        or any(
+            time.first in own and (time.kind in ("clock", "story") or time.when == "past") for time in sentence.times
+        )
+    )
+
+
+#: What ends an act: a clock, a distance from what went before, a number of times.
+_OVER: Final = frozenset("a.m. p.m. later afterwards twice once overnight".split())
 
 
 def _told_of(analysis: Analysis, first: int, end: int) -> bool:
@@ -186,22 +215,66 @@ def _told_of(analysis: Analysis, first: int, end: int) -> bool:
     return any(analysis.lemmas[token] in _TOLD_OF and tags[token] in ("NN", "NNS") for token in range(first, end))
 
 
-def _event(group: VerbGroup) -> bool:
+def _event(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the verb can tell an act: a state, a stand and the upshot of an act are none."""
     if group.passive:
         return group.lemma not in _RESULTS | STATIVE | SAYING | THINKING or group.lemma in _MOVING
+    if group.lemma in THINKING - _PERCEIVED:
+        return False
+    if group.lemma == "take" and not {"effect", "force"}.isdisjoint(analysis.lowers[group.end : group.end + 2]):
+        return False
     return group.lemma not in STATES and (group.lemma not in SAYING or group.lemma in _SPEECH_ACTS)
 
 
 def _verb(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether English knows the word as a verb: "corvettes" are none."""
+    if _unbounded(analysis, group):
+        return False
+    front = analysis.lowers[max(group.start, 0) : group.first]
+    if group.first == group.head and front[-1:] == [","] and front.count(",") == 1:
+        return False  # "Earlier this month, talks in London failed": a noun that opens the clause
     if group.first != group.head or group.lemma in PUNCTUAL | STATIVE | THINKING:
         return True
     return not analysis.words[group.first][:1].isupper() and is_english(inflect(group.lemma, "VBG"))
 
 
-#: An operator before the subject: what follows is an infinitive ("Only then did the guards open the gates").
+def _unbounded(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether a main verb follows another with nothing between that ends a clause: "came during the [show]"."""
+    before = None
+    for other in analysis.timeline.sentences[group.sentence].finite():
+        if other is group:
+            break
+        before = other
+    if before is None or before.clause not in ("main", "content") or group.clause != "main":
+        return False
+    return all(
+        analysis.timeline.tags[t] not in ("CC", ",", ":") and analysis.lowers[t] not in (";", "–", "—", "then", "that")
+        for t in range(before.end, group.first)
+    )
+
+
+#: Operators that may stand before the subject.
 _INVERTED: Final = frozenset("do does did will would can could may might should shall must let".split())
+
+
+def _habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: range) -> bool:
+    """Whether an adverb of habit or of now stands among the tokens, outside the other verbs ("were still talking")."""
+    others = [g for g in sentence.finite() if g is not group]
+    lowers = analysis.lowers
+    return any(
+        (lowers[t] in HABITUAL and not any(g.first <= t < g.end for g in others))
+        or (lowers[t] in ("once", "twice", "times") and lowers[t + 1] in ("a", "an", "per"))
+        for t in tokens
+    )
+
+
+def _inverted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether an operator stands before the subject, so that an infinitive follows: "Then did the guards open"."""
+    tags = analysis.timeline.tags
+    return any(
+        analysis.lowers[t] in _INVERTED and tags[t] in ("MD", "VBD", "VBZ", "VBP", "VB")
+        for t in range(max(group.first - 5, sentence.first), group.first)
+    )
 
 
 def _span_of(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
@@ -218,10 +291,14 @@ def _own_clause(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> ran
 
 def _goes_on(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the story goes on in the past with this verb of the same sentence."""
-    if not told(analysis, group) or not (group.past or group.past_perfect) or group.lemma in SAYING:
+    if (
+        not told(analysis, group)
+        or not (group.past or group.past_perfect)
+        or (group.lemma in SAYING and not group.passive)
+    ):
         return False
     if group.clause == "main":
-        return group.joined < 0
+        return True
     front = analysis.lowers[max(group.opener - 2, 0) : group.end + 5]
     return group.clause == "relative" and ("later" in front or "then" in front or "point" in front)
 
@@ -230,7 +307,12 @@ def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     """The past verb of a clause of time on which the present main verb leans: "As they approached, it explodes"."""
     lowers = analysis.lowers
     for other in sentence.finite():
-        if other.opener < 0 or not told(analysis, other) or not other.past or other.clause not in ("temporal", "other"):
+        if (
+            other.opener < 0
+            or not told(analysis, other)
+            or not _went_on(other)
+            or other.clause not in ("temporal", "other")
+        ):
             continue
         if other.lemma in SAYING or (lowers[other.opener] == "as" and (group.passive or other.lemma in STATES)):
             continue
@@ -245,19 +327,29 @@ def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
             if group.lemma not in ("say", "mean") and not front:
                 return other
             continue
-        if group.lemma in STATIVE and not (
+        someone = lowers[max(group.start, 0)] in _SOMEONE or not _SOMEONE.isdisjoint(lowers[other.end : group.first])
+        if group.lemma in (STATES if someone else STATIVE) and not (
             word == "while" and group.lemma == "continue" and _bounded(lowers[group.end : other.opener])
         ):
             continue
-        if not _event(group) and group.lemma != "continue":
+        if not _event(analysis, group) and group.lemma != "continue":
             continue
         if (
             (word in ("when", "before", "moment", "time"))
+            or (word in ("after", "once") and (front or group.lemma in PUNCTUAL - ROLES - _SCHEDULED))
             or (word == "as" and front)
             or (word == "while" and "," not in lowers[group.end : other.opener])
         ):
             return other
     return None
+
+
+_SOMEONE: Final = frozenset(("a", "an", "someone", "somebody"))
+
+
+def _went_on(group: VerbGroup) -> bool:
+    """Whether the group is past, simple or progressive."""
+    return group.past or (group.progressive and group.tense == "past" and not group.perfect and not group.modal)
 
 
 def _bounded(words: list[str]) -> bool:
@@ -270,10 +362,12 @@ def _bounded(words: list[str]) -> bool:
 def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The past main verb on which a present clause of time leans: "when he turns away, the man ran"."""
     lowers = analysis.lowers
-    if group.opener < 0 or not _event(group):
+    if group.opener < 0 or not _event(analysis, group):
         return None
+    if group.clause == "relative":
+        return _relative_beside(analysis, sentence, group)
     word = lowers[group.opener]
-    if word not in ("when", "as", "moment", "while"):
+    if word not in ("when", "as", "moment", "time", "while", *_LIMITS):
         return None
     here = sentence.groups
     number = here.index(group)
@@ -283,16 +377,46 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     else:
         front = after is not None and lowers[group.opener - 1] == "," and lowers[after.first - 1] == ","
     if front and after is not None:
-        if not after.past or after.clause != "main" or after.lemma in SAYING | THINKING or not told(analysis, after):
+        if (
+            not (after.past or after.past_perfect)
+            or after.clause != "main"
+            or after.lemma in (SAYING | THINKING) - _PERCEIVED
+            or not told(analysis, after)
+        ):
             return None
-        if word in ("when", "moment"):
+        if word in ("when", "moment", "time", *_LIMITS) or lowers[group.opener - 1] == "soon":
             return after
         same = lowers[group.first - 1] == lowers[after.first - 1]
         return after if same or (word == "as" and group.lemma in PUNCTUAL and _actor(analysis, group)) else None
     before = here[number - 1] if number else None
-    if word != "when" or before is None or not before.past or before.clause != "main" or group.lemma not in PUNCTUAL:
+    if word in ("until", "till") and before is not None and before.past and before.clause == "main":
+        went = before.lemma not in STATIVE | SAYING | THINKING and group.lemma not in _SCHEDULED - {"come"}
+        return before if went and _actor(analysis, group) else None
+    if (
+        word not in ("when", *_LIMITS)
+        or before is None
+        or not before.past
+        or before.clause != "main"
+        or group.lemma not in PUNCTUAL
+    ):
         return None
     return before if before.lemma in PUNCTUAL and before.lemma not in SAYING and _actor(analysis, group) else None
+
+
+def _relative_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The past main verb of a sentence with a relative clause that tells an act: "after which they leave the city"."""
+    own = _own_clause(analysis, sentence, group)
+    sequel = analysis.lowers[group.opener - 1] in ("after", "upon") and group.lemma not in STATES
+    dated = group.lemma in PUNCTUAL - _SCHEDULED and any(t.first in own and t.kind == "date" for t in sentence.times)
+    placed = group.lemma not in STATIVE | _SCHEDULED and _placed(analysis, sentence, own)
+    placed = placed or (group.lemma not in STATES and any(t.first in own and t.kind == "story" for t in sentence.times))
+    if group.negated or group.passive or not (sequel or dated or placed):
+        return None
+    events = (g for g in main_groups(analysis, sentence) if g.past and g.lemma not in SAYING | STATES)
+    return next(events, None)
+
+
+_LIMITS: Final = frozenset(("before", "after", "once", "until", "till"))
 
 
 def _neighbour(sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, step: int) -> VerbGroup | None:
@@ -309,25 +433,51 @@ def _neighbour(sentences: list[Sentence], mains: list[list[VerbGroup]], at: int,
     return events[-1 if step < 0 else 0] if events else None
 
 
-def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether the clause opens with a point in the order of events: "An hour later", "At 12:40", "There he"."""
-    lowers = analysis.lowers
+def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
+    """How the clause's opening sets it in the order of events: "told" as past, "dated" on a day, or "" for neither.
+
+    "An hour later", "At 12:40", "Then he" and "At the third meeting" can only be told; a day may be one to come.
+    """
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     start = max(group.start, 0)
     while start < group.first and lowers[start] in (",", "and", "but", "``", '"', "”"):
         start += 1
     front = lowers[start : group.first]
     if not front:
-        return False
-    if any(start <= time.first <= start + 1 and time.when not in ("present", "future") for time in sentence.times):
-        return True
+        return ""
+    for time in sentence.times:
+        if start <= time.first <= start + 1 and time.when not in ("present", "future"):
+            return "dated" if time.kind in ("date", "month") and not time.when else "told"
     if not _ORDERING.isdisjoint(front[:4]):
-        return True
+        return "told"
     if front[0] == "there":
-        return len(front) == 2 and group.lemma != "be"
+        return "told" if len(front) == 2 and group.lemma != "be" else ""
     if front[0] in ("that", "the") and len(front) > 2:
         named = front[0] == "that" or front[1] in ("next", "same", "following")
-        return named and len(front) > 3 and not _SPANS.isdisjoint(front[1:3])
-    return front[0] in _PLACING and not _SPANS.isdisjoint(front[1:6])
+        return "told" if named and len(front) > 3 and not _SPANS.isdisjoint(front[1:3]) else ""
+    if front[0] in _PLACING and not _SPANS.isdisjoint(front[1:6]):
+        return "told"
+    if front[0] in _ATTENDING and len(front) > 3:
+        if tags[start + 1] == "VBG":
+            return "told"  # "On hearing the verdict"
+        end = next(
+            (t for t in range(start + 2, group.first) if tags[t] in _DETERMINED or tags[t] not in _PHRASE), start + 2
+        )
+        if (
+            tags[start + 1] in ("DT", "PRP$")
+            and (event(analysis.lemmas[end - 1]) or lowers[end - 1] in _MOMENTS)
+            and end < group.first - 1
+        ):
+            return "told"
+    return "dated" if tags[start] in ("VBN", "VBG") and "," in front and lowers[start] not in _BASES else ""
+
+
+#: Prepositions that bring an event to what happened at it; "in the report" is what a text says.
+_ATTENDING: Final = frozenset("at during on upon after before following".split())
+_BASES: Final = frozenset("according based judging given compared considering including regarding".split())
+_MOMENTS: Final = frozenset("sight end start beginning close outset height news signal sound request order".split())
+_DETERMINED: Final = frozenset(("DT", "PRP$", "PRP"))
+_PHRASE: Final = frozenset(("DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "CD", "POS", "VBG", "VBN", "HYPH"))
 
 
 _BARE: Final = frozenset(("NNS", "NNPS", "JJ"))
@@ -352,7 +502,20 @@ def _general(analysis: Analysis, group: VerbGroup) -> bool:
     ):
         return True
     known = ("DT", "PRP", "PRP$", "NNP", "CD", "POS")
+    if not _COUNTED.isdisjoint(lowers[front[0] : group.first]):
+        return False
     return not any(tags[t] in known and lowers[t] not in ("any", "no", "every", "each") for t in front)
+
+
+_COUNTED: Final = frozenset("several some dozens hundreds thousands scores".split())
+
+
+def _has_subject(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether a noun or pronoun of the third person stands before the verb: "I thank you" is said and done."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    front = range(max(group.start, 0), group.first)
+    nouns = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "EX")
+    return any(tags[t] in nouns for t in front) and lowers[group.first - 1] not in ("i", "we", "you")
 
 
 def _actor(analysis: Analysis, group: VerbGroup) -> bool:
@@ -365,7 +528,8 @@ def _actor(analysis: Analysis, group: VerbGroup) -> bool:
     return start < group.first and (
         tags[start] == "CD" or lowers[start] == "they"
         if many
-        else lowers[start] in ("a", "an", "the", "he", "she", "one", "his", "her", "their") or tags[start] == "NNP"
+        else lowers[start] in ("a", "an", "the", "he", "she", "one", "his", "her", "its", "their")
+        or tags[start] == "NNP"
     )
 
 
@@ -398,12 +562,17 @@ def _plot(
 
 def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
     """Two verbs under one subject and one time, joined by a coordinator, one past and one present."""
-    for sentence in analysis.timeline.narrated():
+    sentences = list(analysis.timeline.narrated())
+    mains = [main_groups(analysis, sentence) for sentence in sentences]
+    for at, sentence in enumerate(sentences):
         for group in sentence.finite():
             if group.joined < 0:
                 continue
             partner = sentence.groups[group.joined]
             odd = _odd(analysis, sentence, partner, group)
+            first = odd is partner and told(analysis, partner) and partner.present and partner.joined < 0
+            if first and _past_beside(analysis, sentences, mains, at, partner) is not None:
+                continue  # the whole run says so
             if odd is not None:
                 other = partner if odd is group else group
                 tense = "past" if odd.modal else other.modal or _tense(analysis, other)
@@ -413,8 +582,10 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
 
 def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> VerbGroup | None:
     """The verb of the two that leaves the tense of the other, or None where they may differ."""
-    if not told(analysis, group) or not told(analysis, partner):
+    if "aside" in (group.clause, partner.clause) or told(analysis, group) != told(analysis, partner):
         return None
+    if not told(analysis, group) and partner.joined < 0 and not _past_follows(sentence, group):
+        return None  # in speech two verbs are no list
     if not group.sure and not _listed(analysis, partner, group):
         return None
     if partner.modal == "will":
@@ -434,7 +605,13 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         return group if _leaves_past(analysis, sentence, partner, group) else None
     if partner.joined >= 0 and sentence.groups[partner.joined].past:
         return None  # the present between two pasts is the odd one
-    return group if _leaves_present(analysis, sentence, partner, group) else None
+    if not _leaves_present(analysis, sentence, partner, group):
+        return None
+    later = any(time.first > partner.first for time in sentence.times) or _past_follows(sentence, group)
+    later = later or any(
+        g.past and g.joined < 0 and told(analysis, g) and g.lemma not in STATES for g in sentence.finite()
+    )
+    return partner if later and partner.joined < 0 else group
 
 
 def _tense(analysis: Analysis, group: VerbGroup) -> str:
@@ -457,7 +634,7 @@ def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     number = next(n for n, g in enumerate(analysis.timeline.sentences[group.sentence].groups) if g is group)
     return (
         analysis.lowers[group.first - 1] == ","
-        and analysis.timeline.tags[group.end] in ("DT", "PRP", "PRP$", "CD", "RP", "IN", "CC")
+        and analysis.timeline.tags[group.end] not in ("VBD", "VBZ", "VBP", "MD", "POS")
         and any(g.joined == number for g in analysis.timeline.sentences[group.sentence].groups)
     )
 
@@ -466,14 +643,21 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether one of the two may be no finite verb: "agreed to meet and discuss", "tear gas and arrested"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
     between = tags[partner.end : group.first]
-    if tags[partner.first] == "VBP" and (tags[partner.end] == "NN" or partner.lemma in INVARIANT):
+    doubtful = tags[partner.first] == "VBP" and _tense(analysis, partner) != "past"
+    if doubtful and (tags[partner.end] == "NN" or partner.lemma in INVARIANT):
         return True
     following = tags[group.end : group.end + 1]
+    if lowers[group.end : group.end + 1] in (["they"], ["he"], ["she"], ["we"], ["i"]):
+        return True  # "and learn they did"
     if tags[group.first] in ("VBP", "VB"):
-        if following == ["VBZ"] or (following == ["NNS"] and tags[group.end + 1] in ("VBD", "VBZ", "VBP")):
+        if following == ["VBZ"] or (following == ["NNS"] and tags[group.end + 1] in ("VBD", "VBN", "VBZ", "VBP")):
             return True  # "and upload speeds reached"
         return (
             "TO" in between
+            or (
+                partner.lemma in ("begin", "start", "continue", "try", "want", "have")
+                and "to" in lowers[partner.end : partner.end + 1]
+            )
             or "VB" in between
             or following == ["NN"]
             or not INVARIANT.isdisjoint((group.lemma, partner.lemma))
@@ -482,7 +666,8 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
         return tags[partner.first] != "VBZ" or following not in (["DT"], ["PRP"], ["PRP$"], ["RP"], ["CD"])
     # "sells dried and smoked fish", "not only talks but also visits"
     return (group.past and following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed")) or (
-        "only" in lowers[max(partner.first - 8, analysis.sentences[partner.sentence][0]) : group.first]
+        ("not", "only")
+        in itertools.pairwise(lowers[max(partner.first - 8, analysis.sentences[partner.sentence][0]) : group.first])
     )
 
 
@@ -491,8 +676,13 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
     if not group.past or partner.perfect or partner.clause != "main" or group.lemma in STATES | SAYING | THINKING:
         return False
     word = analysis.lowers[group.first]
-    participle = inflect(group.lemma, "VBN") == word and group.lemma not in INTRANSITIVE | {"arrive", "return", "die"}
     after = analysis.timeline.tags[group.end] if group.end < sentence.last else ""
+    ventured = group.lemma in _VENTURES and after == "TO"
+    participle = (
+        not ventured
+        and inflect(group.lemma, "VBN") == word
+        and group.lemma not in INTRANSITIVE | {"arrive", "return", "die"}
+    )
     if (partner.passive or partner.lemma == "be") and participle:
         return False  # "will be tried and sentenced"
     if participle and analysis.lowers[group.first - 1] == "but" and after not in ("DT", "PRP", "PRP$", "CD"):
@@ -502,51 +692,92 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
     return not any(time.first > group.first and time.when in ("past", "present") for time in sentence.times)
 
 
+#: With an infinitive after them these have no passive: "will be treated but managed to stay".
+_VENTURES: Final = frozenset("manage fail try refuse attempt struggle decide choose continue begin".split())
+
+
 def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether a present after a past tells the next act, and no state, habit, stand, plan or upshot."""
     lowers = analysis.lowers
-    after = list(_own_clause(analysis, sentence, group))
-    words = lowers[after[0] : after[-1] + 1] if after else []
-    if lowers[partner.first - 1] == "neither" and "nor" in lowers[partner.end : group.first]:
+    own = _own_clause(analysis, sentence, group)
+    words = lowers[own.start : own.stop]
+    between = lowers[partner.end : group.first]
+    if lowers[partner.first - 1] == "neither" and "nor" in between:
         return True
-    if has(analysis, partner.end, group.end + len(words), HABITUAL):
-        return False
-    own = [time for time in sentence.times if time.first in after]
-    if any(time.when in ("present", "future") for time in own):
-        return False
     same = _same_time(words)
-    if group.lemma in STATES and not (group.lemma in ("plan", "aim") and same):
-        return group.lemma == "be" and not group.passive and "for" in words and not _LASTING.isdisjoint(words)
+    over = same or _placed(analysis, sentence, own) or not _DONE.isdisjoint(words)
+    if _habitual(analysis, sentence, group, range(partner.end, own.stop)) and not (
+        "every" in words and _bounded(words)
+    ):
+        return False
+    times = [time for time in sentence.times if time.first in own]
+    if any(time.when in ("present", "future") for time in times):
+        return False
+    follows = _past_follows(sentence, group)
+    listed = partner.joined >= 0 and sentence.groups[partner.joined].past
+    planned = group.lemma in _SCHEDULED and not over and bool(times or not TIME_NOUNS.isdisjoint(words))
+    if group.lemma in STATES:
+        if group.lemma == "be" and not group.passive:
+            return "for" in words and not _LASTING.isdisjoint(words)
+        if group.lemma in _STAYING:
+            return follows or "until" in words or _bounded(words)
+        return (group.lemma in ("plan", "aim") and over) or (listed and "every" in words and _bounded(words))
     front = lowers[sentence.first : partner.first]
     occasion = front[:1] in (["in"], ["at"], ["during"]) and not _OCCASIONS.isdisjoint(front[:8])
-    if group.lemma in SAYING | THINKING and group.lemma not in ("find", "hear", "see", "notice"):
+    if group.lemma in (SAYING | THINKING) - _PERCEIVED and not follows:
         if occasion and partner.lemma not in STATIVE:
             return True
-        act = group.lemma in _SPEECH_ACTS and "but" not in lowers[partner.end : group.first]
+        act = group.lemma in _SPEECH_ACTS and "but" not in between
         return act and not group.negated and partner.lemma not in _ORIGINS and not partner.passive
     if group.negated:
         return False
     if group.passive:
-        return group.lemma in PUNCTUAL - _RESULTS and (same or partner.lemma in PUNCTUAL) and not own
-    sequel = "then" in lowers[partner.end : group.first] or same or _past_follows(sentence, group)
-    if sequel:
-        return not own or same or group.lemma not in _SCHEDULED
-    if group.lemma in _STANDS:
+        plain = group.lemma in _UNPLANNED or not times or over
+        return group.lemma in PUNCTUAL - _RESULTS | _MOVING and (over or partner.lemma in PUNCTUAL) and plain
+    if (over and group.lemma not in _STANDS) or same or follows or "then" in between or "later" in between:
+        return not planned
+    if group.lemma in _STANDS or planned:
         return False
-    old = any(
-        time.kind == "year"
-        or partner.lemma in _ORIGINS
-        or (time.when == "past" and lowers[time.end - 1] in ("ago", "year", "month"))
-        for time in sentence.times
-        if time.first < group.first
-    )
-    if old or (group.lemma in _SCHEDULED and (own or not TIME_NOUNS.isdisjoint(words))):
+    near = any(time.first < group.first and _near(time, lowers) for time in sentence.times) or occasion
+    old = not near and any(time.kind == "year" or time.when == "past" for time in sentence.times)
+    if (listed or near) and words[:1] and words[0] in _WAYS - {"to", "into", "through", "across", "over"}:
+        return True  # "sits down", "walks out"
+    if listed and not partner.passive and group.lemma not in _SCHEDULED:
+        return group.lemma in PUNCTUAL if old else group.lemma in PUNCTUAL or group.lemma not in STATIVE
+    if old and (partner.lemma in _ORIGINS or any(t.kind == "year" for t in sentence.times)):
         return False
-    if partner.passive or (partner.lemma in _ORIGINS | STATES and group.lemma not in _MOTION):
-        return group.lemma in PUNCTUAL - ROLES - _SCHEDULED and not partner.passive
+    if partner.passive:
+        return False
+    if near:
+        effect = group.lemma in _EFFECTS or (group.lemma == "take" and not {"to", "effect", "force"}.isdisjoint(words))
+        return not effect and (group.lemma in PUNCTUAL or group.lemma not in STATIVE)
+    if partner.lemma in _ORIGINS | STATES and group.lemma not in _MOTION:
+        return group.lemma in PUNCTUAL - ROLES - _SCHEDULED
     if group.lemma in PUNCTUAL - ROLES or (group.lemma in _MOTION and words[:1] and words[0] in _WAYS):
         return True
     return group.lemma not in STATIVE
+
+
+def _near(time: Time, lowers: list[str]) -> bool:
+    """Whether the adverbial names a day or an hour of the news: "on Sunday", "last night"; no year lies so near."""
+    if time.kind in ("date", "clock"):
+        return True
+    return time.kind == "deictic" and lowers[time.end - 1] not in ("ago", "year", "month", "years")
+
+
+#: Words that close a span: what fills it is over.
+_DONE: Final = frozenset("within once twice overnight throughout".split())
+#: States that an end makes an act.
+_STAYING: Final = frozenset("keep remain continue stay maintain".split())
+#: What comes of an act, told in the present for good: "fell on Friday and leaves the party without a head".
+_EFFECTS: Final = frozenset(
+    "leave bring raise put mark make give set lift open end face lead stand lie run return carry mean".split()
+)
+#: What nobody plans to have done to him: no time to come goes with it.
+_UNPLANNED: Final = frozenset(
+    "catch rob kidnap abduct injure wound kill hurt attack hit strike trap bury surprise stab shoot beat bite "
+    "ambush hijack defraud mug murder assault crush knock throw thwart".split()
+)
 
 
 def _past_follows(sentence: Sentence, group: VerbGroup) -> bool:
@@ -563,7 +794,8 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     after = list(_own_clause(analysis, sentence, group))
     words = lowers[after[0] : after[-1] + 1] if after else []
     between = range(partner.end, group.first)
-    if any(time.first in after or time.first in between for time in sentence.times):
+    apart = any(time.first in after or time.first in between for time in sentence.times)
+    if apart and partner.lemma not in PUNCTUAL - ROLES - _SCHEDULED - _STANDS:
         return False
     stands = STATES | (SAYING - _SPEECH_ACTS) | (THINKING - {"find", "discover"})
     if group.lemma in stands or partner.lemma in stands:
@@ -572,7 +804,7 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
         return "later" in words or "until" in words
     if "until" in words and partner.lemma in _SCHEDULED:
         return True
-    return partner.lemma not in ROLES
+    return partner.lemma not in ROLES or (partner.joined >= 0 and sentence.groups[partner.joined].present)
 
 
 def _same_time(after: list[str]) -> bool:
@@ -580,6 +812,6 @@ def _same_time(after: list[str]) -> bool:
     if "later" in after and not {"or", "than"} & set(after):
         return True
     return any(
-        word == "same" and following in TIME_NOUNS | {"meeting", "session"}
+        word in ("same", "that") and following in TIME_NOUNS | {"meeting", "session", "stage", "point"}
         for word, following in itertools.pairwise(after)
     ) or any(word in ("minute", "half") for word in after)
