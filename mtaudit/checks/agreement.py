@@ -15,7 +15,6 @@ import msgspec
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.inflection import inflect
-from mtaudit.english.lemmas import lemma
 from mtaudit.english.subjects import attributes, noun_phrase, subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, VerbGroup
@@ -102,14 +101,18 @@ _OF_ONE: Final = frozenset("level price cost rate amount share value size length
 _SOMETHING: Final = frozenset("something anything nothing everything someone anyone".split())
 _THAN: Final = frozenset("than as many few fewer".split())
 #: Acts done to things, whose form in -ing stands before no noun as an adjective.
-_DONE_TO: Final = frozenset(
-    "abolish accept acquire adopt appoint arrest avoid ban banish block borrow bring build burn buy catch change choose "
-    "close collect comb create cross cut deny deploy design destroy digest dig discover dismiss draw employ evict "
-    "expel export extend feed fell find fix free get give hire identify import impose improve install investigate "
-    "issue keep kill lay lift loot lower make marry obtain open pay pick plant prevent produce promote protect prove "
-    "provide publish punish put raise reach rebuild recruit reduce release remove renew repair replace replant rescue "
-    "restore return save scrap seize sell send sew shoot spray steal store stop suspend take test trade train translate "
-    "transport treat uproot use wash widen".split()
+_DOING: Final = frozenset(
+    inflect(verb, "VBG")
+    for verb in (
+        "abolish accept acquire adopt appoint arrest avoid ban banish block borrow bring build burn buy catch "
+        "change choose close collect comb create cross cut deny deploy design destroy digest dig discover "
+        "dismiss draw evict expel feed fell find fix free get give hire identify impose improve install "
+        "investigate keep kill lay lift loot lower make marry obtain open pay pick plant prevent promote "
+        "prove provide publish punish put raise reach rebuild recruit reduce release remove renew repair "
+        "replace replant rescue restore return save scrap seize send sew shoot spray steal store stop suspend "
+        "take translate transport treat uproot use wash widen"
+    ).split()
+)
 )
 _LIKE_PREPOSITIONS: Final = frozenset(
     "including following concerning regarding considering during barring excluding depending according".split()
@@ -187,14 +190,17 @@ class _Clause(msgspec.Struct, frozen=True):
 
 def _disagreeing(clause: _Clause) -> int | None:
     """The head of a certain subject that disagrees with the group."""
-    tags, group, sentence = clause.analysis.timeline.tags, clause.group, clause.sentence
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    group, sentence = clause.group, clause.sentence
     before = clause.before()
     if _turned_round(clause, before):
         return _asked(clause)
     if before < sentence.first:
         return None
     if tags[before] == "EX":
-        return _after(clause, clause.group.end) if group.lemma == "be" else None
+        seeming = group.lemma in ("seem", "appear") and lowers[group.end : group.end + 2] == ["to", "be"]
+        existing = group.lemma in ("be", "exist", "remain") or seeming
+        return _after(clause, group.end + 2 * seeming) if existing else None
     if _clausal(clause):
         return sentence.first
     if group.joined >= 0:
@@ -318,6 +324,8 @@ def _after(clause: _Clause, at: int) -> int | None:
     while at < last and tags[at] in _BEFORE_HEAD and tags[at] not in ("VBN", "VBG"):
         if tags[at] == "HYPH" and tags[at - 1] != "CD":
             break
+        if tags[at] in ("DT", "PRP$") and tags[at - 1] in _NOUNS:
+            break  # "three attacks this month"
         at += 1
     head = at - 1
     if head < first or tags[head] not in ("NN", "NNS") or (at < last and tags[at] in _NOUNS):
@@ -408,6 +416,8 @@ def _fronted(clause: _Clause, at: int) -> int | None:
         if clause.number == "plural":
             return None
         return head if attributes(lowers, tags, end, group.first, clause.finite) == [] else None
+    if low == "those" and head < 0 and clause.number == "singular":
+        return at if attributes(lowers, tags, at + 1, group.first, clause.finite) == [] else None
     if low in ("neither", "either"):
         return _correlative(clause, at)
     if low == "both" and "and" in lowers[at : group.first]:
@@ -443,7 +453,10 @@ def _both(clause: _Clause, at: int) -> int | None:
 def _opens(clause: _Clause, at: int) -> bool:
     """Whether the subject does begin there: not after "and", which may join it to more, nor after an operator."""
     lowers, first = clause.analysis.lowers, clause.sentence.first
-    if at > first and (lowers[at - 1] in _INVERTING or (lowers[at - 1] == "and" and lowers[at - 2] != ",")):
+    if at > first and (
+        lowers[at - 1] in _INVERTING | {"whatever", "whichever", "however"}
+        or (lowers[at - 1] == "and" and lowers[at - 2] != ",")
+    ):
         return False
     previous = max((g.end for g in clause.sentence.groups if g.end <= at), default=first)
     return clause.number == "singular" or "and" not in lowers[previous:at]
@@ -517,7 +530,8 @@ def _common(analysis: Analysis, head: int, at: int) -> bool:
     low = analysis.lowers[head]
     base = analysis.lemmas[head].lower()
     known = base in ranks() and base not in names() and low not in names()
-    return analysis.words[head] == low or (head == at and known)
+    aside = analysis.lowers[head + 1] == ","  # "Rolls, which has been sold, opens": a name
+    return analysis.words[head] == low or (head == at and known and not aside)
 
 
 def _in_form(lowers: Sequence[str], head: int) -> bool:
@@ -665,7 +679,8 @@ def _subject_start(clause: _Clause) -> int | None:
     at = _counted(clause, at)
     return (
         at
-        if at < group.first and (tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT", "NNPS"} or lowers[at] in ("neither", "both"))
+        if at < group.first
+        and (tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT", "NNPS"} or lowers[at] in ("neither", "both"))
         else None
     )
 
@@ -697,7 +712,7 @@ def _doing(clause: _Clause, at: int) -> bool:
     """Whether a bare plural is the object of the form in -ing: "Repairing roads", not "Falling prices"."""
     analysis = clause.analysis
     noun = at + 1 + (analysis.timeline.tags[at + 1] == "JJ")
-    return analysis.timeline.tags[noun] == "NNS" and lemma(analysis.lowers[at], "VBG") in _DONE_TO
+    return analysis.timeline.tags[noun] == "NNS" and analysis.lowers[at] in _DOING
 
 
 def _pronoun(clause: _Clause, at: int) -> int | None:

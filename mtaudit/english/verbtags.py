@@ -24,6 +24,7 @@ from mtaudit.english.verbwords import (
     PUNCTUAL,
     SAYING,
     STATIVE,
+    THINKING,
 )
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -192,7 +193,14 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
         opening += 1
     for token in range(opening, last - 1):
         tag = tags[token]
-        if tag == "VBD" and (
+        if token == opening and tag == "NNPS" and tags[token + 1] not in _NOUNS:
+            changed[token] = "NNS"  # "Airlines based here"
+        elif token == opening and tag == "VB" and _compound(lowers, tags, token, last):
+            changed[token] = "NN"
+        elif tag == "NN" and tags[token - 1] == "NNS" and token > first and lowers[token + 1] == "that":
+            if lowers[token] in SAYING | THINKING and _FINITE.isdisjoint(tags[first:token]):
+                changed[token] = "VBP"  # "Doctors stress that"
+        elif tag == "VBD" and (
             (token == opening and tags[token + 1] in ("IN", "TO", "RB"))  # "Asked about the mine, he said"
             or (
                 token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
@@ -233,7 +241,29 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             )
         ):
             changed[token] = "VBZ"
+        elif (
+            lowers[token] in _STRONG and tag in ("NN", "JJ") and tags[token - 1] in _NOUNS and tags[token + 1] in _ENDS
+        ):
+            changed[token] = "VBN"  # "before the show begun,"
     return changed
+
+
+#: Participles that are neither past forms nor base forms.
+_STRONG: Final = frozenset(participle for verb, participle in PAST_ONLY.values() if participle != verb)
+_ENDS: Final = frozenset((",", "."))
+
+
+def _compound(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
+    """Whether a first word in the base form begins a subject: "Export prices of wheat have fallen"."""
+    if tags[token + 1] != "NNS" or lowers[token] in SAYING | THINKING:
+        return False
+    at = token + 1
+    while at < last and tags[at] in _SUBJECT and lowers[at] not in _SUBORDINATORS | {"that"}:
+        at += 1
+    return at < last and tags[at] in ("VBZ", "VBP", "VBD")
+
+
+_SUBJECT: Final = frozenset("NN NNS NNP JJ DT PRP$ CD POS IN VBG".split())
 
 
 def _parenthetic(tags: Sequence[str], first: int, token: int, last: int) -> bool:

@@ -82,6 +82,7 @@ _NO_INFINITIVE: Final = {"succeed": "in", "insist": "on", "persist": "in", "drea
 _OBJECT_FROM: Final = {
     "prevent": "from", "deter": "from", "dissuade": "from", "discourage": "from", "accuse": "of", "congratulate": "on",
 }  # fmt: skip
+_OF: Final = frozenset(("capable", "incapable", "guilty"))
 _TO_IS_PREPOSITION: Final = frozenset(("object", "resort"))
 _ADJECTIVES_WITH: Final = frozenset(
     (("capable", "of"), ("incapable", "of"), ("instead", "of"), ("responsible", "for"), ("interested", "in"))
@@ -127,7 +128,7 @@ def _gerund_wanted(place: Place) -> bool:
     before = lowers[at - 1] if at > place.sentence.first else ""
     if place.next != at + 1 or not (place.tag == "VB" or (place.tag == "NN" and place.low in PUNCTUAL)):
         return False
-    if before in ("without", "from", "despite") and tags[at - 1] == "IN":
+    if before in ("without", "from", "despite", "after", "before", "by") and tags[at - 1] == "IN":
         return True
     if place.tag != "VB" or moved(place) or group.clause == "relative":
         return False
@@ -152,6 +153,8 @@ def _preposition_wanted(place: Place) -> str:
     lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
     if place.next != at + 1 or place.tag != "VB" or group.clause == "relative" or moved(place):
         return ""
+    if group.lemma == "be" and lowers[at - 1] in _OF and group.end == at - 1:
+        return "of"
     if group.end == at:
         verbs = _OBJECT_FROM if group.passive else _NO_INFINITIVE
         return verbs.get(group.lemma, "")
@@ -175,6 +178,7 @@ def to_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Faul
     if group.form != "finite" or at + 2 >= sentence.last:
         return None
     told = group.lemma in MAKING and (group.passive or lowers[at] in _OBJECTIVE)
+    told = told or (group.lemma in ("see", "hear", "make") and group.passive)  # "was seen leave the house"
     if (
         not told
         and group.lemma not in INFINITIVE - {"need", "dare"}

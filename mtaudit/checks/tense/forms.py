@@ -233,6 +233,8 @@ def _after_be(place: Place) -> Fault | None:
         or (tag == "NN" and operator in ("be", "been", "being") and (place.word(1) == "by" or place.tagged(1) == "RP"))
     )
     if bare and _participle_missing(place):
+        if finite and low in INTRANSITIVE | {"agree"}:
+            return _active(place, low)  # "is belong to"
         return place.fault(inflect(low, "VBN"))
     if tag in PAST and (_lemma(low), place.word(1)) in _NO_PASSIVE and finite:
         return _active(place, _lemma(low))
@@ -503,6 +505,7 @@ _NOMINATIVE: Final = frozenset("he she they we it".split())
 _NO_PASSIVE: Final = frozenset(
     (verb, word)
     for word, verbs in (
+        ("by", "rise fall"),
         ("place", "take"),
         ("part", "take"),
         ("out", "break fall come go die drop"),
