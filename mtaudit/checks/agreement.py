@@ -113,7 +113,6 @@ _DOING: Final = frozenset(
         "take translate transport treat uproot use wash widen"
     ).split()
 )
-)
 _LIKE_PREPOSITIONS: Final = frozenset(
     "including following concerning regarding considering during barring excluding depending according".split()
 )
