@@ -43,7 +43,8 @@ _COLLECTIVE: Final = frozenset(
     "sick unemployed injured kind sort type series handful host string cattle people folk offspring data "
     "bacteria criteria phenomena counsel clergy aircraft spacecraft fish sheep deer means headquarters crossroads "
     "species swine vermin cent livestock poultry infantry cavalry percent. pct bulk total average minimum maximum "
-    "plenty few many several majority. % wildlife elite brass gentry nobility aristocracy diaspora workforce cohort generation".split()
+    "plenty few many several majority. % wildlife elite "
+    "brass gentry nobility aristocracy diaspora workforce cohort generation".split()
 )
 #: Plural in form only, or one thing as often as many.
 _PLURAL_IN_FORM: Final = frozenset(
