@@ -18,7 +18,7 @@ from mtaudit.english.inflection import inflect
 from mtaudit.english.subjects import attributes, noun_phrase, subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, VerbGroup
-from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT
+from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT, TURNING
 from mtaudit.english.vocabulary import names, ranks
 from mtaudit.finding import Related
 
@@ -43,7 +43,8 @@ _COLLECTIVE: Final = frozenset(
     "sick unemployed injured kind sort type series handful host string cattle people folk offspring data "
     "bacteria criteria phenomena counsel clergy aircraft spacecraft fish sheep deer means headquarters crossroads "
     "species swine vermin cent livestock poultry infantry cavalry percent. pct bulk total average minimum maximum "
-    "plenty few many several majority. % wildlife".split()
+    "plenty few many several majority. % wildlife elite "
+    "brass gentry nobility aristocracy diaspora workforce cohort generation".split()
 )
 #: Plural in form only, or one thing as often as many.
 _PLURAL_IN_FORM: Final = frozenset(
@@ -64,6 +65,8 @@ _BEFORE_HEAD: Final = frozenset(
 
 
 _SEVERAL: Final = frozenset("two three four five six seven eight nine ten several many few both all most some".split())
+#: Words for a part, which is one or many as the whole is: "most of the money was".
+_PARTS: Final = frozenset("much most some all half".split())
 #: Adjectives that name people after "the".
 _PERSONAL: Final = frozenset(
     "wounded poor rich elderly homeless unemployed injured sick disabled needy dead blind deaf".split()
@@ -81,6 +84,10 @@ _BEFORE: Final = frozenset(("and", "but", "``", "''", '"', "“", "”", "-", "�
 _OPENERS: Final = frozenset(
     "that because when if while although though since as before after until where what how".split()
 )
+#: Verbs of which a clause may be the subject, beside "be".
+_OF_CLAUSES: Final = frozenset("remain depend matter hinge seem appear puzzle baffle".split())
+#: Words after which the verb may belong to another clause, or to more clauses than one.
+_ASKING_OR_LINKING: Final = frozenset("who that which where when why how , but nor".split())
 _ASKING: Final = frozenset(("how", "what", "which", "whichever", "whatever", "than", "as", "whose", "who"))
 #: Nouns with a clause of what is said or known: "the fact that the ships were late".
 _CLAIMS: Final = frozenset(
@@ -93,9 +100,20 @@ _FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths half p
 #: Nouns of a measure that is one thing, whatever it measures.
 _OF_ONE: Final = frozenset("level price cost rate amount share value size length".split())
 _SOMETHING: Final = frozenset("something anything nothing everything someone anyone".split())
-#: Words that turn the order of subject and operator where they open a sentence.
-_TURNING: Final = frozenset("only never rarely seldom hardly scarcely not nowhere little".split())
 _THAN: Final = frozenset("than as many few fewer".split())
+#: Acts done to things, whose form in -ing stands before no noun as an adjective.
+_DOING: Final = frozenset(
+    inflect(verb, "VBG")
+    for verb in (
+        "abolish accept acquire adopt appoint arrest avoid ban banish block borrow bring build burn buy catch "
+        "change choose close collect comb create cross cut deny deploy design destroy digest dig discover "
+        "dismiss draw evict expel feed fell find fix free get give hire identify impose improve install "
+        "investigate keep kill lay lift loot lower make marry obtain open pay pick plant prevent promote "
+        "prove provide publish punish put raise reach rebuild recruit reduce release remove renew repair "
+        "replace replant rescue restore return save scrap seize send sew shoot spray steal store stop suspend "
+        "take translate transport treat uproot use wash widen"
+    ).split()
+)
 _LIKE_PREPOSITIONS: Final = frozenset(
     "including following concerning regarding considering during barring excluding depending according".split()
 )
@@ -172,14 +190,19 @@ class _Clause(msgspec.Struct, frozen=True):
 
 def _disagreeing(clause: _Clause) -> int | None:
     """The head of a certain subject that disagrees with the group."""
-    tags, group, sentence = clause.analysis.timeline.tags, clause.group, clause.sentence
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    group, sentence = clause.group, clause.sentence
     before = clause.before()
     if _turned_round(clause, before):
         return _asked(clause)
     if before < sentence.first:
         return None
     if tags[before] == "EX":
-        return _after(clause, clause.group.end) if group.lemma == "be" else None
+        seeming = group.lemma in ("seem", "appear") and lowers[group.end : group.end + 2] == ["to", "be"]
+        existing = group.lemma in ("be", "exist", "remain") or seeming
+        return _after(clause, group.end + 2 * seeming) if existing else None
+    if _clausal(clause):
+        return sentence.first
     if group.joined >= 0:
         return _shared(clause)
     if clause.number == "plural" and _subjunctive(clause):
@@ -203,6 +226,26 @@ def _disagreeing(clause: _Clause) -> int | None:
     if tags[at] in ("IN", "TO") or clause.analysis.lowers[at] in ("next", "close"):
         return _inverted(clause, at)
     return _fronted(clause, at)
+
+
+def _clausal(clause: _Clause) -> bool:
+    """Whether a clause is the subject of a verb in the plural: "How the thieves got in remain a mystery"."""
+    lowers, tags, group, first = (
+        clause.analysis.lowers, clause.analysis.timeline.tags, clause.group, clause.sentence.first
+    )  # fmt: skip
+    before = clause.before()
+    inside = [other for other in clause.finite if other.first < group.first]
+    after = tags[group.end] if group.end < clause.sentence.last else "."
+    return (
+        clause.number == "plural"
+        and lowers[first] in ("how", "why", "whether")
+        and (group.lemma in _OF_CLAUSES or (group.lemma == "be" and after in ("JJ", "DT")))
+        and group.clause in ("main", "content")
+        and len(inside) == 1
+        and tags[before] not in ("PRP", "MD")
+        and _ASKING_OR_LINKING.isdisjoint(lowers[first + 1 : group.first])
+        and "?" not in lowers[group.first : clause.sentence.last]
+    )
 
 
 def _shared(clause: _Clause) -> int | None:
@@ -278,7 +321,11 @@ def _after(clause: _Clause, at: int) -> int | None:
     while at < last and (tags[at] in ADVERBS or lowers[at] in _ABOUT):
         at += 1
     first = at
-    while at < last and tags[at] in _BEFORE_HEAD and tags[at] not in ("VBN", "VBG", "HYPH"):
+    while at < last and tags[at] in _BEFORE_HEAD and tags[at] not in ("VBN", "VBG"):
+        if tags[at] == "HYPH" and tags[at - 1] != "CD":
+            break
+        if tags[at] in ("DT", "PRP$") and tags[at - 1] in _NOUNS:
+            break  # "three attacks this month"
         at += 1
     head = at - 1
     if head < first or tags[head] not in ("NN", "NNS") or (at < last and tags[at] in _NOUNS):
@@ -308,7 +355,7 @@ def _inverted(clause: _Clause, at: int) -> int | None:
         return None
     if tags[clause.before()] not in _NOUNS | {"JJ", "CD", "PRP"}:
         return None
-    if attributes(lowers, tags, at, group.first, ()) is None:
+    if attributes(lowers, tags, at, group.first, clause.finite) is None:
         return None
     counted = tags[group.end : group.end + 1]
     return _after(clause, group.end) if counted and counted[0] in ("CD", "DT", "JJ", "NNS", "NN", "PRP$") else None
@@ -344,7 +391,7 @@ def _turned_round(clause: _Clause, before: int) -> bool:
         return "?" in lowers[clause.group.first : last]
     if lowers[before] in ("neither", "nor"):
         return True
-    if lowers[first] not in _TURNING or clause.group.clause != "main" or clause.group.start != first:
+    if lowers[first] not in TURNING or clause.group.clause != "main" or clause.group.start != first:
         return False
     return lowers[first] not in ("only", "not") or tags[first + 1] in ("IN", "WRB", "RB")
 
@@ -356,21 +403,25 @@ def _fronted(clause: _Clause, at: int) -> int | None:
     low = lowers[at]
     following = lowers[at + 1] if at + 1 < group.first else ""
     head, end = noun_phrase(lowers, tags, at, group.first)
-    if following == "of" and (low in _ONE | _SEVERAL or low == "one"):
+    if following == "of" and (low in _ONE | _SEVERAL | _PARTS or low == "one"):
         head, end = at, at + 1
     if low in _ONE and head < 0:
         head, end = at, at + 1
     if not _opens(clause, at):
         return None
-    if tags[at] == "VBG" and tags[at + 1] in ("DT", "PRP$"):
+    if tags[at] == "VBG" and (tags[at + 1] in ("DT", "PRP$") or _doing(clause, at)):
         return at if clause.number == "plural" else None
     if low == "the" and following in _PERSONAL and at + 2 <= group.first and head < at + 2:
         head, end = at + 1, at + 2
         if clause.number == "plural":
             return None
         return head if attributes(lowers, tags, end, group.first, clause.finite) == [] else None
+    if low == "those" and head < 0 and clause.number == "singular":
+        return at if attributes(lowers, tags, at + 1, group.first, clause.finite) == [] else None
     if low in ("neither", "either"):
         return _correlative(clause, at)
+    if low == "both" and "and" in lowers[at : group.first]:
+        return _both(clause, at)
     joined = attributes(lowers, tags, end, group.first, clause.finite) if head >= 0 else None
     if joined is None or any(lowers[t] in _MARKS and tags[t] != "HYPH" for t in range(at, group.first)):
         return None
@@ -390,10 +441,22 @@ def _correlative(clause: _Clause, at: int) -> int | None:
     return head if plural else None
 
 
+def _both(clause: _Clause, at: int) -> int | None:
+    """The second head of "both … and …", with a verb in the singular right after it."""
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    middle = max(t for t in range(at, group.first) if lowers[t] == "and")
+    head, end = noun_phrase(lowers, tags, middle + 1, group.first)
+    certain = head > middle and end == group.first and tags[head] != "PRP" and "," not in lowers[at:middle]
+    return head if certain and clause.number == "singular" else None
+
+
 def _opens(clause: _Clause, at: int) -> bool:
     """Whether the subject does begin there: not after "and", which may join it to more, nor after an operator."""
     lowers, first = clause.analysis.lowers, clause.sentence.first
-    if at > first and (lowers[at - 1] in _INVERTING or (lowers[at - 1] == "and" and lowers[at - 2] != ",")):
+    if at > first and (
+        lowers[at - 1] in _INVERTING | {"whatever", "whichever", "however"}
+        or (lowers[at - 1] == "and" and lowers[at - 2] != ",")
+    ):
         return False
     previous = max((g.end for g in clause.sentence.groups if g.end <= at), default=first)
     return clause.number == "singular" or "and" not in lowers[previous:at]
@@ -406,6 +469,8 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
     singular = clause.number == "singular"
     if head == at and (low in _ONE or low == "one"):
         return not singular and (low != "each" or following == ["of"])
+    if head == at and low in _PARTS and not singular:
+        return _uncounted(clause, at + 2)
     if head == at and low in _SEVERAL:
         counted = next((t for t in range(at + 2, group.first) if tags[t] in _NOUNS), -1)
         owned = lowers[at + 2] in ("the", "his", "her", "their", "its", "these", "those")
@@ -415,6 +480,8 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         return (low == "the" and not singular) or (low == "a" and singular and plural and head == at + 1)
     if noun in ("police", "people"):
         return singular and (head == at or low in ("the", "these", "those") or tags[at] == "CD")
+    if noun in _FRACTIONS and following == ["of"] and not singular:
+        return _uncounted(clause, end + 1)
     if noun in _FRACTIONS | _HUNDREDS and following == ["of"]:
         counted = next((t for t in range(end, group.first) if tags[t] in _NOUNS), -1)
         return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
@@ -433,7 +500,7 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         one = low in ("a", "an", "one", "each", "every")
         return singular and not (amount or verbal or one or _in_form(lowers, head))
     if noun in _NEWS:
-        return not singular and clause.auxiliary and end == group.first
+        return not singular and clause.auxiliary
     if noun == "thing":
         return False  # "the only thing left are the walls"
     if singular:
@@ -444,6 +511,16 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
     return known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
 
 
+def _uncounted(clause: _Clause, at: int) -> bool:
+    """Whether the whole that begins at `at` is one thing, and nothing but its attributes stands before the verb."""
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    head, end = noun_phrase(lowers, tags, at, group.first)
+    if head < 0 or lowers[at] not in _DETERMINERS or tags[head] != "NN" or not _common(clause.analysis, head, at):
+        return False
+    collective = lowers[head] in _COLLECTIVE or clause.analysis.lemmas[head] in _COLLECTIVE
+    return not collective and attributes(lowers, tags, end, group.first, clause.finite) == []
+
+
 #: Endings of the names of qualities and doings: "poverty and corruption" are two.
 _ABSTRACT: Final = ("ty", "ion", "ness", "ism", "ance", "ence", "ment", "hip", "ing", "dom", "ency", "ancy")
 
@@ -451,9 +528,10 @@ _ABSTRACT: Final = ("ty", "ion", "ness", "ism", "ance", "ence", "ment", "hip", "
 def _common(analysis: Analysis, head: int, at: int) -> bool:
     """Whether the head is a common noun: in lower case, or the first word and known as one."""
     low = analysis.lowers[head]
-    lemma = analysis.lemmas[head].lower()
-    known = lemma in ranks() and lemma not in names() and low not in names()
-    return analysis.words[head] == low or (head == at and known)
+    base = analysis.lemmas[head].lower()
+    known = base in ranks() and base not in names() and low not in names()
+    aside = analysis.lowers[head + 1] == ","  # "Rolls, which has been sold, opens": a name
+    return analysis.words[head] == low or (head == at and known and not aside)
 
 
 def _in_form(lowers: Sequence[str], head: int) -> bool:
@@ -601,7 +679,8 @@ def _subject_start(clause: _Clause) -> int | None:
     at = _counted(clause, at)
     return (
         at
-        if at < group.first and (tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT", "NNPS"} or lowers[at] == "neither")
+        if at < group.first
+        and (tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT", "NNPS"} or lowers[at] in ("neither", "both"))
         else None
     )
 
@@ -621,12 +700,19 @@ def _as_subject(clause: _Clause, at: int) -> bool:
     after = tags[group.end] if group.end < clause.sentence.last else "."
     return (
         lowers[at] not in _LIKE_PREPOSITIONS
-        and tags[at + 1] in ("DT", "PRP$")
+        and (tags[at + 1] in ("DT", "PRP$") or _doing(clause, at))
         and (not clause.copula or after in ("JJ", "RB"))
         and tags[group.head] != "VBG"
         and "and" not in lowers[at : group.first]
         and "," not in lowers[at : group.first]
     )
+
+
+def _doing(clause: _Clause, at: int) -> bool:
+    """Whether a bare plural is the object of the form in -ing: "Repairing roads", not "Falling prices"."""
+    analysis = clause.analysis
+    noun = at + 1 + (analysis.timeline.tags[at + 1] == "JJ")
+    return analysis.timeline.tags[noun] == "NNS" and analysis.lowers[at] in _DOING
 
 
 def _pronoun(clause: _Clause, at: int) -> int | None:

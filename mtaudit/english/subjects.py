@@ -88,7 +88,7 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
 #: Words that open what is said beside the subject, between two commas.
 _BESIDE: Final = frozenset(
     "which who whose whom where together along as including like unlike besides alongside according such "
-    "apart aside both each all".split()
+    "apart aside both each all worth".split()
 )
 _SOME: Final = frozenset("most many some several none all both half one two".split())
 _OPENING: Final = frozenset(("that", "who", "which", "whose", "whom", "where"))
@@ -123,7 +123,8 @@ def attributes(
 ) -> list[int] | None:
     """The places of "and" in the attributes of a head that fill `at` to `verb`; None where other things stand there.
 
-    Attributes are phrases with a preposition or participle, relative clauses, and asides between commas.
+    Attributes are phrases with a preposition or participle (which the tagger may take for a past form, though no
+    group is there), relative clauses, and asides between commas.
     """
     joined: list[int] = []
     while at < verb:
@@ -156,12 +157,13 @@ def attributes(
         elif (
             tag in _TAKING
             or tag in ADVERBS
+            or (tag == "VBD" and all(group.first != at for group in finite))
             or (tag == "VB" and tags[at - 1] == "TO")
             or (tag == "JJ" and at + 1 < verb and tags[at + 1] in ("IN", "TO"))
         ):
             at += 1
         elif tag in _INSIDE or tag == "PRP":
-            if tags[at - 1] not in _TAKING and tags[at - 1] != "VB" and tags[at - 1] not in ADVERBS:
+            if tags[at - 1] not in _TAKING | {"VB", "VBD"} and tags[at - 1] not in ADVERBS:
                 return None  # two phrases side by side: the second is another clause's subject
             head, end = noun_phrase(lowers, tags, at, verb)
             if head < 0 and tag not in ("DT", "JJ", "CD"):

@@ -173,6 +173,8 @@ PUNCTUAL: Final = frozenset(
     "uphold upset urge usher vandalize vanish vault veer veto visit volley vomit vote wade wake walk wave weep "
     "whip whisper whistle win wink wipe withdraw wound wrap wreck wrest yank yell".split()
 )
+#: Words that turn the order of subject and operator where they open a sentence.
+TURNING: Final = frozenset("only never rarely seldom hardly scarcely not nowhere little".split())
 #: Adverbs with which a present tells what is usual, or what is so now.
 HABITUAL: Final = frozenset(
     "always usually often frequently generally normally regularly sometimes never ever rarely seldom every each "

@@ -76,6 +76,13 @@ _WITH_PREPOSITION: Final = frozenset(
     )
     for verb in verbs.split()
 )
+#: Verbs with the prepositions of their forms in -ing, after which an infinitive states no purpose.
+_NO_INFINITIVE: Final = {"succeed": "in", "insist": "on", "persist": "in", "dream": "of"}
+#: Verbs with those of what their objects do: "prevented the firm from selling", "accused of stealing".
+_OBJECT_FROM: Final = {
+    "prevent": "from", "deter": "from", "dissuade": "from", "discourage": "from", "accuse": "of", "congratulate": "on",
+}  # fmt: skip
+_OF: Final = frozenset(("capable", "incapable", "guilty"))
 _TO_IS_PREPOSITION: Final = frozenset(("object", "resort"))
 _ADJECTIVES_WITH: Final = frozenset(
     (("capable", "of"), ("incapable", "of"), ("instead", "of"), ("responsible", "for"), ("interested", "in"))
@@ -90,6 +97,9 @@ def after_to(place: Place) -> Fault | None:
         return None
     if _gerund_wanted(place):
         return _gerund_for(place)
+    preposition = _preposition_wanted(place)
+    if preposition:
+        return Fault(at, place.next + 1, place.next, f"{preposition} {inflect(low, 'VBG')}")
     if low in AUXILIARIES - {"being"}:
         late = low in SHOWING_TENSE and place.tagged(1) in PAST and _wants_infinitive(place)
         return place.fault(SHOWING_TENSE[low], kept=place.next) if late and not left_out(place) else None
@@ -118,7 +128,7 @@ def _gerund_wanted(place: Place) -> bool:
     before = lowers[at - 1] if at > place.sentence.first else ""
     if place.next != at + 1 or not (place.tag == "VB" or (place.tag == "NN" and place.low in PUNCTUAL)):
         return False
-    if before in ("without", "from", "despite") and tags[at - 1] == "IN":
+    if before in ("without", "from", "despite", "after", "before", "by") and tags[at - 1] == "IN":
         return True
     if place.tag != "VB" or moved(place) or group.clause == "relative":
         return False
@@ -137,6 +147,22 @@ def _gerund_wanted(place: Place) -> bool:
     return (before == "of" and tags[at - 2] == "NN") or (lowers[at - 2], before) in _ADJECTIVES_WITH
 
 
+def _preposition_wanted(place: Place) -> str:
+    """The preposition that goes for "to" here: "succeeded to reach", "prevented them to enter"; "" for none."""
+    group, at = place.group, place.at
+    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    if place.next != at + 1 or place.tag != "VB" or group.clause == "relative" or moved(place):
+        return ""
+    if group.lemma == "be" and lowers[at - 1] in _OF and group.end == at - 1:
+        return "of"
+    if group.end == at:
+        verbs = _OBJECT_FROM if group.passive else _NO_INFINITIVE
+        return verbs.get(group.lemma, "")
+    object_only = group.end < at <= group.end + 5 and all(tags[t] in NOMINAL | {"PRP"} for t in range(group.end, at))
+    meant = object_only and group.first < at and not group.passive and lowers[at - 1] not in _WISHES
+    return _OBJECT_FROM.get(group.lemma, "") if meant else ""
+
+
 def _gerund_for(place: Place) -> Fault:
     """The infinitive put as a form in -ing, with "to" where it is a preposition: "look forward to seeing"."""
     at = place.at
@@ -152,6 +178,7 @@ def to_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Faul
     if group.form != "finite" or at + 2 >= sentence.last:
         return None
     told = group.lemma in MAKING and (group.passive or lowers[at] in _OBJECTIVE)
+    told = told or (group.lemma in ("see", "hear", "make") and group.passive)  # "was seen leave the house"
     if (
         not told
         and group.lemma not in INFINITIVE - {"need", "dare"}

@@ -44,6 +44,8 @@ from mtaudit.english.verbwords import (
     PAST_NOT_BASE,
     PAST_ONLY,
     PUNCTUAL,
+    STATIVE,
+    TURNING,
 )
 from mtaudit.english.vocabulary import ranks
 
@@ -117,8 +119,10 @@ def _after_do(place: Place) -> Fault | None:
     tags = analysis.timeline.tags
     if place.group.first != at or place.group.form != "finite":
         return None
+    if _turned_round(place):
+        return _asked(place, place.sentence.last - 1)
     if (at == place.sentence.first or tags[at - 1] in ("WRB", "WP", "``")) and _question_end(place):
-        return _asked(place)
+        return _asked(place, _question_end(place))
     negated = any(analysis.lowers[t] in ("not", "n't", "never") for t in range(at, place.next))
     if moved(place) or left_out(place):
         return None
@@ -139,11 +143,22 @@ def _question_end(place: Place) -> int:
     return next((at for at in range(place.at, place.sentence.last) if lowers[at] == "?"), 0)
 
 
-def _asked(place: Place) -> Fault | None:
-    """The verb after the subject of a question, where no base form follows: "Why did the court accepted it?"."""
+def _turned_round(place: Place) -> bool:
+    """Whether a word that turns the order opens the clause: "nor did he", "Not until the funeral did he"."""
+    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    first = place.sentence.first
+    if tags[place.at + 1] not in ("DT", "PRP$", "NNP") and lowers[place.at + 1] not in _NOMINATIVE:
+        return False
+    if lowers[place.at - 1] in ("nor", "neither"):
+        return True
+    limiting = lowers[first] not in ("only", "not") or tags[first + 1] in ("IN", "WRB", "RB")
+    return lowers[first] in TURNING and limiting and place.group.clause != "relative"
+
+
+def _asked(place: Place, end: int) -> Fault | None:
+    """The verb after a subject that follows its operator, where no base form comes: "Why did she went?"."""
     analysis = place.analysis
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    end = _question_end(place)
     at = place.at + 1
     while at < end and tags[at] in ("DT", "PRP$", "PRP", "JJ", "NN", "NNS", "NNP", "CD", "POS", "RB"):
         if lowers[at] in PAST_ONLY and at > place.at + 1:
@@ -204,7 +219,7 @@ def _after_be(place: Place) -> Fault | None:
     bare = (
         tag in BASE
         or (low in _PLACED and place.word(1) in ("on", "in", "at"))
-        or (tag == "VBN" and low in PUNCTUAL)
+        or (tag == "VBN" and low in PUNCTUAL | STATIVE)  # "can be use"
         or (tag in ("JJ", "RB") and low in _IRREGULAR_BASES)
         or low in INTRANSITIVE - {"collapse", "sneeze", "faint"}
         or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in OBJECT)
@@ -218,7 +233,11 @@ def _after_be(place: Place) -> Fault | None:
         or (tag == "NN" and operator in ("be", "been", "being") and (place.word(1) == "by" or place.tagged(1) == "RP"))
     )
     if bare and _participle_missing(place):
+        if finite and low in INTRANSITIVE | {"agree"}:
+            return _active(place, low)  # "is belong to"
         return place.fault(inflect(low, "VBN"))
+    if tag in PAST and (_lemma(low), place.word(1)) in _NO_PASSIVE and finite:
+        return _active(place, _lemma(low))
     if (
         tag in PAST
         and low in _intransitive()
@@ -226,7 +245,7 @@ def _after_be(place: Place) -> Fault | None:
         and not _stranded(place)
         and not {"newly", "recently", "just"} & set(place.analysis.lowers[place.at : place.next])
     ):
-        return place.fault(kept=place.next) if place.group.modal else _active(place)
+        return place.fault(kept=place.next) if place.group.modal else _active(place, _intransitive()[low])
     if tag == "VBG" and lemma(low, "VBG") in _PLACED and place.tagged(1) in ("IN", "TO"):
         return place.fault(inflect(lemma(low, "VBG"), "VBN"))  # "is situating on"
     return _progressive(place) if tag == "VBG" else None
@@ -298,8 +317,10 @@ def _overregular(analysis: Analysis, _: Sentence, group: VerbGroup) -> Fault | N
     verb = _regularised().get(analysis.lowers[group.head])
     if verb is None or analysis.timeline.tags[group.head] not in PAST:
         return None
+    if verb == "cost" and analysis.timeline.tags[min(group.end, len(analysis.words) - 1)] not in ("CD", "$", "PRP"):
+        return None  # "the party costed its plans"
     past = group.head == group.first and group.form == "finite"
-    form = inflect(verb, "VBD") if past else _participle(verb)
+    form = verb if verb in INVARIANT else inflect(verb, "VBD") if past else _participle(verb)
     return Fault(group.head, group.head + 1, group.head, form)
 
 
@@ -308,6 +329,7 @@ def _regularised() -> dict[str, str]:
     """What regular past forms irregular verbs would have, by that form; "hanged" and the like are English too."""
     verbs = {verb for verb, _ in PAST_ONLY.values()} | {lemma(past, "VBD") for past in PAST_NOT_BASE - set(PAST_ONLY)}
     forms = {regular(verb, "VBD"): verb for verb in verbs if inflect(verb, "VBD") != regular(verb, "VBD")}
+    forms |= {regular(verb, "VBD"): verb for verb in INVARIANT}
     return {form: verb for form, verb in forms.items() if form not in _REGULAR_TOO}
 
 
@@ -390,6 +412,17 @@ def _stranded(place: Place) -> bool:
     return place.tagged(1) in ("IN", "RP") and place.tagged(step) in (".", ",", "IN", "RB", "WRB", "CC", ":")
 
 
+def _lemma(low: str) -> str:
+    """The verb of a past form or participle."""
+    return _strong().get(low) or PAST_ONLY.get(low, (lemma(low, "VBN"),))[0]
+
+
+@cache
+def _strong() -> dict[str, str]:
+    """Verbs with a past form of their own, by their participles."""
+    return {participle: verb for verb, participle in PAST_ONLY.values()}
+
+
 def _participle(verb: str) -> str:
     past = inflect(verb, "VBD")
     return PAST_ONLY[past][1] if past in PAST_ONLY else inflect(verb, "VBN")
@@ -410,9 +443,9 @@ def _with_have(place: Place) -> Fault:
     return Fault(group.first, group.end, place.at, put)
 
 
-def _active(place: Place) -> Fault:
+def _active(place: Place, verb: str) -> Fault:
+    """The group without its passive: "was happened" as "happened"."""
     group = place.group
-    verb = _intransitive()[place.low]
     active = VerbGroup(
         group.sentence, group.first, group.end, group.head, verb, "finite", group.tense,
         start=group.start, negated=group.negated,
@@ -467,6 +500,32 @@ _SPEAKING: Final = frozenset(
     "state declare announce assert conclude emphasize emphasise stress add confirm acknowledge express reveal "
     "note underline recall".split()
 )
+_NOMINATIVE: Final = frozenset("he she they we it".split())
+#: Verbs with words that make them intransitive: "the fighting was broken out" is no English.
+_NO_PASSIVE: Final = frozenset(
+    (verb, word)
+    for word, verbs in (
+        ("by", "rise fall"),
+        ("place", "take"),
+        ("part", "take"),
+        ("out", "break fall come go die drop"),
+        ("away", "pass run fade fly die go"),
+        ("apart", "fall come"),
+        ("up", "come show grow"),
+        ("down", "come fall go"),
+        ("off", "go"),
+        ("back", "come go fall"),
+        ("over", "boil"),
+        ("through", "fall"),
+        ("about", "come"),
+        ("along", "come"),
+        ("asleep", "fall"),
+        ("ill", "fall"),
+        ("aground", "run go"),
+        ("bankrupt", "go"),
+    )
+    for verb in verbs.split()
+)
 _USUAL: Final = frozenset(("wanting", "meaning", "owing"))
 _COMPLEMENT: Final = frozenset("DT PRP PRP$ NNP CD WP NN NNS JJ".split())
 #: Nouns without an article, which look like verbs of acts: "have land", "had fire insurance".
@@ -490,7 +549,7 @@ _TWO_OBJECTS: Final = frozenset("given shown forgiven taken forbidden".split())
 _REGULAR_TOO: Final = frozenset(
     "hanged lighted speeded shined strived weaved waked awaked wetted strided bided leaped leaned dreamed learned "
     "spelled spilled spoiled burned kneeled pleaded sweated knitted waylaid founded grounded winded heaved welded sawed"
-    " ringed springed leaded".split()
+    " ringed springed leaded putted betted quitted ridded".split()
 )
 #: Verbs of putting in a place or a role, whose -ing form needs an object.
 _PLACED: Final = frozenset("situate base entitle locate populate".split())

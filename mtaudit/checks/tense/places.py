@@ -166,6 +166,7 @@ def left_out(place: Place) -> bool:
     """Whether the verb may be left out after its auxiliary: "those who could fled", "as many as could came"."""
     lowers = place.analysis.lowers
     before = place.before()
-    return lowers[before] in _GAPS or lowers[before - 1] in _GAPS - {"that", "those", "many", "all"} or (
+    subject = place.analysis.timeline.tags[before] in NOUNS | {"PRP"}
+    return lowers[before] in _GAPS or (subject and lowers[before - 1] in _GAPS - {"that", "those", "many", "all"}) or (
         place.analysis.lowers[place.at] == "to" and place.group.clause in ("relative", "other")
     )  # fmt: skip
