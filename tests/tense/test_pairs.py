@@ -8,9 +8,9 @@ from tests.tense.scoring import score
 @pytest.mark.parametrize(
     ("name", "found", "flagged"),
     [
-        ("pairs", 0.9, 0.0),
+        ("pairs", 0.95, 0.0),
         ("second", 0.93, 0.005),
-        ("held_out", 0.55, 0.01),  # never read: what was reached on new copy
+        ("held_out", 0.66, 0.013),  # never read: what was reached on new copy, short of 80 % and 1 %
     ],
 )
 def test_pairs(name: str, found: float, flagged: float) -> None:
