@@ -1,8 +1,8 @@
-"""Scores the tense and agreement rules on blind pairs: `python -m tests.tense.scoring [pairs|second|held_out] [-v]`.
+"""Scores the tense and agreement rules on blind pairs: `python -m tests.tense.scoring [SET|FILE…] [-v]`.
 
-Each set was written from a description of the faults alone, by someone who had not seen the checks. `pairs` came
-before the first of them and `second` before their second version; both have been read and tuned on since.
-`held_out` has not: do not print its items.
+Each set was written from a description of the faults alone, by someone who had not seen the checks. Each came before a
+version of the checks, measured it, and has been read and tuned on since; the last, `held_out`, has not been read: do
+not print its items.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from mtaudit.engine.loader import load_rules
 from mtaudit.engine.rule import unmark
 from mtaudit.resources import folder
 
-SETS = ("pairs", "second", "held_out")
+SETS = ("pairs", "second", "third", "held_out")
 
 
 class Score(msgspec.Struct):
@@ -35,10 +35,9 @@ class Score(msgspec.Struct):
 
 
 def score(name: str) -> Score:
-    """The score of one of `SETS`."""
-    pairs: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-        (Path(__file__).parent / f"{name}.yml").read_text(encoding="utf-8")
-    )
+    """The score of one of `SETS`, or of the file of pairs at a path."""
+    path = Path(__file__).parent / f"{name}.yml" if name in SETS else Path(name)
+    pairs: dict[str, list[dict[str, Any]]] = yaml.safe_load(path.read_text(encoding="utf-8"))
     auditor = Auditor([rule for rule in load_rules(folder("rules")) if rule.family in ("tense", "agreement")])
     result = Score(Counter(), Counter(), Counter(), Counter(), [])
     for number, item in enumerate(pairs["wrong"]):
@@ -61,7 +60,7 @@ def score(name: str) -> Score:
 
 def main() -> None:
     """Print the table by rule, and with -v what was missed and what was flagged."""
-    for name in [word for word in sys.argv[1:] if word in SETS] or SETS:
+    for name in [word for word in sys.argv[1:] if word != "-v"] or SETS:
         result = score(name)
         for rule in sorted(result.wrong):
             print(
