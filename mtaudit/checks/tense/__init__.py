@@ -2,11 +2,13 @@
 
 from mtaudit.checks.tense.adverbial import adverbial_conflict
 from mtaudit.checks.tense.attribution import attribution_switch
-from mtaudit.checks.tense.backshift import past_perfect, sequence
 from mtaudit.checks.tense.conditional import conditional
+from mtaudit.checks.tense.coordination import coordinated_verbs
 from mtaudit.checks.tense.forms import verb_form
+from mtaudit.checks.tense.past_perfect import past_perfect
 from mtaudit.checks.tense.perfect import perfect_with_past_time
-from mtaudit.checks.tense.runs import coordinated_verbs, present_in_past_run
+from mtaudit.checks.tense.runs import present_in_past_run
+from mtaudit.checks.tense.sequence import sequence
 
 __all__ = [
     "adverbial_conflict",

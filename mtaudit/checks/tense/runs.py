@@ -1,4 +1,4 @@
-"""One tense inside a run of another: a present event among past ones, and verbs joined under one subject.
+"""One tense inside a run of another: a present event among past ones.
 
 English news tells events in the past; its simple present tells states, habits, schedules, rules and plots (Quirk et al.
 1985, 4.5-9). So a present is at odds with the past beside it in the measure in which it cannot be one of these: with a
@@ -16,14 +16,10 @@ from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.inflection import inflect
-from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
-from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
 from mtaudit.english.verbwords import (
     HABITUAL,
-    INTRANSITIVE,
-    INVARIANT,
     PUNCTUAL,
     ROLES,
     SAYING,
@@ -37,27 +33,33 @@ from mtaudit.english.vocabulary import is_english
 _ORDERING: Final = frozenset(
     "later then afterwards thereafter subsequently suddenly immediately instantly eventually finally".split()
 )
+
 #: Nouns of short times: with a preposition before the subject they give an event its place.
 _SPANS: Final = frozenset(
     "second seconds minute minutes hour hours day days night nights evening afternoon morning noon midnight dawn "
     "dusk sunrise sunset nightfall daybreak lunch dinner breakfast half-time week weeks month months year years moment "
     "moments lap round inning game quarter stage".split()
 )
+
 _PLACING: Final = frozenset("before after at in on by within upon shortly moments soon minutes hours during".split())
+
 #: What is told in the present for good: a plot, a text, a picture.
 _FILM: Final = frozenset("scene film novel book play act episode chapter opera movie drama comedy".split())
+
 _TOLD_OF: Final = frozenset(
     "scene film novel episode chapter opera movie drama comedy story memoir poem ballad legend tale myth fable plot "
     "series cartoon documentary footage video clip trailer musical ballet sequel fiction thriller sitcom anime song "
     "parable verse".split()
 )
+
 #: Events that stand in a timetable: "Parliament returns on Monday".
-_SCHEDULED: Final = frozenset(
+SCHEDULED: Final = frozenset(
     "open close start begin end finish resume return leave depart arrive meet play face go come run expire take host "
     "kick air premiere land launch hold sit reopen convene retire turn".split()
 )
+
 #: Passives that tell how things stand: "was built in 1900 and is closed".
-_RESULTS: Final = frozenset(
+RESULTS: Final = frozenset(
     "close locate situate schedule expect know base set list own use divide surround cover build make call name "
     "plan include consider regard protect devote link connect price value market sell publish produce require "
     "suppose bear allow design intend aim concern involve worry interest say think believe write fill equip "
@@ -65,40 +67,28 @@ _RESULTS: Final = frozenset(
     "finish do go wound injure block flood paralyze elect appoint pay limit approve fine reject punish "
     "shut lay store display exhibit hang print record settle mix separate spread scatter mount wrap".split()
 )
-#: Acts after which the present tells what came of them: "was founded in Bonn and treats burns".
-_ORIGINS: Final = frozenset(
-    "found establish build open create launch isolate discover design introduce invent bear grow raise train study "
-    "marry join move retire graduate become start begin emerge form set name develop adopt buy acquire inherit "
-    "commission complete appoint elect restore rebuild convert write publish settle emigrate sink fall win make "
-    "lose spread arrive come leave hire sign divorce quit turn close merge expand unveil inaugurate".split()
-)
+
 #: What is said once and done by saying it; other sayings are a stand that lasts.
-_SPEECH_ACTS: Final = frozenset(
+SPEECH_ACTS: Final = frozenset(
     "promise vow announce explain thank congratulate greet apologise apologize order demand answer reply ask shout "
     "whisper exclaim".split()
 )
+
 #: What the mind does at a moment.
-_PERCEIVED: Final = frozenset(
+PERCEIVED: Final = frozenset(
     "find discover learn see hear notice realize realise feel decide recognize recognise remember ask swear "
     "show".split()
 )
+
 #: What one goes on doing after the act: "rejected the offer and demands a rise".
-_STANDS: Final = frozenset(
+STANDS: Final = frozenset(
     "demand threaten urge refuse decline ask propose seek call pursue resist reject blame defend press push pledge "
     "appeal contest dispute fight sue lobby campaign negotiate await face move head advance approach spread "
     "travel".split()
 )
+
 #: What is done to one person once: "He is taken to a hospital".
-_MOVING: Final = frozenset("take bring rush fly carry drag shoot arrest rescue airlift evacuate release free".split())
-_OCCASIONS: Final = frozenset(
-    "address speech sermon interview briefing lecture talk toast meeting session ceremony conference hearing".split()
-)
-_MOTION: Final = frozenset("walk drive ride swim crawl climb cycle row sail march hurry rush".split())
-_WAYS: Final = frozenset("to into onto out off away back home towards toward across through over down up".split())
-_LASTING: Final = frozenset("seconds minutes hours minute hour moment moments".split())
-
-
-# A present event among past ones
+MOVING: Final = frozenset("take bring rush fly carry drag shoot arrest rescue airlift evacuate release free".split())
 
 
 def present_in_past_run(analysis: Analysis) -> Iterator[Match]:
@@ -110,7 +100,7 @@ def present_in_past_run(analysis: Analysis) -> Iterator[Match]:
             if not group.simple or group.joined >= 0 or not told(analysis, group):
                 continue
             if group.tense == "present":
-                other = _past_beside(analysis, sentences, mains, at, group)
+                other = past_beside(analysis, sentences, mains, at, group)
                 if other is not None:
                     suggestion = rewritten(analysis, group, "past")
                     yield match(analysis, group, (other.first, other.end), "an event of the run", suggestion)
@@ -120,14 +110,14 @@ def present_in_past_run(analysis: Analysis) -> Iterator[Match]:
                 yield match(analysis, group, (other.first, other.end), "an event of the run", suggestion)
 
 
-def _past_beside(
+def past_beside(
     analysis: Analysis, sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, group: VerbGroup
 ) -> VerbGroup | None:
     """A past event of the run in which the present group stands, or None where it stands in none."""
     sentence = sentences[at]
     first, end = _span_of(analysis, sentence, group)
     if (
-        _habitual(analysis, sentence, group, range(first, end))
+        habitual(analysis, sentence, group, range(first, end))
         or any(time.when in ("present", "future") and time.kind == "deictic" for time in sentence.times)
         or not plausible(analysis, group)
         or not _verb(analysis, group)
@@ -142,34 +132,34 @@ def _past_beside(
         return other
     if not _event(analysis, group) or group.negated:
         return None
-    own = _own_clause(analysis, sentence, group)
+    own = own_clause(analysis, sentence, group)
     before = next((g for g in reversed(mains[at]) if g.first < group.first), None)
     if before is not None and not (before.past or before.past_perfect or (before.simple and not before.tense)):
         return None
     if any(g.present and g.lemma not in SAYING for g in mains[at] if g is not group):
         return None
-    inside = before is not None and before.lemma not in SAYING | (THINKING - _PERCEIVED) | STATES
+    inside = before is not None and before.lemma not in SAYING | (THINKING - PERCEIVED) | STATES
     after = _following(analysis, sentence, group)
     previous, following = _neighbour(sentences, mains, at, -1), _neighbour(sentences, mains, at, 1)
     place = _ordered(analysis, sentence, group)
     shared = after is not None and after.joined >= 0 and sentence.groups[after.joined] is group
     other = (before if inside else None) or previous or (None if shared and not place else after) or following
-    if other is None or not _has_subject(analysis, group) or _bearing(analysis, group):
+    if other is None or not _has_subject(analysis, group) or bearing(analysis, group):
         return None
-    told_once = after is not None or place or _placed(analysis, sentence, own)
+    told_once = after is not None or place or placed(analysis, sentence, own)
     if _general(analysis, group) and not told_once and not (inside and group.lemma in PUNCTUAL - ROLES):
         return None
     around = (inside or previous is not None) and (after is not None or following is not None)
     timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
     lasting = (
-        group.lemma in (ROLES | _STANDS) - _managed(analysis, group)
-        or (group.lemma in _SCHEDULED and timed)
+        group.lemma in (ROLES | STANDS) - _managed(analysis, group)
+        or (group.lemma in SCHEDULED and timed)
         or group.passive
     )
     words = analysis.lowers[own.start : own.stop]
-    if group.passive and group.lemma in _MOVING and (around or (previous is not None and "where" in words)):
+    if group.passive and group.lemma in MOVING and (around or (previous is not None and "where" in words)):
         return other
-    if _placed(analysis, sentence, own):
+    if placed(analysis, sentence, own):
         return other if around or inside or not lasting else None
     if place:
         beside = around or inside or (place == "told" and (previous is not None or after is not None))
@@ -182,13 +172,13 @@ def _past_beside(
         return other  # "A boy of 12 runs to the well": news of someone
     if group.passive:
         return other if around and _counted(analysis, group) and group.lemma in PUNCTUAL else None
-    if lasting or (group.lemma in _SCHEDULED and not (inside or (around and _one_act(analysis, group)))):
+    if lasting or (group.lemma in SCHEDULED and not (inside or (around and one_act(analysis, group)))):
         return None
     if inside or around:
-        return other if group.lemma in PUNCTUAL or _one_act(analysis, group) else None
-    act = group.lemma in PUNCTUAL - _EFFECTS and "by" in words[:1]
+        return other if group.lemma in PUNCTUAL or one_act(analysis, group) else None
+    act = group.lemma in PUNCTUAL - EFFECTS and "by" in words[:1]
     resumed = analysis.lowers[group.first - 1] in ("he", "she", "they", "it")
-    return other if previous is not None and group.lemma in PUNCTUAL - _EFFECTS and (resumed or act) else None
+    return other if previous is not None and group.lemma in PUNCTUAL - EFFECTS and (resumed or act) else None
 
 
 def _managed(analysis: Analysis, group: VerbGroup) -> frozenset[str]:
@@ -196,11 +186,11 @@ def _managed(analysis: Analysis, group: VerbGroup) -> frozenset[str]:
     return frozenset(("manage",)) if analysis.timeline.tags[group.end : group.end + 1] == ["TO"] else frozenset()
 
 
-def _bearing(analysis: Analysis, group: VerbGroup) -> bool:
+def bearing(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the verb tells what a thing or an act brings about: "It ends a decade", "The result beats forecasts"."""
     word = analysis.lemmas[group.first - 1]
     thing = word in ("it", "this", "that", "which") or event(word) or word in _TEXTS
-    return thing and not group.passive and group.lemma in _EFFECTS | _STANDS | _BEARINGS
+    return thing and not group.passive and group.lemma in EFFECTS | STANDS | _BEARINGS
 
 
 #: What an act or a text does as long as it stands.
@@ -209,18 +199,19 @@ _BEARINGS: Final = frozenset(
     "create replace abolish extend shorten delay strip free spare trigger provoke spark cause prompt help affect "
     "lay revoke reverse confirm quash uphold conclude find violate breach infringe underline".split()
 )
+
 _TEXTS: Final = frozenset(
     "report law bill rule regulation act letter document text treaty agreement deal decree order ruling reform plan "
     "study paper book bid budget package measure amendment constitution code directive finding number figure".split()
 )
 
 
-def _one_act(analysis: Analysis, group: VerbGroup) -> bool:
+def one_act(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether a verb that no role or state has is followed by one thing: "ignores the warning", not "sells shoes"."""
     following = analysis.timeline.tags[group.end : group.end + 1]
     if following == ["TO"] and group.lemma in ("manage", "attempt", "decide"):
         return True
-    return group.lemma not in STATIVE | _STANDS | _EFFECTS and following in (
+    return group.lemma not in STATIVE | STANDS | EFFECTS and following in (
         ["DT"], ["PRP"], ["PRP$"], ["CD"], ["RP"]
     )  # fmt: skip
 
@@ -240,7 +231,7 @@ def _following(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Verb
     return None
 
 
-def _placed(analysis: Analysis, sentence: Sentence, own: range) -> bool:
+def placed(analysis: Analysis, sentence: Sentence, own: range) -> bool:
     """Whether the words after the verb set it at a time that is over: "at 3 a.m.", "minutes later", "that spring"."""
     words = analysis.lowers[own.start : own.stop]
     spans = any(
@@ -269,14 +260,14 @@ def _told_of(analysis: Analysis, first: int, end: int) -> bool:
 def _event(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the verb can tell an act: a state, a stand and the upshot of an act are none."""
     if group.passive:
-        return group.lemma not in _RESULTS | STATIVE | SAYING | (THINKING - _PERCEIVED) or group.lemma in _MOVING
+        return group.lemma not in RESULTS | STATIVE | SAYING | (THINKING - PERCEIVED) or group.lemma in MOVING
     if group.lemma in ("respond", "reply") and analysis.lowers[group.end : group.end + 1] in (["by"], ["with"]):
         return True  # "The occupiers respond by burning villages"
-    if group.lemma in THINKING - _PERCEIVED:
+    if group.lemma in THINKING - PERCEIVED:
         return False
     if group.lemma == "take" and not {"effect", "force"}.isdisjoint(analysis.lowers[group.end : group.end + 2]):
         return False
-    return group.lemma not in STATES and (group.lemma not in SAYING or group.lemma in _SPEECH_ACTS)
+    return group.lemma not in STATES and (group.lemma not in SAYING or group.lemma in SPEECH_ACTS)
 
 
 def _verb(analysis: Analysis, group: VerbGroup) -> bool:
@@ -310,7 +301,7 @@ def _unbounded(analysis: Analysis, group: VerbGroup) -> bool:
 _INVERTED: Final = frozenset("do does did will would can could may might should shall must let".split())
 
 
-def _habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: range) -> bool:
+def habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: range) -> bool:
     """Whether an adverb of habit or of now stands among the tokens, outside the other verbs ("were still talking")."""
     others = [g for g in sentence.finite() if g is not group]
     lowers = analysis.lowers
@@ -349,7 +340,7 @@ def _span_of(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[
     return first, next((t for t in range(group.end, sentence.last) if lowers[t] == ";"), sentence.last)
 
 
-def _own_clause(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> range:
+def own_clause(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> range:
     """The tokens after the group to the next finite verb."""
     return range(group.end, next((g.first for g in sentence.finite() if g.first > group.first), sentence.last))
 
@@ -395,14 +386,14 @@ def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
         someone = lowers[max(group.start, 0)] in _SOMEONE or not _SOMEONE.isdisjoint(lowers[other.end : group.first])
         soon = lowers[other.opener - 1] == "soon"
         if group.lemma in (STATES if someone or soon else STATIVE) and not (
-            word == "while" and group.lemma == "continue" and _bounded(lowers[group.end : other.opener])
+            word == "while" and group.lemma == "continue" and bounded(lowers[group.end : other.opener])
         ):
             continue
         if not _event(analysis, group) and group.lemma != "continue":
             continue
         if (
             (word in ("when", "before", "moment", "time"))
-            or (word in ("after", "once") and (front or group.lemma in PUNCTUAL - ROLES - _SCHEDULED))
+            or (word in ("after", "once") and (front or group.lemma in PUNCTUAL - ROLES - SCHEDULED))
             or (word == "as" and front)
             or (word == "while" and "," not in lowers[group.end : other.opener])
         ):
@@ -418,7 +409,7 @@ def _went_on(group: VerbGroup) -> bool:
     return group.past or (group.progressive and group.tense == "past" and not group.perfect and not group.modal)
 
 
-def _bounded(words: list[str]) -> bool:
+def bounded(words: list[str]) -> bool:
     """Whether the words name a span that is over: "throughout the night", "for several hours"."""
     return any(word in ("throughout", "overnight", "all", "for") for word in words) and not (
         _SPANS.isdisjoint(words) and "overnight" not in words
@@ -446,7 +437,7 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
         if (
             not (after.past or after.past_perfect)
             or after.clause != "main"
-            or after.lemma in (SAYING | THINKING) - _PERCEIVED
+            or after.lemma in (SAYING | THINKING) - PERCEIVED
             or not told(analysis, after)
         ):
             return None
@@ -456,7 +447,7 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
         return after if same or (word == "as" and group.lemma in PUNCTUAL and _actor(analysis, group)) else None
     before = here[number - 1] if number else None
     if word in ("until", "till") and before is not None and before.past and before.clause == "main":
-        went = before.lemma not in STATIVE | SAYING | THINKING and group.lemma not in _SCHEDULED - {"come"}
+        went = before.lemma not in STATIVE | SAYING | THINKING and group.lemma not in SCHEDULED - {"come"}
         return before if went and _actor(analysis, group) else None
     if word not in ("when", *_LIMITS) or before is None or not before.past or before.clause != "main":
         return None
@@ -466,7 +457,7 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
         return None
     if (
         word in ("after", "before")
-        and group.lemma not in ROLES | _SCHEDULED
+        and group.lemma not in ROLES | SCHEDULED
         and before.lemma not in SAYING | THINKING | STATES
     ):
         return before if _actor(analysis, group) else None
@@ -477,12 +468,12 @@ def _relative_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
     """The past main verb of a sentence with a relative clause that tells an act: "after which they leave the city"."""
     if analysis.lowers[group.opener] == "where" and not group.negated and not group.passive:
         return _scene_beside(analysis, sentence, group)
-    own = _own_clause(analysis, sentence, group)
+    own = own_clause(analysis, sentence, group)
     sequel = analysis.lowers[group.opener - 1] in ("after", "upon") and group.lemma not in STATES
-    dated = group.lemma in PUNCTUAL - _SCHEDULED and any(t.first in own and t.kind == "date" for t in sentence.times)
-    placed = group.lemma not in STATIVE | _SCHEDULED and _placed(analysis, sentence, own)
-    placed = placed or (group.lemma not in STATES and any(t.first in own and t.kind == "story" for t in sentence.times))
-    if group.negated or group.passive or not (sequel or dated or placed):
+    dated = group.lemma in PUNCTUAL - SCHEDULED and any(t.first in own and t.kind == "date" for t in sentence.times)
+    sited = group.lemma not in STATIVE | SCHEDULED and placed(analysis, sentence, own)
+    sited = sited or (group.lemma not in STATES and any(t.first in own and t.kind == "story" for t in sentence.times))
+    if group.negated or group.passive or not (sequel or dated or sited):
         return None
     events = (g for g in main_groups(analysis, sentence) if g.past and g.lemma not in SAYING | STATES)
     return next(events, None)
@@ -495,7 +486,7 @@ def _scene_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> V
     if governor is None or not governor.past or governor.lemma in SAYING | STATES or group.lemma in STATES:
         return None
     news = analysis.lowers[group.opener + 1] in ("a", "an", "he", "she", "they")  # "where the canal crosses the road"
-    if group.lemma in PUNCTUAL - ROLES - _SCHEDULED - _STANDS and news:
+    if group.lemma in PUNCTUAL - ROLES - SCHEDULED - STANDS and news:
         return governor
     return governor if someone else None
 
@@ -567,11 +558,14 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
 
 #: Prepositions that bring an event to what happened at it; "in the report" is what a text says.
 _ATTENDING: Final = frozenset("at during on upon after before following".split())
-_BASES: Final = frozenset("according based judging given compared considering including regarding".split())
-_MOMENTS: Final = frozenset("sight end start beginning close outset height news signal sound request order".split())
-_DETERMINED: Final = frozenset(("DT", "PRP$", "PRP"))
-_PHRASE: Final = frozenset(("DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "CD", "POS", "VBG", "VBN", "HYPH"))
 
+_BASES: Final = frozenset("according based judging given compared considering including regarding".split())
+
+_MOMENTS: Final = frozenset("sight end start beginning close outset height news signal sound request order".split())
+
+_DETERMINED: Final = frozenset(("DT", "PRP$", "PRP"))
+
+_PHRASE: Final = frozenset(("DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "CD", "POS", "VBG", "VBN", "HYPH"))
 
 _BARE: Final = frozenset(("NNS", "NNPS", "JJ"))
 
@@ -660,299 +654,8 @@ def _plot(
     return named and not has(analysis, first, end, HABITUAL) and any(g.lemma not in STATES for g in present)
 
 
-# Verbs joined under one subject
-
-
-def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
-    """Two verbs under one subject and one time, joined by a coordinator, one past and one present."""
-    sentences = list(analysis.timeline.narrated())
-    mains = [main_groups(analysis, sentence) for sentence in sentences]
-    for at, sentence in enumerate(sentences):
-        for group in sentence.finite():
-            if group.joined < 0:
-                continue
-            partner = sentence.groups[group.joined]
-            odd = _odd(analysis, sentence, partner, group)
-            first = odd is partner and told(analysis, partner) and partner.present and partner.joined < 0
-            if first and _past_beside(analysis, sentences, mains, at, partner) is not None:
-                continue  # the whole run says so
-            if odd is not None:
-                other = partner if odd is group else group
-                tense = "past" if odd.modal else other.modal or _tense(analysis, other)
-                suggestion = rewritten(analysis, odd, tense)
-                yield match(analysis, odd, (other.first, other.end), "the verb that it is joined to", suggestion)
-
-
-def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> VerbGroup | None:
-    """The verb of the two that leaves the tense of the other, or None where they may differ."""
-    if "aside" in (group.clause, partner.clause) or told(analysis, group) != told(analysis, partner):
-        return None
-    if not told(analysis, group) and partner.joined < 0 and not _past_follows(sentence, group):
-        return None  # in speech two verbs are no list
-    if not group.sure and not _listed(analysis, partner, group) and not _interrupted(analysis, partner, group):
-        return None
-    if partner.modal == "will":
-        if not _will_and_past(analysis, sentence, partner, group):
-            return None
-        return group if any(time.first > group.first for time in sentence.times) else partner
-    if not (group.simple and partner.simple) or {_tense(analysis, partner), group.tense} != {"past", "present"}:
-        return None
-    present = group if group.tense == "present" else partner
-    if group is present and analysis.lowers[max(partner.start, 0)] in ("every", "each"):
-        return partner if plausible(analysis, group) else None  # "Every week it bought milk and sells the cheese"
-    if _no_verb(analysis, partner, group) or not plausible(analysis, present) or not _agrees(analysis, partner, group):
-        return None
-    if any(time.when == "present" for time in sentence.times):
-        return None
-    if group.tense == "present":
-        return group if _leaves_past(analysis, sentence, partner, group) else None
-    if partner.joined >= 0 and sentence.groups[partner.joined].past:
-        return None  # the present between two pasts is the odd one
-    if not _leaves_present(analysis, sentence, partner, group):
-        return None
-    later = any(time.first > partner.first for time in sentence.times) or _past_follows(sentence, group)
-    later = later or any(
-        g.past and g.joined < 0 and told(analysis, g) and g.lemma not in STATES for g in sentence.finite()
-    )
-    return partner if later and partner.joined < 0 else group
-
-
-def _tense(analysis: Analysis, group: VerbGroup) -> str:
-    """The tense of the verb: a form that is past and present alike is past after one singular subject."""
-    found = None if group.tense else subject(analysis.lowers, analysis.timeline.tags, group)
-    return "past" if found is not None and found.number == "singular" and found.person == 3 else group.tense
-
-
-def _agrees(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
-    """Whether the second verb agrees with the subject of the first, where both can be told."""
-    tag = analysis.timeline.tags[group.first]
-    found = subject(analysis.lowers, analysis.timeline.tags, partner)
-    if tag not in ("VBZ", "VBP") or found is None or not found.number or found.person != 3:
-        return True
-    return "and" in analysis.lowers[found.first : found.end] or (found.number == "plural") == (tag == "VBP")
-
-
-def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
-    """Whether the verb stands in a list after a comma, with its object after it."""
-    number = next(n for n, g in enumerate(analysis.timeline.sentences[group.sentence].groups) if g is group)
-    return (
-        analysis.lowers[group.first - 1] == ","
-        and analysis.timeline.tags[group.end] not in ("VBD", "VBZ", "VBP", "MD", "POS")
-        and any(g.joined == number for g in analysis.timeline.sentences[group.sentence].groups)
-    )
-
-
-def _interrupted(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
-    """Whether only an insertion between commas parts the coordinator from the verb: "but, under pressure, restores"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
-    between = range(partner.end, group.first)
-    return lowers[group.first - 1] == "," and any(tags[t] == "CC" and lowers[t + 1] == "," for t in between)
-
-
-def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
-    """Whether one of the two may be no finite verb: "agreed to meet and discuss", "tear gas and arrested"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
-    between = tags[partner.end : group.first]
-    doubtful = tags[partner.first] == "VBP" and _tense(analysis, partner) != "past"
-    if doubtful and (tags[partner.end] == "NN" or partner.lemma in INVARIANT):
-        return True
-    following = tags[group.end : group.end + 1]
-    if lowers[group.end : group.end + 1] in (["they"], ["he"], ["she"], ["we"], ["i"]):
-        return True  # "and learn they did"
-    if tags[group.first] in ("VBP", "VB"):
-        if following == ["VBZ"] or (following == ["NNS"] and tags[group.end + 1] in ("VBD", "VBN", "VBZ", "VBP")):
-            return True  # "and upload speeds reached"
-        return (
-            "TO" in between
-            or (
-                partner.lemma in ("begin", "start", "continue", "try", "want", "have")
-                and "to" in lowers[partner.end : partner.end + 1]
-            )
-            or "VB" in between
-            or following == ["NN"]
-            or not INVARIANT.isdisjoint((group.lemma, partner.lemma))
-        )
-    if group.lemma in INVARIANT and group.lemma == lowers[group.first]:
-        return tags[partner.first] != "VBZ" or following not in (["DT"], ["PRP"], ["PRP$"], ["RP"], ["CD"])
-    # "sells dried and smoked fish", "not only talks but also visits"
-    return (group.past and following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed")) or (
-        following not in (["DT"], ["PRP"], ["PRP$"], ["CD"])
-        and ("not", "only")
-        in itertools.pairwise(lowers[max(partner.first - 8, analysis.sentences[partner.sentence][0]) : group.first])
-    )
-
-
-def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
-    """Whether the first act is to come and the second over: "will sign the bill and returned"."""
-    if not group.past or partner.perfect or partner.clause != "main" or group.lemma in STATES | SAYING | THINKING:
-        return False
-    word = analysis.lowers[group.first]
-    after = analysis.timeline.tags[group.end] if group.end < sentence.last else ""
-    ventured = group.lemma in _VENTURES and after == "TO"
-    participle = (
-        not ventured
-        and inflect(group.lemma, "VBN") == word
-        and group.lemma not in INTRANSITIVE | {"arrive", "return", "die"}
-    )
-    if (partner.passive or partner.lemma == "be") and participle:
-        return False  # "will be tried and sentenced"
-    if participle and analysis.lowers[group.first - 1] == "but" and after not in ("DT", "PRP", "PRP$", "CD"):
-        return False  # "will fade, but treated plants"
-    if participle and after not in ("DT", "PRP", "PRP$", "CD", "IN", "TO", "RB", "RP"):
-        return False  # "will sell new and used cars"
-    return not any(time.first > group.first and time.when in ("past", "present") for time in sentence.times)
-
-
-#: With an infinitive after them these have no passive: "will be treated but managed to stay".
-_VENTURES: Final = frozenset("manage fail try refuse attempt struggle decide choose continue begin".split())
-
-
-def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a present after a past tells the next act, and no state, habit, stand, plan or upshot."""
-    lowers = analysis.lowers
-    own = _own_clause(analysis, sentence, group)
-    words = lowers[own.start : own.stop]
-    between = lowers[partner.end : group.first]
-    if lowers[partner.first - 1] == "neither" and "nor" in between:
-        return True
-    same = _same_time(words)
-    over = same or _placed(analysis, sentence, own) or not _DONE.isdisjoint(words) or _ended(analysis, own)
-    over = over or _clause_after(sentence, group)
-    if _habitual(analysis, sentence, group, range(partner.end, own.stop)) and not (
-        "every" in words and _bounded(words)
-    ):
-        return False
-    times = [time for time in sentence.times if time.first in own]
-    if any(time.when in ("present", "future") for time in times):
-        return False
-    follows = _past_follows(sentence, group)
-    listed = partner.joined >= 0 and sentence.groups[partner.joined].past
-    planned = group.lemma in _SCHEDULED and not over and bool(times or not TIME_NOUNS.isdisjoint(words))
-    planned = planned and analysis.timeline.tags[group.end : group.end + 1] != ["PRP"]
-    pair = not {"either", "both", "only"}.isdisjoint(lowers[max(partner.first - 2, sentence.first) : partner.end + 1])
-    if group.lemma in STATES:
-        if group.lemma == "be" and not group.passive:
-            return "for" in words and not _LASTING.isdisjoint(words)
-        if group.lemma in _STAYING:
-            return follows or "until" in words or _bounded(words)
-        return (group.lemma in ("plan", "aim") and over) or (listed and "every" in words and _bounded(words))
-    front = lowers[sentence.first : partner.first]
-    occasion = front[:1] in (["in"], ["at"], ["during"]) and not _OCCASIONS.isdisjoint(front[:8])
-    if group.lemma in (SAYING | THINKING) - _PERCEIVED and not follows:
-        if same:
-            return True
-        if occasion and partner.lemma not in STATIVE:
-            return True
-        act = group.lemma in _SPEECH_ACTS and "but" not in between
-        return act and not group.negated and partner.lemma not in _ORIGINS and not partner.passive
-    if group.negated:
-        return False
-    if group.passive:
-        if same and "later" in words and group.lemma not in STATES:
-            return True  # "was built in 1961 and is sold ten years later"
-        plain = group.lemma in _UNPLANNED or not times or over
-        return group.lemma in PUNCTUAL - _RESULTS | _MOVING and (over or partner.lemma in PUNCTUAL) and plain
-    if (over and (group.lemma not in _STANDS or "for" in words[:1])) or same or follows:
-        return not planned
-    if not _NEXT.isdisjoint(between) or (pair and group.lemma not in STATIVE):
-        return not planned
-    if group.lemma in _STANDS or planned:
-        return False
-    near = any(time.first < group.first and _near(time, lowers) for time in sentence.times) or occasion
-    old = not near and any(time.kind == "year" or time.when == "past" for time in sentence.times)
-    if (listed or near) and words[:1] and words[0] in _WAYS - {"to", "into", "through", "across", "over"}:
-        return True  # "sits down", "walks out"
-    if listed and not partner.passive and group.lemma not in _SCHEDULED:
-        return group.lemma in PUNCTUAL if old else group.lemma in PUNCTUAL or group.lemma not in STATIVE
-    if old and (partner.lemma in _ORIGINS or any(t.kind == "year" for t in sentence.times)):
-        return group.lemma in PUNCTUAL - _SCHEDULED and _one_act(analysis, group)
-    if partner.passive:
-        return group.lemma in PUNCTUAL and _one_act(analysis, group)
-    if near:
-        effect = group.lemma in _EFFECTS or (group.lemma == "take" and not {"to", "effect", "force"}.isdisjoint(words))
-        return not effect and (group.lemma in PUNCTUAL or group.lemma not in STATIVE)
-    if partner.lemma in _ORIGINS | STATES and group.lemma not in _MOTION:
-        return group.lemma in PUNCTUAL - ROLES - _SCHEDULED
-    if group.lemma in PUNCTUAL - ROLES or (group.lemma in _MOTION and words[:1] and words[0] in _WAYS):
-        return True
-    return group.lemma not in STATIVE | _EFFECTS
-
-
-def _near(time: Time, lowers: list[str]) -> bool:
-    """Whether the adverbial names a day or an hour of the news: "on Sunday", "last night"; no year lies so near."""
-    if time.kind in ("date", "clock"):
-        return True
-    return time.kind == "deictic" and lowers[time.end - 1] not in ("ago", "year", "month", "years")
-
-
-def _ended(analysis: Analysis, own: range) -> bool:
-    """Whether an end or a length closes the act: "until the whistle", "for five hours"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
-    return any(
-        (lowers[t] == "until" and tags[t + 1] in ("DT", "PRP", "PRP$"))
-        or (lowers[t] == "for" and tags[t + 1] in ("CD", "DT") and lowers[t + 2] in _LASTING)
-        for t in own[:-2]
-    )
-
-
-def _clause_after(sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether a past clause of time leans on the verb: "multiply after they were brought back"."""
-    owners = (sentence.groups.index(group), group.joined)
-    after = (g for g in sentence.finite() if g.first > group.first)
-    return any(g.clause == "temporal" and g.past and g.governor in owners for g in after)
-
-
-#: Adverbs with which the second act follows the first.
-_NEXT: Final = frozenset("then later immediately promptly instantly suddenly finally eventually subsequently".split())
-#: Words that close a span: what fills it is over.
-_DONE: Final = frozenset("within once twice overnight throughout".split())
-#: States that an end makes an act.
-_STAYING: Final = frozenset("keep remain continue stay maintain".split())
 #: What comes of an act, told in the present for good: "fell on Friday and leaves the party without a head".
-_EFFECTS: Final = frozenset(
+EFFECTS: Final = frozenset(
     "leave bring raise put mark make give set lift open end face lead stand lie run return carry mean complicate "
     "deepen worsen jeopardize jeopardise heighten intensify strengthen weaken undermine".split()
 )
-#: What nobody plans to have done to him: no time to come goes with it.
-_UNPLANNED: Final = frozenset(
-    "catch rob kidnap abduct injure wound kill hurt attack hit strike trap bury surprise stab shoot beat bite "
-    "ambush hijack defraud mug murder assault crush knock throw thwart".split()
-)
-
-
-def _past_follows(sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether the list goes on in the past: "stopped the van, finds a gun and arrested the driver"."""
-    number = sentence.groups.index(group)
-    return any(g.joined == number and g.past for g in sentence.finite())
-
-
-def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a past after a present tells the next act under the same time."""
-    lowers = analysis.lowers
-    if partner.clause != "main" or group.negated or partner.negated or partner.passive or _bearing(analysis, partner):
-        return False
-    after = list(_own_clause(analysis, sentence, group))
-    words = lowers[after[0] : after[-1] + 1] if after else []
-    between = range(partner.end, group.first)
-    apart = any(time.first in after or time.first in between for time in sentence.times)
-    if apart and partner.lemma not in PUNCTUAL - ROLES - _SCHEDULED - _STANDS:
-        return False
-    stands = STATES | (SAYING - _SPEECH_ACTS) | (THINKING - {"find", "discover"})
-    if group.lemma in stands or partner.lemma in stands:
-        return False
-    if has(analysis, sentence.first, group.first, HABITUAL):
-        listed = partner.joined >= 0 and sentence.groups[partner.joined].present
-        return "later" in words or "until" in words or (listed and not apart)
-    if "until" in words and partner.lemma in _SCHEDULED:
-        return True
-    return partner.lemma not in ROLES or (partner.joined >= 0 and sentence.groups[partner.joined].present)
-
-
-def _same_time(after: list[str]) -> bool:
-    """Whether what follows the verb sets it at the time of the other: "the same evening", "two years later"."""
-    if "later" in after and not {"or", "than"} & set(after):
-        return True
-    return any(
-        word in ("same", "that") and following in TIME_NOUNS | {"meeting", "session", "stage", "point"}
-        for word, following in itertools.pairwise(after)
-    ) or any(word in ("minute", "half") for word in after)

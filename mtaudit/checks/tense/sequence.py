@@ -1,4 +1,4 @@
-"""Tense under tense: the past perfect without a past, and sequence of tenses (Quirk et al. 1985, 4.24 and 14.31)."""
+"""Sequence of tenses: what a past verb of saying asks of the clause that it reports (Quirk et al. 1985, 14.31)."""
 
 from __future__ import annotations
 
@@ -6,325 +6,21 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from mtaudit.checks.tense.common import adverbials, clause_end, has, match, plausible, rewritten, told
+from mtaudit.checks.tense.past_perfect import CLAIMING, UNITS, year
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
-from mtaudit.english.clauses import MINDED, TIME_NOUNS
+from mtaudit.english.clauses import MINDED
 from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING, THINKING
+from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING
 
-#: Words that set a past perfect before some other time.
-_ANCHORING: Final = frozenset(
-    "before when until already earlier previously after once ever never yet till prior if would could still "
-    "initially originally hitherto long not n't wish wishes suppose though hardly scarcely sooner".split()
-)
-_CLAIMING: Final = SAYING | THINKING
-_TELLING: Final = frozenset("describe recount narrate document".split())
 _MISTAKEN: Final = frozenset(
     "initially mistakenly wrongly originally erroneously falsely incorrectly formerly wrongfully briefly once".split()
 )
-#: What was meant to be and was not: its past perfect looks back from the outcome.
-_UNFULFILLED: Final = frozenset("expect hope plan intend want mean think suppose fear schedule predict wish".split())
-_UNITS: Final = frozenset(
-    "minute minutes hour hours day days night week weeks month months year years morning evening afternoon".split()
-)
+
 _SEASONS: Final = frozenset("winter spring summer autumn season".split())
-_AFTERWARDS: Final = frozenset(("afterwards", "afterward", "subsequently", "thereafter"))
-#: What a report tells of and what is said after it: "had announced after the hearing".
-_SPEECH: Final = frozenset("apologise apologize thank ask call comment congratulate speak".split())
-_PROCEEDINGS: Final = frozenset(
-    "hearing verdict ruling sentencing trial judgment judgement meeting talks match game vote ceremony session "
-    "summit announcement decision accident crash incident collision attack explosion".split()
-)
-
-
-def past_perfect(analysis: Analysis) -> Iterator[Match]:
-    """A past perfect under a present verb with no past to precede, or for what came later, or for a plain past day."""
-    before: list[Sentence] = []
-    sentences = list(analysis.timeline.narrated())
-    for number, sentence in enumerate(sentences):
-        after = sentences[number + 1 : number + 2]
-        for group in sentence.finite():
-            if not group.past_perfect or group.clause == "aside" or group.lemma in ("better", "like"):
-                continue
-            if analysis.quoted[group.head]:
-                other = _tonight(analysis, sentence, group)
-            else:
-                other = _conflict(analysis, sentence, group, before, after)
-            if other is not None:
-                suggestion = rewritten(analysis, group, "past", progressive=True)
-                yield match(analysis, group, other, "what it is set against", suggestion)
-        before = [*before[-1:], sentence]
-
-
-def _conflict(
-    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence], after: list[Sentence]
-) -> tuple[int, int] | None:
-    """The tokens that the past perfect does not go with, or None."""
-    governor = sentence.groups[group.governor] if group.governor >= 0 else None
-    if governor is not None and group.clause in ("content", "relative") and _nth_time(analysis, group, governor):
-        return governor.first, governor.end
-    if group.clause == "content" and governor is not None and _present_speaker(governor):
-        pictured = governor.lemma in _TELLING | {"show", "tell"} and not sentence.times
-        pictured = pictured and analysis.lowers[group.opener] in ("how", "what", "why")
-        if pictured or _anchored(analysis, sentence, group):
-            return None  # "The film shows how the town had changed" by the time of its story
-        return governor.first, governor.end
-    if group.clause in ("main", "content", "relative", "other"):
-        other = _present_around(analysis, sentence, group, before, after)
-        if other is not None:
-            return other
-    if group.clause != "main":
-        return None
-    return (
-        _later(analysis, sentence, group, before)
-        or _reaction(analysis, sentence, group, before)
-        or _plain_day(analysis, sentence, group, before)
-        or _with_when(analysis, sentence, group, before)
-    )
-
-
-def _tonight(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
-    """A day of the speaker's own beside what is quoted: "all who had come here tonight"."""
-    if any(other.tense == "past" for other in sentence.finite() if other is not group and analysis.quoted[other.head]):
-        return None
-    for time in sentence.times:
-        own = group.end <= time.first <= group.end + 2 and analysis.quoted[time.first]
-        if (
-            own
-            and analysis.lowers[time.first] in ("today", "tonight")
-            and not _looks_back(analysis, group.first, time.end)
-        ):
-            return time.first, time.end
-    return None
-
-
-def _nth_time(analysis: Analysis, group: VerbGroup, governor: VerbGroup) -> bool:
-    """Whether the clause follows "it is the third time (that)", which takes the present perfect."""
-    lowers = analysis.lowers
-    if governor.lemma != "be" or not governor.present or lowers[governor.first - 1] not in ("it", "this", "that"):
-        return False
-    between = lowers[governor.end : max(group.start, governor.end)]
-    return "time" in between[:8] and between[:1] in (["the"], ["already"], ["only"], ["not"], ["now"])
-
-
-#: What is done about a thing that has happened.
-_REACTING: Final = frozenset(
-    "welcome criticise criticize condemn praise hail applaud greet celebrate slam denounce deplore cheer mourn".split()
-)
-
-
-def _reaction(
-    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]
-) -> tuple[int, int] | None:
-    """The event just told that is reacted to: "They voted to go. The decision had been welcomed"."""
-    first = sentence.first
-    noun = first + 1
-    if group.lemma not in _REACTING or not group.passive or not before or analysis.lowers[first] not in ("the", "this"):
-        return None
-    told_of = any(g.past and g.clause in ("main", "content") for g in before[-1].finite())
-    if group.first != noun + 1 or not told_of or _named(analysis, analysis.lowers[noun], before[-1]):
-        return None
-    known = analysis.lowers[noun] in _PROCEEDINGS | {"move", "result", "victory", "step", "news", "agreement", "deal"}
-    return None if not known or _looks_back(analysis, first, sentence.last) else (first, noun + 1)
-
-
-def _present_speaker(group: VerbGroup) -> bool:
-    return group.tense == "present" and not group.modal and not group.perfect and group.lemma in _CLAIMING | _TELLING
-
-
-def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether the sentence has a past that the past perfect precedes."""
-    number = sentence.groups.index(group)
-    for other in sentence.finite():
-        if other is group or other.tense != "past" or (other.joined == number and other.opener == group.opener):
-            continue
-        if other.clause == "relative" and other.governor != number:
-            continue
-        if (
-            other.clause == "content"
-            and analysis.lowers[other.opener - 1] in ("and", "but")
-            and other.first > group.end
-        ):
-            continue  # "had established ties and that an embassy was opened": a report of its own
-        if not (other.clause in ("temporal", "relative") and analysis.lowers[other.opener - 1] == ","):
-            return True  # "in 1612, when the plague raged" says more of a day, and sets none
-    end = clause_end(analysis, sentence, group)
-    return group.lemma in _UNFULFILLED or _looks_back(analysis, group.start, end) or has(
-        analysis, group.start, end, frozenset(("only", "just", "first", "as"))
-    )  # fmt: skip
-
-
-def _looks_back(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a word sets what is told before some other time: "already", "by then"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
-    for token in range(first, end):
-        low = lowers[token]
-        if low == "still" and tags[token - 1] in ("VBZ", "VBP"):
-            continue  # "are still climbing"
-        if low in _ANCHORING and not (low == "when" and lowers[token - 1] == ","):
-            return True
-        if low == "by" and token + 1 < len(tags) and tags[token + 1] != "VBG":
-            reach = lowers[token + 1 : token + 4]
-            if "then" in reach[:1] or "now" in reach[:1] or not TIME_NOUNS.isdisjoint(reach) or _year(reach[0]):
-                return True
-    return False
-
-
-def _year(low: str) -> bool:
-    return len(low) >= 4 and low[:4].isdigit() and low[0] in "12"
-
-
-def _past_told(sentence: Sentence) -> bool:
-    return any(group.tense == "past" for group in sentence.finite())
-
-
-def _present_around(
-    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence], after: list[Sentence]
-) -> tuple[int, int] | None:
-    """The present or future beside the past perfect, where neither its sentence nor those around have another past."""
-    others = [other for other in sentence.finite() if other is not group]
-    if any(_past_told(earlier) for earlier in before) or any(other.tense != "present" for other in others):
-        return None
-    if group.lemma in _UNFULFILLED or _looks_back(analysis, sentence.first, sentence.last):
-        return None
-    if any(analysis.quoted[sentence.first : sentence.last]):
-        return None
-    mains = [other for other in others if other.clause == "main" and (not other.perfect or other.joined >= 0)]
-    dated = bool(sentence.times) or any(_year(low) for low in analysis.lowers[sentence.first : sentence.last])
-    if group.clause == "main" and not dated:
-        mains = [other for other in mains if other.joined >= 0]
-    told_on = any(_past_told(later) for later in after) and not sentence.times
-    if not mains and group.clause == "main" and before and not told_on and not others:
-        mains = [
-            other
-            for other in before[-1].finite()
-            if other.clause == "main" and not other.perfect and told(analysis, other)
-        ]
-    if not mains and group.clause == "main" and not before and not after:
-        # a sentence by itself: "The vials had been pledged by the state, which will store them"
-        mains = [other for other in others if other.clause in ("main", "relative") and not other.perfect]
-    return (mains[0].first, mains[0].end) if mains else None
-
-
-def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]) -> tuple[int, int] | None:
-    """The words that set the event after the one before: "ten days later", "the following week"."""
-    if not before or group.progressive or not any(g.past for g in before[-1].finite()):
-        return None
-    for time, _ in adverbials(analysis, sentence, group):
-        if any(_follows_on(time, earlier) for earlier in before[-1].times):
-            return time.first, time.end
-    if any(other.past and other.first > group.first for other in sentence.finite() if other.clause == "temporal"):
-        return None
-    lowers, tags = analysis.lowers, analysis.timeline.tags
-    end = clause_end(analysis, sentence, group)
-    background = any(g.past_perfect and g.clause == "main" for g in before[-1].finite())
-    for token in range(max(group.start, sentence.first), end):
-        low = lowers[token]
-        if group.first <= token < group.end:
-            continue
-        if low in _AFTERWARDS and not background:
-            return token, token + 1
-        if low == "then" and sentence.first < token < group.first and lowers[token - 1] not in _POINTING:
-            return token, token + 1
-        if low == "later" and tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in _UNITS:
-            return _with_number(analysis, sentence, token - 1), token + 1
-        if (
-            low in ("following", "next")
-            and lowers[token - 1] == "the"
-            and not _UNITS.isdisjoint(lowers[token + 1 : token + 2])
-        ):
-            return token - 1, token + 2
-        if (
-            low == "after"
-            and not background
-            and not sentence.times
-            and _after_it(analysis, sentence, group, token, before[-1])
-        ):
-            return token, token + 2
-    return None
-
-
-_POINTING: Final = frozenset("by since until till before".split())
-
-
-def _after_it(analysis: Analysis, sentence: Sentence, group: VerbGroup, token: int, before: Sentence) -> bool:
-    """Whether "after" at the token leads from what the sentence before told: "after that", "hours after the crash"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
-    fronted = token < group.first
-    if token + 2 >= sentence.last:
-        return False
-    if fronted and token == sentence.first and lowers[token + 1] in ("that", "this", "which"):
-        return tags[token + 2] in ("DT", "PRP", "PRP$", "NNP", "NNS", ",", "EX")
-    if fronted and token == sentence.first and tags[token + 1] == "CD" and lowers[token + 2] in _UNITS:
-        return True
-    noun = token + 2
-    if lowers[token + 1] != "the" or tags[noun] != "NN":
-        return False
-    if fronted:
-        return lowers[token - 1] in _UNITS and (lowers[noun] in _ACCIDENTS or _named(analysis, lowers[noun], before))
-    return lowers[noun] in _PROCEEDINGS and group.lemma in SAYING | _SPEECH
-
-
-_ACCIDENTS: Final = frozenset("accident incident event disaster tragedy".split())
-
-
-def _named(analysis: Analysis, noun: str, before: Sentence) -> bool:
-    """Whether the noun takes up a word of the sentence before: "collided … the collision"."""
-    return any(low[:5] == noun[:5] for low in analysis.lowers[before.first : before.last] if len(low) > 4)
-
-
-def _follows_on(time: Time, earlier: Time) -> bool:
-    """Whether the calendar sets the time after the earlier one."""
-    if time.year and earlier.year:
-        return (time.year, time.month, time.day) > (earlier.year, earlier.month or 12, earlier.day or 31)
-    if time.year or earlier.year or not (time.month and earlier.month):
-        return False
-    return (time.month, time.day or 1) > (earlier.month, earlier.day or 31) and time.month - earlier.month < 7
-
-
-def _with_number(analysis: Analysis, sentence: Sentence, token: int) -> int:
-    while token > sentence.first and analysis.timeline.tags[token - 1] in ("CD", "DT", "JJ", "RB"):
-        token -= 1
-    return token
-
-
-_JUST: Final = frozenset("just already only barely hardly scarcely nearly almost not n't".split())
-
-
-def _with_when(
-    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]
-) -> tuple[int, int] | None:
-    """The day of an act that a when-clause only pictures: "had died on Tuesday when his car left the road"."""
-    pasts = [other for other in sentence.finite() if other is not group and other.tense == "past"]
-    whens = {other.opener for other in pasts}
-    if before or not sentence.times or len(whens) != 1 or group.lemma not in PUNCTUAL or group.progressive:
-        return None
-    (when,) = whens
-    if when < group.end or analysis.lowers[when] != "when" or has(analysis, group.first, group.end, _JUST):
-        return None
-    time = sentence.times[0]
-    dated = group.end <= time.first and time.end <= when and time.kind in ("date", "deictic")
-    return (time.first, time.end) if dated and not _looks_back(analysis, sentence.first, group.end) else None
-
-
-def _plain_day(
-    analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]
-) -> tuple[int, int] | None:
-    """A day of its own, in a sentence without another past and with none before it; or today."""
-    if group.progressive or any(other.tense == "past" for other in sentence.finite() if other is not group):
-        return None
-    if group.lemma in _UNFULFILLED or _looks_back(analysis, sentence.first, sentence.last):
-        return None
-    after_past = bool(before) and _past_told(before[-1])
-    for time, _ in adverbials(analysis, sentence, group):
-        today = time.when == "present" and analysis.lowers[time.first] in ("today", "tonight", "this")
-        alone = (time.when == "past" and time.kind == "deictic") or (not before and time.kind == "date")
-        if today or (alone and not after_past):
-            return time.first, time.end
-    return None
 
 
 def sequence(analysis: Analysis) -> Iterator[Match]:
@@ -402,7 +98,7 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
         lemma = "realize"
     if saying.passive and lemma in ("convince", "persuade"):
         lemma = "believe"
-    if lemma not in _CLAIMING | _FELT | {"ask", "answer", "promise", "rule", "teach"}:
+    if lemma not in CLAIMING | _FELT | {"ask", "answer", "promise", "rule", "teach"}:
         return None
     voices = {analysis.quoted[verb.head] for verb in (governor, group)}
     if (
@@ -435,6 +131,7 @@ def _participle_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
 
 #: Before an inverted "did": "Little did he know that".
 _SCARCELY: Final = frozenset("little nor never hardly scarcely barely neither then only".split())
+
 _COPULAS: Final = frozenset("be become feel seem appear remain".split())
 
 
@@ -442,7 +139,7 @@ def _nearest(sentence: Sentence, governor: VerbGroup, group: VerbGroup) -> VerbG
     """The verb right before the clause that stands under the governor: "kept telling", "ran to tell"."""
     before = [g for g in sentence.groups if governor.first <= g.first and g.end <= max(group.start, group.opener)]
     near = before[-1] if before else governor
-    return near if near.form != "finite" and near.lemma in _CLAIMING | _COPULAS else governor
+    return near if near.form != "finite" and near.lemma in CLAIMING | _COPULAS else governor
 
 
 def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
@@ -473,43 +170,60 @@ def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
 
 #: What goes round: "A rumour spread that the war is over".
 _RUMOURS: Final = frozenset("rumour rumor rumours rumors gossip word".split())
+
 #: So far a noun may stand from the clause that fills it: "her pledge to the voters of 2003 that".
 _AWAY: Final = 10
+
 #: What was found, known or ruled may be so for good.
 _FACTUAL: Final = frozenset(
     "show prove mean find discover learn reveal demonstrate establish indicate rule confirm teach remember remind "
     "understand see hear agree decide determine conclude estimate calculate recognize recognise acknowledge argue "
     "note observe notify point explain ensure guarantee consider imagine know notice realize realise".split()
 )
+
 #: What was felt then is told from then: its present is no news.
 _FELT: Final = frozenset(
     "hope fear think believe feel doubt wonder suspect assume imagine worry dream expect reckon guess presume "
     "suppose realize realise notice cry shout scream yell whisper mutter seem appear".split()
 )
+
 #: What is not known, or found out, is no news to the reader.
 _LEARNING: Final = frozenset("know see understand learn discover hear find".split())
+
 #: With these the clause may hold now as it did then, or tells of what is still to come.
 _STANDING: Final = (HABITUAL - {"already", "never"}) | frozenset(
     "year longer next coming tomorrow this now can years future today century eventually".split()
 )
+
 #: Later clauses about the speaking itself: "but declined to say when".
 _SPEAKING_ON: Final = SAYING | frozenset("decline refuse give provide offer name elaborate call ask speak".split())
+
 _SHORTLY: Final = frozenset(("seconds", "minutes", "moments", "hours"))
+
 _JOINTS: Final = frozenset(("and", "but", ";", "yet", "so"))
+
 _SIGNALLING: Final = frozenset("report radio cable signal telegraph warn shout".split())
+
 _WITNESSING: Final = frozenset("testify recall confess recount".split())
+
 _TRIBUNALS: Final = frozenset("court inquiry jury tribunal trial hearing police detectives investigators judge".split())
+
 _SENSING: Final = PUNCTUAL | frozenset("see hear smell come go notice feel spot look wake sit stand lie hold".split())
+
 _DEPARTED: Final = frozenset("die perish drown kill murder execute demolish destroy abolish shoot burn".split())
+
 _PRONOUNS: Final = frozenset("he she it they we i there nobody none".split())
+
 _DAYS: Final = frozenset("night day morning evening afternoon week month year weekend hour minute".split())
+
 #: Without a dateline, what was said by this year is taken for long past.
 _LONG_AGO: Final = 2015
+
 #: Nobody who spoke before this year speaks now.
 _LIVING: Final = 1945
+
 #: … and what is dated before this one is past.
 _TODAY: Final = 2024
-
 
 #: With these a phrase with "before" or "until" reaches to the day of speaking.
 _NOT_YET: Final = frozenset("now today recently".split())
@@ -582,9 +296,9 @@ class _Report:
             return group.start, group.start + 2  # "that before kick-off he has been"
         for token in [*opening, *range(group.end, self.end - 2)]:
             low, following, third = lowers[token : token + 3]
-            if low == "the" and following == "previous" and third in _UNITS | _SEASONS:
+            if low == "the" and following == "previous" and third in UNITS | _SEASONS:
                 return token, token + 3
-            if low in ("a", "the") and following in _UNITS and third in ("earlier", "before"):
+            if low in ("a", "the") and following in UNITS and third in ("earlier", "before"):
                 return token, token + 3
             if group.modal:
                 continue
@@ -616,7 +330,7 @@ class _Report:
         years = [time for time in sentence.times if time.year]
         if any(time.first in inside and not self._past_year(time.year) for time in years):
             return None
-        if any(_year(low) and not self._past_year(int(low[:4])) for low in self.lowers[group.end : self.end]):
+        if any(year(low) and not self._past_year(int(low[:4])) for low in self.lowers[group.end : self.end]):
             return None  # "will have melted by 2100"
         own = {time.first for time, _ in adverbials(self.analysis, sentence, self.governor)}
         apart = range(self.governor.end, group.opener if self.lowers[group.opener - 1] == "," else 0)
@@ -624,7 +338,7 @@ class _Report:
         if not sentence.times and self.before and all(g.tense == "past" for g in self.before[-1].finite()):
             told_in = [time for time in self.before[-1].times if time.year and time.first == self.before[-1].first]
         for token in range(self.reporting.first, self.group.opener):
-            if _year(self.lowers[token]) and self._past_year(int(self.lowers[token][:4])) and group.modal:
+            if year(self.lowers[token]) and self._past_year(int(self.lowers[token][:4])) and group.modal:
                 return token, token + 1  # "her pledge to the voters of 2003 that"
         old = next((time for time in told_in if self._past_year(time.year)), None)
         if old is None or (self.factual and not (group.modal in ("will", "wo") and self.lemma != "know")):
@@ -741,7 +455,7 @@ class _Report:
             if (
                 low == "the"
                 and following in ("next", "following")
-                and not _UNITS.isdisjoint(lowers[token + 2 : token + 3])
+                and not UNITS.isdisjoint(lowers[token + 2 : token + 3])
             ):
                 return token, token + 3
         return None
@@ -872,13 +586,18 @@ def _joint(analysis: Analysis, first: int, end: int) -> int:
 
 #: Words of times that lie a season or more back, and of how a thing went at last.
 _LONG_BACK: Final = _SEASONS | frozenset("year years months decade decades".split())
+
 _AT_LAST: Final = frozenset("finally eventually never ultimately instead only".split())
+
 #: Of these one tells for all times.
 _UNIQUE: Final = frozenset("world earth sun moon universe sky god sea soul mind heart".split())
+
 #: What is written once and goes on saying nothing new.
 _LAST_WORDS: Final = frozenset("letter letters words entry postcard telegram dispatch cable despatch note".split())
+
 #: What is written in them is of the day.
 _PRIVATE: Final = frozenset("diary diaries journal log logbook notebook letter letters telegram postcard".split())
+
 #: Participles that set the scene of speaking.
 _SPEAKING: Final = frozenset(
     "asked questioned pressed interviewed quizzed challenged warned speaking writing testifying talking replying "
