@@ -26,6 +26,7 @@ from mtaudit.english.verbwords import (
     STATIVE,
     THINKING,
 )
+from mtaudit.english.vocabulary import is_english
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -71,8 +72,19 @@ def _acts() -> frozenset[str]:
 
 def repaired(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
-    changed = _slips(words, lowers, tags, first, last) | _voices(lowers, tags, first, last)
-    return changed | _second_thoughts(lowers, tags, first, last)
+    end = last - first
+    here = [*tags[first:last], "", "", ""]
+    lows = [*lowers[first:last], "", "", ""]
+    changed: dict[int, str] = {}
+    for found in (_slips(words[first:last], lows, here, 0, end), _voices(lows, here, 0, end)):
+        changed |= found
+    for token, tag in changed.items():
+        here[token] = tag
+    found = _second_thoughts(lows, here, 0, end)
+    for token, tag in found.items():
+        here[token] = tag
+    changed |= found | _coordinates(lows, here, end)
+    return {first + token: tag for token, tag in changed.items()}
 
 
 def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
@@ -277,7 +289,10 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             tag == "VBN"
             and token > first
             and tags[token - 1] in ("NN", "NNS", "NNP", "NNPS")
-            and tags[token + 1] in ("DT", "PRP", "PRP$")
+            and (
+                tags[token + 1] in ("DT", "PRP", "PRP$")
+                or (tags[token + 1] in ("JJ", "RB", "RP") and tags[token + 2] in ("DT", "PRP$"))  # "forced open a window"
+            )
             and lowers[token].endswith(_PAST_ENDINGS)
             and lowers[token] not in _TWO_OBJECTS
             and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
@@ -495,6 +510,155 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
     return changed
 
 
+def _coordinates(lowers: Sequence[str], tags: list[str], last: int) -> dict[int, str]:
+    """Words joined to a verb, or joining one, whose object shows that they are verbs: "buys scrap and melted it down".
+
+    The tags are amended on the way: what is a verb here tells of the words after it.
+    """
+    changed: dict[int, str] = {}
+    for token in range(1, last - 1):
+        if tags[token] not in _MISTAKEN or not lowers[token].isalpha():
+            continue
+        low = lowers[token]
+        takes = _object(lowers, tags, token + 1, last)
+        tag = ""
+        if takes or tags[token] in ("JJ", "NNS"):
+            before = _coordinator(lowers, tags, token)
+            partner = next((t for t in range(before - 1, -1, -1) if tags[t] in _FINITE), -1) if before > 0 else -1
+            if partner >= 0:
+                tag = _joined_form(lowers, tags, token, partner, before, takes=takes, last=last)
+            elif takes or (tags[token] == "JJ" and low.endswith("s")):
+                tag = _first_form(lowers, tags, token, last)
+        if tag:
+            changed[token] = tags[token] = tag
+    return changed
+
+
+#: What the tagger takes a verb for.
+_MISTAKEN: Final = frozenset(("NN", "NNS", "JJ", "VB", "VBN"))
+
+
+def _coordinator(lowers: Sequence[str], tags: Sequence[str], token: int) -> int:
+    """The coordinator right before the word, adverbs and one insertion between commas left out; else the comma; or -1.
+
+    "and flushed", "and then flushed", "and, according to the owner, flushed", ", flushed".
+    """
+    at = token - 1
+    while at > 0 and tags[at] in _ADVERBS:
+        at -= 1
+    if tags[at] == "CC":
+        return at
+    if lowers[at] != ",":
+        return -1
+    opening = next((t for t in range(at - 1, 0, -1) if lowers[t] == "," or tags[t] in _FINITE), 0)
+    return opening - 1 if lowers[opening] == "," and tags[opening - 1] == "CC" else at
+
+
+def _object(lowers: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether a noun phrase begins here that can only be the object of the word before, and no new subject.
+
+    "the accounts", "his hosts", "them", "about 30 million tons"; not "the same day", "a year", "the army had sent".
+    """
+    low, tag = lowers[at], tags[at]
+    if tag == "PRP":
+        return low in _ACCUSATIVE or (low == "it" and tags[at + 1] not in _FINITE | {"RB"})
+    if tag in ("RB", "IN") and low in _ROUGHLY and tags[at + 1] == "CD":
+        at += 1
+    elif tag not in ("DT", "PRP$", "CD") or low in ("each", "both", "all", "either"):
+        return False
+    counted = tags[at] == "CD"
+    noun = -1
+    while at < last and (tags[at] in _SUBJECT - {"IN", "VBG"} or tags[at] == "HYPH"):
+        noun = at if tags[at] in _NOUNS else noun
+        at += 1
+    if noun < 0 or (counted and tags[noun] != "NNS"):
+        return False
+    return lowers[noun] not in _MEASURES | _FRONTED and tags[at] not in _FINITE and lowers[at] not in ("away", "ago")
+
+
+_ACCUSATIVE: Final = frozenset("him them us me himself herself itself themselves".split())
+_ROUGHLY: Final = frozenset("about some around over nearly almost roughly only".split())
+_MEASURES: Final = frozenset(
+    "percent point points mile miles metre metres meter meters kilometre kilometres kilometer kilometers feet inches "
+    "decade decades century centuries season time times monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+def _joined_form(
+    lowers: Sequence[str], tags: Sequence[str], token: int, partner: int, before: int, *, takes: bool, last: int
+) -> str:
+    """The tag of a verb that is joined to the finite verb `partner`, or "" where it is none."""
+    low = lowers[token]
+    between = tags[partner + 1 : before]
+    if not takes and not (low in _acts() and tags[token + 1] in ("IN", "RP") and before < token - 1):
+        return ""
+    if lowers[before] == "," and not _goes_on(lowers, tags, token, partner, last):
+        return ""
+    if low.endswith("ed"):
+        plain = lowers[partner] not in _AUXILIARIES and tags[partner] != "MD" and "VBN" not in between
+        return "VBD" if plain and tags[before - 1] not in ("JJ", "VBN") and lowers[token + 1] != "by" else ""
+    if tags[token] == "VBN" or tags[partner] == "MD":
+        return ""
+    if tags[token] != "VB" and _is_verb(low, "VBZ"):
+        clause = range(token + 1, _break(lowers, tags, token + 1, last))
+        return "VBZ" if all(tags[t] not in _FINITE for t in clause) else ""
+    if {"TO", "VB"}.isdisjoint(between) and _is_verb(low, "VB") and _many(lowers, tags, partner):
+        return "VBD" if low in INVARIANT else "VBP"
+    return ""
+
+
+def _goes_on(lowers: Sequence[str], tags: Sequence[str], token: int, partner: int, last: int) -> bool:
+    """Whether the comma before the word parts two of a list of verbs: "return, repair their nests and raised"."""
+    if "," in lowers[partner : token - 1] or lowers[partner] in _AUXILIARIES:
+        return False
+    at = _break(lowers, tags, token + 1, last)
+    at += lowers[at] == ","
+    return tags[at] == "CC" and (tags[at + 1] in _FINITE or tags[at + 1] in _MISTAKEN and _object(lowers, tags, at + 2, last))
+
+
+def _first_form(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> str:
+    """The tag of a verb whose subject stands before it and whose partner follows "and": "the envoy thanks us and left"."""
+    start = token - 1
+    while start >= 0 and lowers[start] not in _BOUNDARIES | _SUBORDINATORS and tags[start] not in _FINITE:
+        start -= 1
+    if tags[start] in _FINITE and start >= 0:
+        return ""
+    end = _break(lowers, tags, token + 1, last)
+    if tags[end] != "CC" or tags[end + 1] not in ("VBD", "VBZ", "VBP"):
+        return ""
+    subject = tags[token - 1]
+    if _is_verb(lowers[token], "VBZ") and (subject in ("NN", "NNP") or lowers[token - 1] == ","):
+        return "VBZ"
+    return "VBP" if subject == "NNS" and tags[token] == "NN" and _is_verb(lowers[token], "VB") else ""
+
+
+def _break(lowers: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
+    """The next token that may end a clause: a comma, a coordinator, a subordinator, the stop."""
+    while at < last - 1 and tags[at] not in ("CC", ",", ":") and lowers[at] not in _BOUNDARIES | _SUBORDINATORS:
+        at += 1
+    return at
+
+
+def _many(lowers: Sequence[str], tags: Sequence[str], verb: int) -> bool:
+    """Whether the subject of the finite verb is plural, as far as the verb or the head before it says."""
+    if tags[verb] != "VBD":
+        return tags[verb] == "VBP"
+    start = verb - 1
+    while start >= 0 and lowers[start] not in _BOUNDARIES | _SUBORDINATORS and tags[start] not in {*_FINITE, ","}:
+        start -= 1
+    head = next((t for t in range(start + 1, verb) if tags[t] in ("NN", "NNS", "NNP", "NNPS", "PRP", "IN")), -1)
+    while head >= 0 and tags[head] in _NOUNS and tags[head + 1] in _NOUNS:
+        head += 1
+    return head >= 0 and (tags[head] in ("NNS", "NNPS") or lowers[head] in ("they", "we", "police", "people"))
+
+
+@cache
+def _is_verb(low: str, tag: str) -> bool:
+    """Whether English has the word as a verb of this form: its participle in -ing is English."""
+    base = lemma(low, "VBZ") if tag == "VBZ" else low
+    return inflect(base, tag) == low and base not in _NOT_VERBS and is_english(inflect(base, "VBG"))
+
+
 def _base(low: str) -> bool:
     """Whether the word is the base form of a verb and no past."""
     return low not in INVARIANT and low not in PAST_NOT_BASE and not low.endswith("ed") and lemma(low, "VBD") == low
@@ -504,7 +668,7 @@ def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> b
     """Whether the verb stands amid a list of past verbs: "shook hands, posed for photographers and sat down"."""
     if (
         tags[token - 1] != ","
-        or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP", "RP", "RB", "NN")
+        or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP", "RP", "RB", "NN", "JJ", "NNS")
         or not finite
     ):
         return False
