@@ -73,7 +73,7 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
             partner = sentence.groups[group.joined]
             odd = _odd(analysis, sentence, partner, group)
             first = odd is partner and told(analysis, partner) and partner.present and partner.joined < 0
-            if first and past_beside(analysis, sentences, mains, at, partner) is not None:
+            if first and past_beside(analysis, sentences, mains, at, partner) not in (None, group):
                 continue  # the whole run says so
             if odd is not None:
                 other = partner if odd is group else group
@@ -93,15 +93,21 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
     if partner.modal == "will":
         if not _will_and_past(analysis, sentence, partner, group):
             return None
-        return group if any(time.first > group.first for time in sentence.times) else partner
-    if not (group.simple and partner.simple) or {_tense(analysis, partner), group.tense} != {"past", "present"}:
+        ahead = "within" in analysis.lowers[group.end : sentence.last]
+        return group if ahead or any(time.first > group.first for time in sentence.times) else partner
+    if group.progressive and group.tense == "present" and partner.past:
+        return group if _runs_in_past(analysis, sentence, partner, group) else None
+    went_on = partner.tense == "past" and (partner.progressive or partner.perfect)
+    if not (group.simple and (partner.simple or went_on)):
+        return None
+    if {_tense(analysis, partner), group.tense} != {"past", "present"}:
         return None
     present = group if group.tense == "present" else partner
     if group is present and analysis.lowers[max(partner.start, 0)] in ("every", "each"):
         return partner if plausible(analysis, group) else None  # "Every week it bought milk and sells the cheese"
     if _no_verb(analysis, partner, group) or not plausible(analysis, present) or not _agrees(analysis, partner, group):
         return None
-    if any(time.when == "present" for time in sentence.times):
+    if _set_now(analysis, sentence, partner, group):
         return None
     if group.tense == "present":
         return group if _leaves_past(analysis, sentence, partner, group) else None
@@ -109,11 +115,54 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         return None  # the present between two pasts is the odd one
     if not _leaves_present(analysis, sentence, partner, group):
         return None
+    if has(analysis, sentence.first, group.first, _FREQUENT):
+        return group
     later = any(time.first > partner.first for time in sentence.times) or _past_follows(sentence, group)
+    later = later or placed(analysis, sentence, own_clause(analysis, sentence, group))
+    later = later or any(time.first < partner.first and time.when == "past" for time in sentence.times)
+    later = later or _on_occasion(analysis, range(sentence.first, partner.first))
     later = later or any(
         g.past and g.joined < 0 and told(analysis, g) and g.lemma not in STATES for g in sentence.finite()
     )
     return partner if later and partner.joined < 0 else group
+
+
+def _set_now(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether an adverbial sets the sentence now; what stands with a past first verb is the object's own time."""
+    inside = range(partner.end, _coordinator(analysis, partner, group)) if group.tense == "present" else range(0)
+    return any(time.when == "present" and time.first not in inside for time in sentence.times)
+
+
+def _coordinator(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> int:
+    """The coordinator between the two verbs, or the second verb where only a comma parts them."""
+    tags = analysis.timeline.tags
+    return next((t for t in range(group.first - 1, partner.end - 1, -1) if tags[t] == "CC"), group.first)
+
+
+def _runs_in_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a present progressive after a past stands at a time that is over: "are pulling … before the roof fell".
+
+    Else what began with the first act may still go on: "The team arrived on Monday and is training in Split".
+    """
+    own = own_clause(analysis, sentence, group)
+    if has(analysis, partner.end, own.stop, HABITUAL) or _set_now(analysis, sentence, partner, group):
+        return False
+    if placed(analysis, sentence, own) or _past_follows(sentence, group):
+        return True
+    if _clause_after(analysis, sentence, group):
+        return True
+    listed = partner.joined >= 0 and sentence.groups[partner.joined].past
+    scene = any(g.clause == "temporal" and g.past and g.first < partner.first for g in sentence.finite())
+    return listed and scene and group.lemma not in STATIVE
+
+
+def _on_occasion(analysis: Analysis, stretch: range) -> bool:
+    """Whether the words name an occasion of speaking: "at Monday's hearing", "in a speech"."""
+    lowers = analysis.lowers
+    return any(
+        lowers[t] in ("in", "at", "during") and not _OCCASIONS.isdisjoint(lowers[t + 1 : min(t + 8, stretch.stop)])
+        for t in stretch
+    )
 
 
 def _tense(analysis: Analysis, group: VerbGroup) -> str:
@@ -216,7 +265,8 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
         return True
     same = _same_time(words)
     over = same or placed(analysis, sentence, own) or not _DONE.isdisjoint(words) or _ended(analysis, own)
-    over = over or _clause_after(sentence, group)
+    after = _clause_after(analysis, sentence, group)
+    over = over or after
     if habitual(analysis, sentence, group, range(partner.end, own.stop)) and not ("every" in words and bounded(words)):
         return False
     times = [time for time in sentence.times if time.first in own]
@@ -227,11 +277,20 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     planned = group.lemma in SCHEDULED and not over and bool(times or not TIME_NOUNS.isdisjoint(words))
     planned = planned and analysis.timeline.tags[group.end : group.end + 1] != ["PRP"]
     pair = not {"either", "both", "only"}.isdisjoint(lowers[max(partner.first - 2, sentence.first) : partner.end + 1])
+    if group.lemma in _UTTERED and _on_occasion(analysis, own) and (listed or not times):
+        apart = range(partner.end, _coordinator(analysis, partner, group))
+        if not any(time.first in apart for time in sentence.times):
+            return True  # "apologized and asks the court for leniency at Monday's hearing"
+    if group.lemma in STATES and not group.passive:
+        if any(time.kind == "story" and time.first in own for time in sentence.times):
+            return True
+        if after and lowers[after] != "after":
+            return True
     if group.lemma in STATES:
         if group.lemma == "be" and not group.passive:
             return "for" in words and not _LASTING.isdisjoint(words)
         if group.lemma in _STAYING:
-            return follows or "until" in words or bounded(words)
+            return follows or (over and "until" in words) or bounded(words)
         return (group.lemma in ("plan", "aim") and over) or (listed and "every" in words and bounded(words))
     front = lowers[sentence.first : partner.first]
     occasion = front[:1] in (["in"], ["at"], ["during"]) and not _OCCASIONS.isdisjoint(front[:8])
@@ -245,8 +304,8 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     if group.negated:
         return False
     if group.passive:
-        if same and "later" in words and group.lemma not in STATES:
-            return True  # "was built in 1961 and is sold ten years later"
+        if same and group.lemma not in STATES:
+            return True  # "was built in 1961 and is sold ten years later", "is given to a keeper that same night"
         plain = group.lemma in _UNPLANNED or not times or over
         return group.lemma in PUNCTUAL - RESULTS | MOVING and (over or partner.lemma in PUNCTUAL) and plain
     if (over and (group.lemma not in STANDS or "for" in words[:1])) or same or follows:
@@ -259,6 +318,10 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     old = not near and any(time.kind == "year" or time.when == "past" for time in sentence.times)
     if (listed or near) and words[:1] and words[0] in _WAYS - {"to", "into", "through", "across", "over"}:
         return True  # "sits down", "walks out"
+    if group.lemma in ("begin", "start") and analysis.timeline.tags[group.end] in ("TO", "VBG"):
+        return True
+    if (listed or near) and group.lemma in _HANDLING and one_act(analysis, group):
+        return True
     if listed and not partner.passive and group.lemma not in SCHEDULED:
         return group.lemma in PUNCTUAL if old else group.lemma in PUNCTUAL or group.lemma not in STATIVE
     if old and (partner.lemma in _ORIGINS or any(t.kind == "year" for t in sentence.times)):
@@ -292,12 +355,29 @@ def _ended(analysis: Analysis, own: range) -> bool:
     )
 
 
-def _clause_after(sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether a past clause of time leans on the verb: "multiply after they were brought back"."""
+def _clause_after(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int:
+    """The opener of a past clause of time that leans on the verb, or 0: "multiply after they were brought back"."""
     owners = (sentence.groups.index(group), group.joined)
-    after = (g for g in sentence.finite() if g.first > group.first)
-    return any(g.clause == "temporal" and g.past and g.governor in owners for g in after)
+    for after in sentence.finite():
+        if after.first > group.first and after.past and after.governor in owners:
+            if after.clause == "temporal" or (after.opener >= 0 and analysis.lowers[after.opener] == "when"):
+                return after.opener
+    return 0
 
+
+#: What hands do to a thing, also by trade.
+_HANDLING: Final = frozenset("carry put give drive hang draw drink eat ride refer get fill hand lead".split())
+
+#: What is said on an occasion.
+_UTTERED: Final = (SAYING | SPEECH_ACTS) | frozenset(
+    "ask demand urge call appeal propose wish blame defend reject threaten beg praise condemn salute".split()
+)
+
+#: Adverbs of frequency: both acts come as often.
+_FREQUENT: Final = frozenset(
+    "every each always usually often frequently generally normally regularly annually daily weekly monthly yearly "
+    "traditionally typically".split()
+)
 
 #: Adverbs with which the second act follows the first.
 _NEXT: Final = frozenset("then later immediately promptly instantly suddenly finally eventually subsequently".split())
@@ -324,23 +404,39 @@ def _past_follows(sentence: Sentence, group: VerbGroup) -> bool:
 def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether a past after a present tells the next act under the same time."""
     lowers = analysis.lowers
-    if partner.clause != "main" or group.negated or partner.negated or partner.passive or bearing(analysis, partner):
+    if partner.clause not in ("main", "relative") or group.negated or partner.negated or partner.passive:
+        return False
+    act = one_act(analysis, partner)
+    if partner.clause == "relative" and not (partner.lemma in PUNCTUAL - ROLES and act and _past_around(sentence, partner)):
+        return False
+    if bearing(analysis, partner):
         return False
     after = list(own_clause(analysis, sentence, group))
     words = lowers[after[0] : after[-1] + 1] if after else []
     between = range(partner.end, group.first)
     apart = any(time.first in after or time.first in between for time in sentence.times)
-    if apart and partner.lemma not in PUNCTUAL - ROLES - SCHEDULED - STANDS:
+    once = partner.lemma in PUNCTUAL - ROLES - SCHEDULED - STANDS
+    if apart and not (once and (act or not any(time.when == "past" for time in sentence.times))):
         return False
     stands = STATES | (SAYING - SPEECH_ACTS) | (THINKING - {"find", "discover"})
+    begun = any(time.first < partner.first and time.when == "past" for time in sentence.times)
+    if begun and partner.lemma in SAYING and analysis.timeline.tags[partner.end] == "NN" and group.lemma not in stands:
+        return True  # "On the evening of 2 October 1951 he says goodbye and left"
     if group.lemma in stands or partner.lemma in stands:
         return False
+    if has(analysis, sentence.first, group.first, _FREQUENT) and not apart:
+        return True
     if has(analysis, sentence.first, group.first, HABITUAL):
         listed = partner.joined >= 0 and sentence.groups[partner.joined].present
         return "later" in words or "until" in words or (listed and not apart)
     if "until" in words and partner.lemma in SCHEDULED:
         return True
     return partner.lemma not in ROLES or (partner.joined >= 0 and sentence.groups[partner.joined].present)
+
+
+def _past_around(sentence: Sentence, partner: VerbGroup) -> bool:
+    """Whether the main clause around a relative one is past."""
+    return any(g.past and g.clause == "main" for g in sentence.finite() if g.first > partner.first)
 
 
 def _same_time(after: list[str]) -> bool:
