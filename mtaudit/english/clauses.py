@@ -360,6 +360,13 @@ class Clauses:
             and not (previous is None and tags[self.first] == "IN" and self._answered(number))
         ):  # fmt: skip
             frames.append(_Frame("relative", before, before, self.verb))
+        if not direct and self._inserted(group):
+            # "fired at the car and, before guards could react, flees": the clause between is over
+            del frames[next(n for n in range(len(frames), 0, -1) if frames[n - 1].start <= self.conjunction) :]
+            if frames[-1].verb >= 0:
+                group.joined = frames[-1].verb
+                self._take(number, group, frames[-1])
+                return
         gap = self._bare_relative(group, max(frames[-1].start, comma + 1, cc + 1))
         if gap >= 0 and spare and frames[-1].verb < 0:
             frames.append(_Frame("relative", gap, gap, self.verb))
@@ -535,6 +542,17 @@ class Clauses:
             self.tags[token] in ADVERBS or self.lowers[token] in _MARKS or self.lowers[token] in _BETWEEN
             for token in range(start, end)
         )
+
+    def _inserted(self, group: VerbGroup) -> bool:
+        """Whether a clause between commas, which began right after a coordinator, ends before the group."""
+        at, lowers = self.conjunction, self.lowers
+        if at < 0 or lowers[at + 1] != "," or self.groups[self.verb].first < at:
+            return False
+        end = group.first - 1
+        while end > at and self.tags[end] in ADVERBS:
+            end -= 1
+        inside = (g for g in self.groups if at < g.first < end and g.form == "finite")
+        return lowers[end] == "," and end > at + 1 and all(g.opener > at for g in inside)
 
     def _goes_on(self, number: int) -> bool:
         """Whether a coordinator joins the next verb at once: "thanked the voters, conceded defeat and left"."""

@@ -80,10 +80,8 @@ def repaired(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], f
         changed |= found
     for token, tag in changed.items():
         here[token] = tag
-    found = _second_thoughts(lows, here, 0, end)
-    for token, tag in found.items():
-        here[token] = tag
-    changed |= found | _coordinates(lows, here, end)
+    changed |= _second_thoughts(lows, here, 0, end)
+    changed |= _coordinates(lows, here, end)
     return {first + token: tag for token, tag in changed.items()}
 
 
@@ -288,10 +286,12 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
         elif (
             tag == "VBN"
             and token > first
-            and tags[token - 1] in ("NN", "NNS", "NNP", "NNPS")
+            # "The court not only dismissed the claim"
+            and tags[token - (3 if lowers[token - 2 : token] == ["not", "only"] else 1)] in ("NN", "NNS", "NNP", "NNPS")
             and (
                 tags[token + 1] in ("DT", "PRP", "PRP$")
-                or (tags[token + 1] in ("JJ", "RB", "RP") and tags[token + 2] in ("DT", "PRP$"))  # "forced open a window"
+                # "forced open a window"
+                or (tags[token + 1] in ("JJ", "RB", "RP") and tags[token + 2] in ("DT", "PRP$"))
             )
             and lowers[token].endswith(_PAST_ENDINGS)
             and lowers[token] not in _TWO_OBJECTS
@@ -401,8 +401,11 @@ _NO_VERB_AFTER: Final = frozenset(("DT", "PRP$", "TO", "MD", "IN", "POS"))
 _DOUBT: Final = 150
 
 
-def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
-    """What the words around say: each asks for a clause that would have no finite verb without it."""
+def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: int) -> dict[int, str]:
+    """What the words around say: each asks for a clause that would have no finite verb without it.
+
+    The tags are amended on the way.
+    """
     here = tags[first:last]
     if _DOUBTFUL.isdisjoint(here) and not _FINITE.isdisjoint(here) and _NOUN_OR_VERB.isdisjoint(here):
         return {}
@@ -505,8 +508,12 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
             and lowers[token + 1] not in _NOT_VERBS
         ):
             changed[token + 1] = "VB"
+        for amended in range(token, min(token + 3, last)):
+            tags[amended] = changed.get(amended, tags[amended])
     if not finite and not changed and last - first > 4 and lowers[last - 1] == ".":
         changed = _only(lowers, tags, first, last)
+        for token, tag in changed.items():
+            tags[token] = tag
     return changed
 
 
@@ -522,7 +529,7 @@ def _coordinates(lowers: Sequence[str], tags: list[str], last: int) -> dict[int,
         low = lowers[token]
         takes = _object(lowers, tags, token + 1, last)
         tag = ""
-        if takes or tags[token] in ("JJ", "NNS"):
+        if takes or tags[token] in ("JJ", "NNS") or tags[token + 1] in _COMPLEMENTS:
             before = _coordinator(lowers, tags, token)
             partner = next((t for t in range(before - 1, -1, -1) if tags[t] in _FINITE), -1) if before > 0 else -1
             if partner >= 0:
@@ -580,7 +587,8 @@ _ACCUSATIVE: Final = frozenset("him them us me himself herself itself themselves
 _ROUGHLY: Final = frozenset("about some around over nearly almost roughly only".split())
 _MEASURES: Final = frozenset(
     "percent point points mile miles metre metres meter meters kilometre kilometres kilometer kilometers feet inches "
-    "decade decades century centuries season time times monday tuesday wednesday thursday friday saturday sunday".split()
+    "lot decade decades century centuries season time times monday tuesday wednesday thursday friday saturday "
+    "sunday".split()
 )
 
 
@@ -590,7 +598,8 @@ def _joined_form(
     """The tag of a verb that is joined to the finite verb `partner`, or "" where it is none."""
     low = lowers[token]
     between = tags[partner + 1 : before]
-    if not takes and not (low in _acts() and tags[token + 1] in ("IN", "RP") and before < token - 1):
+    closing = tags[before] == "CC" and _unclosed(lowers, tags, partner, token, last)
+    if not (takes or closing) and not (low in _acts() and tags[token + 1] in ("IN", "RP") and before < token - 1):
         return ""
     if lowers[before] == "," and not _goes_on(lowers, tags, token, partner, last):
         return ""
@@ -602,9 +611,32 @@ def _joined_form(
     if tags[token] != "VB" and _is_verb(low, "VBZ"):
         clause = range(token + 1, _break(lowers, tags, token + 1, last))
         return "VBZ" if all(tags[t] not in _FINITE for t in clause) else ""
-    if {"TO", "VB"}.isdisjoint(between) and _is_verb(low, "VB") and _many(lowers, tags, partner):
-        return "VBD" if low in INVARIANT else "VBP"
-    return ""
+    if not {"TO", "VB"}.isdisjoint(between) or not _is_verb(low, "VB"):
+        return ""
+    if low in INVARIANT:
+        return "VBD"
+    return "VBP" if _many(lowers, tags, partner) else ""
+
+
+def _unclosed(lowers: Sequence[str], tags: Sequence[str], verb: int, token: int, last: int) -> bool:
+    """Whether a comma alone joins `verb` to one before it, so that only the token can close the list of verbs.
+
+    "left the port on 3 May, crossed the lake in 12 days and docks in Orsova"
+    """
+    if tags[verb] not in ("VBD", "VBP", "VBZ") or lowers[verb - 1] != "," or tags[token + 1] not in _COMPLEMENTS:
+        return False
+    first = next((t for t in range(verb - 2, 0, -1) if tags[t] in _FINITE), 0)
+    if first == 0 or tags[first] == "MD" or not {",", "CC"}.isdisjoint(tags[first : verb - 1]):
+        return False
+    if not {",", "CC", "MD", "TO"}.isdisjoint(tags[verb + 1 : token - 1]):
+        return False
+    later = range(_break(lowers, tags, token + 1, last), last - 1)
+    return not any(tags[t] == "CC" and tags[t + 1] in _FINITE for t in later) and all(
+        tags[t] not in _FINITE for t in range(token + 1, later.start)
+    )
+
+
+_COMPLEMENTS: Final = frozenset("IN TO RP DT PRP PRP$ CD RB".split())
 
 
 def _goes_on(lowers: Sequence[str], tags: Sequence[str], token: int, partner: int, last: int) -> bool:
@@ -613,18 +645,20 @@ def _goes_on(lowers: Sequence[str], tags: Sequence[str], token: int, partner: in
         return False
     at = _break(lowers, tags, token + 1, last)
     at += lowers[at] == ","
-    return tags[at] == "CC" and (tags[at + 1] in _FINITE or tags[at + 1] in _MISTAKEN and _object(lowers, tags, at + 2, last))
+    joins = tags[at + 1] in _FINITE or (tags[at + 1] in _MISTAKEN and _object(lowers, tags, at + 2, last))
+    return tags[at] == "CC" and joins
 
 
 def _first_form(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> str:
-    """The tag of a verb whose subject stands before it and whose partner follows "and": "the envoy thanks us and left"."""
+    """The tag of a verb whose subject stands before it and whose partner follows: "the envoy thanks us and left"."""
     start = token - 1
     while start >= 0 and lowers[start] not in _BOUNDARIES | _SUBORDINATORS and tags[start] not in _FINITE:
         start -= 1
     if tags[start] in _FINITE and start >= 0:
         return ""
     end = _break(lowers, tags, token + 1, last)
-    if tags[end] != "CC" or tags[end + 1] not in ("VBD", "VBZ", "VBP"):
+    listed = tags[end] == "," and tags[end + 1] == "VB" and _object(lowers, tags, end + 2, last)
+    if tags[end] not in ("CC", ",") or not (tags[end + 1] in ("VBD", "VBZ", "VBP") or listed):
         return ""
     subject = tags[token - 1]
     if _is_verb(lowers[token], "VBZ") and (subject in ("NN", "NNP") or lowers[token - 1] == ","):
