@@ -40,6 +40,10 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
         before = [*before[-1:], sentence]
 
 
+#: Ways to speak of what is to come, as seen from now.
+_FUTURE: Final = frozenset(("will", "wo", "'ll", "going"))
+
+
 class _Reporting(NamedTuple):
     """The words that report, of class `lemma`, and the past verb that gives them their time."""
 
@@ -70,7 +74,7 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     """The past words of saying or thinking over a present or future clause, where that is certain."""
     if group.tense != "present" or not plausible(analysis, group) or group.clause not in ("content", "relative"):
         return None
-    if group.modal not in ("", "will", "wo", "'ll", "can", "ca"):
+    if group.modal not in _FUTURE | {"", "can", "ca"}:
         return None
     noun = _noun_over(analysis, sentence, group)
     if noun is not None or group.clause != "content":
@@ -98,7 +102,7 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
         lemma = "realize"
     if saying.passive and lemma in ("convince", "persuade"):
         lemma = "believe"
-    if lemma not in CLAIMING | _FELT | {"ask", "answer", "promise", "rule", "teach"}:
+    if lemma not in CLAIMING | _FELT | {"ask", "answer", "promise", "rule", "teach", "maintain", "hold"}:
         return None
     voices = {analysis.quoted[verb.head] for verb in (governor, group)}
     if (
@@ -216,15 +220,6 @@ _PRONOUNS: Final = frozenset("he she it they we i there nobody none".split())
 
 _DAYS: Final = frozenset("night day morning evening afternoon week month year weekend hour minute".split())
 
-#: Without a dateline, what was said by this year is taken for long past.
-_LONG_AGO: Final = 2015
-
-#: Nobody who spoke before this year speaks now.
-_LIVING: Final = 1945
-
-#: … and what is dated before this one is past.
-_TODAY: Final = 2024
-
 #: With these a phrase with "before" or "until" reaches to the day of speaking.
 _NOT_YET: Final = frozenset("now today recently".split())
 
@@ -279,10 +274,9 @@ class _Report:
         """A past time inside the clause: "that he will resign yesterday", "that on the night of the fire he smells"."""
         group, lowers = self.group, self.lowers
         for time, front in adverbials(self.analysis, self.sentence, group):
-            dated = time.kind == "year" and time.when == "" and time.year < (self.today or _TODAY)
             if group.perfect and has(self.analysis, time.first, time.end, frozenset(("past", "last"))):
                 continue  # "has risen over the past year"
-            if not front and (time.when == "past" or (dated and not (group.modal or group.progressive))):
+            if not front and time.when == "past":
                 return time.first, time.end
             if front and time.when == "past" and group.opener >= 0 and time.kind == "deictic":
                 return time.first, time.end
@@ -308,10 +302,10 @@ class _Report:
                 return token, token + 3
         return None
 
-    def _past_year(self, year: int) -> bool:
-        if self.today:
-            return 0 < year < self.today
-        return 0 < year <= _LONG_AGO or any(year < time.year <= _TODAY for later in self.after for time in later.times)
+    def _behind(self, named: int) -> bool:
+        """Whether the year lies behind the writer, or the story goes past it."""
+        later = (time.year for sentence in self.after if _past(sentence) for time in sentence.times)
+        return named < self.analysis.timeline.written or any(named < other for other in later)
 
     def _bygone(self) -> tuple[int, int] | None:
         """What is told as no longer said, or as said for the last time: "used to say", "wrote in his last letter"."""
@@ -324,31 +318,72 @@ class _Report:
         return None
 
     def _old_year(self) -> tuple[int, int] | None:
-        """A year of the reporting so far back that its present and future are over."""
-        group, sentence = self.group, self.sentence
-        inside = range(self.group.start, self.end)
-        years = [time for time in sentence.times if time.year]
-        if any(time.first in inside and not self._past_year(time.year) for time in years):
+        """A time of the reporting so far back that its present and future are over: a year, an age, years ago."""
+        group = self.group
+        if self.factual and not (group.modal in _FUTURE and self.lemma != "know"):
             return None
-        if any(year(low) and not self._past_year(int(low[:4])) for low in self.lowers[group.end : self.end]):
-            return None  # "will have melted by 2100"
-        own = {time.first for time, _ in adverbials(self.analysis, sentence, self.governor)}
-        apart = range(self.governor.end, group.opener if self.lowers[group.opener - 1] == "," else 0)
-        told_in = [time for time in years if time.first in own or self._in_front(time) or time.first in apart]
-        if not sentence.times and self.before and all(g.tense == "past" for g in self.before[-1].finite()):
-            told_in = [time for time in self.before[-1].times if time.year and time.first == self.before[-1].first]
-        for token in range(self.reporting.first, self.group.opener):
-            if year(self.lowers[token]) and self._past_year(int(self.lowers[token][:4])) and group.modal:
-                return token, token + 1  # "her pledge to the voters of 2003 that"
-        old = next((time for time in told_in if self._past_year(time.year)), None)
-        if old is None or (self.factual and not (group.modal in ("will", "wo") and self.lemma != "know")):
+        remote = self._remote()
+        if remote is None or self._ahead():
             return None
         lasting = not (group.modal or group.perfect or group.progressive)
         asked = self.lemma in ("ask", "wonder")
         bound = self.pronoun or (group.lemma == "be" and self._possessed())
-        if (lasting or group.modal in ("can", "ca")) and not (asked or bound or self._went_on() or self._sister()):
+        of_the_day = self.lemma in _SIGNALLING and self._specific()
+        if (lasting or group.modal in ("can", "ca")) and not (
+            asked or bound or of_the_day or self._went_on() or self._sister()
+        ):
             return None
-        return old.first, old.end
+        return remote
+
+    def _ahead(self) -> bool:
+        """Whether the clause names a year that may be still to come: "will have melted by 2100"."""
+        words = self.lowers[self.group.start : self.end]
+        return any(year(word) and not self._behind(int(word[:4])) for word in words)
+
+    def _remote(self) -> tuple[int, int] | None:
+        """The tokens that lay the reporting far back. A writer names a year where it is not the year of writing."""
+        sentence, group, governor = self.sentence, self.group, self.governor
+        own = {time.first for time, _ in adverbials(self.analysis, sentence, governor)}
+        apart = range(governor.end, group.opener if self.lowers[group.opener - 1] == "," else 0)
+        for time in sentence.times:
+            years_ago = time.kind == "deictic" and time.when == "past" and self._counted_in_years(time)
+            if (years_ago and time.first in own) or (
+                self._other_year(time.year) and (time.first in own or time.first in apart or self._in_front(time))
+            ):
+                return time.first, time.end
+        if not sentence.times and self.before and all(g.tense == "past" for g in self.before[-1].finite()):
+            first = self.before[-1].first
+            opening = next((time for time in self.before[-1].times if time.first == first), None)
+            if opening is not None and self._other_year(opening.year):
+                return opening.first, opening.end
+        for token in range(self.reporting.first, group.opener):
+            if year(self.lowers[token]) and self._other_year(int(self.lowers[token][:4])) and (
+                group.modal or self._phrased(token)
+            ):  # fmt: skip
+                return token, token + 1  # "her pledge to the voters of 2003 that", "stated in its 2015 prospectus that"
+        comma = next((t for t in range(sentence.first, governor.first) if self.lowers[t] == ","), governor.first)
+        if self.lowers[sentence.first] in _OPENING:
+            for token in range(sentence.first, comma):
+                if year(self.lowers[token]) and self._other_year(int(self.lowers[token][:4])) and self._phrased(token):
+                    return token, token + 1  # "Before the referendum of 2005 polls suggested"
+        return None
+
+    def _counted_in_years(self, time: Time) -> bool:
+        return has(self.analysis, time.first, time.end, _YEARS)
+
+    def _other_year(self, named: int) -> bool:
+        """Whether the year is not the year of writing, as far as the dateline tells that."""
+        return named != 0 and (not self.today or named < self.today)
+
+    def _phrased(self, token: int) -> bool:
+        """Whether the year is inside an adverbial phrase: "in its 2015 prospectus", "before the vote of 2005"."""
+        tags = self.analysis.timeline.tags
+        for at in range(token - 1, max(token - 7, self.sentence.first - 1), -1):
+            if self.lowers[at] in _OPENING:
+                return True
+            if tags[at] in ("TO", ",") or tags[at].startswith("VB"):
+                return False
+        return False
 
     def _sister(self) -> bool:
         """Whether a clause beside this one is told one tense back: "cannot walk and that the dogs had eaten"."""
@@ -364,7 +399,7 @@ class _Report:
         group = self.group
         if self.factual or has(self.analysis, group.start, self.end, _STANDING):
             return None
-        moving = group.modal in ("will", "wo", "'ll") or group.progressive or group.perfect
+        moving = group.modal in _FUTURE or group.progressive or group.perfect
         if not (moving or self.pronoun or (group.lemma == "be" and self._specific())):
             return None
         for other in self.sentence.finite():
@@ -379,7 +414,7 @@ class _Report:
     def _before(self) -> tuple[int, int] | None:
         """A report told as earlier than the story, with "will": "She had always told him that he will be rich"."""
         governor, group = self.governor, self.group
-        if not (governor.past_perfect and group.modal in ("will", "wo", "'ll")) or self.factual or not self._narrator():
+        if not (governor.past_perfect and group.modal in _FUTURE) or self.factual or not self._narrator():
             return None
         if has(self.analysis, group.start, self.end, _STANDING):
             return None
@@ -415,7 +450,7 @@ class _Report:
         """Whether a clause or phrase before the reporting one holds the time: "When he was arrested in 2008, he"."""
         lowers, first = self.lowers, self.sentence.first
         fronted = self.analysis.timeline.tags[first] in ("IN", "WRB", "RB") or lowers[first] in _SPEAKING
-        sent = time.year < _LIVING and lowers[first + 1] in _LAST_WORDS
+        sent = lowers[first + 1] in _LAST_WORDS
         defined = "," not in lowers[first : self.governor.first] and self._went_on() is not None
         return (fronted or sent or defined) and time.end <= self.governor.first
 
@@ -445,7 +480,7 @@ class _Report:
 
     def _near_time(self) -> tuple[int, int] | None:
         """A time counted from the reporting, with "will": "that same night", "the next day"."""
-        if self.group.modal not in ("will", "wo", "'ll"):
+        if self.group.modal not in _FUTURE:
             return None
         lowers = self.lowers
         for token in range(self.group.end, self.end - 1):
@@ -479,7 +514,7 @@ class _Report:
             back = (self.governor.past_perfect or self._long_past()) and not kept
             if (timed and self.pronoun) or (against and back and gone.past):
                 return gone.first, gone.end
-        if group.modal in ("will", "wo") and self.after:
+        if group.modal in _FUTURE and self.after:
             return self._outcome(self.after[0])
         return None
 
@@ -524,10 +559,10 @@ class _Report:
             unknown = group.lemma == "be" or group.progressive or group.perfect or self.pronoun
             negated = governor.negated or self.lowers[governor.first - 1] == "never"
             ignorant = negated and (self._specific() or group.progressive) and unknown
-            return here if ignorant or (group.modal in ("will", "wo") and self.lemma == "know") else None
+            return here if ignorant or (group.modal in _FUTURE and self.lemma == "know") else None
         if self.lemma not in _FELT:
             return None
-        if group.modal in ("will", "wo", "'ll") or group.perfect or group.progressive:
+        if group.modal in _FUTURE or group.perfect or group.progressive:
             return here
         if _mistaken(self.lowers, max(governor.start, self.sentence.first), group.start):
             return here
@@ -575,6 +610,12 @@ class _Report:
         return None
 
 
+def _past(sentence: Sentence) -> bool:
+    """Whether the main clauses of the sentence are told in the past."""
+    told_in = {group.tense for group in sentence.finite() if group.clause == "main"}
+    return told_in == {"past"}
+
+
 def _joint(analysis: Analysis, first: int, end: int) -> int:
     """Where a semicolon, or a comma with "and" or "but", ends the clause before `end`."""
     lowers = analysis.lowers
@@ -583,6 +624,11 @@ def _joint(analysis: Analysis, first: int, end: int) -> int:
             return token
     return end
 
+
+#: Prepositions of the times and occasions that open a sentence.
+_OPENING: Final = frozenset("in on at during before after until till by since right shortly at".split())
+
+_YEARS: Final = frozenset("years year decade decades century centuries generation generations".split())
 
 #: Words of times that lie a season or more back, and of how a thing went at last.
 _LONG_BACK: Final = _SEASONS | frozenset("year years months decade decades".split())
