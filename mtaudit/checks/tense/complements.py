@@ -201,6 +201,9 @@ def to_added(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault 
         return None
     start = group.end
     at = start
+    bare = tags[at + 1] == "VBZ" and lowers[at + 1] not in AUXILIARIES
+    if lowers[at] in _OBJECTIVE and bare and tags[at - 1].startswith("V"):
+        return Fault(at + 1, at + 2, at + 1, base_form(lowers[at + 1], "VBZ"))  # "let him goes"
     while at < sentence.last - 2 and tags[at] in NOMINAL | {"PRP"} and lowers[at] != "to":
         at += 1
     person = lowers[start] in _OBJECTIVE and at == start + 1
