@@ -141,7 +141,7 @@ def _gerund_wanted(place: Place) -> bool:
     if before == "forward":
         return group.lemma == "look" and group.end == at - 1
     if before in ("addition", "prior"):
-        return lowers[at - 2] == "in" or before == "prior"
+        return (lowers[at - 2] == "in" or before == "prior") and place.tagged(1) in OBJECT  # not "to work meetings"
     if (before, group.lemma) in _WITH_PREPOSITION:
         return group.end == at - 1 and not group.passive
     return (before == "of" and tags[at - 2] == "NN") or (lowers[at - 2], before) in _ADJECTIVES_WITH
