@@ -221,7 +221,7 @@ def _own_verb_near(analysis: Analysis, group: VerbGroup) -> bool:
 
 
 def _nested(sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether another clause, and no relative one, stands between opener and verb: "until 2045 unless …, and it will"."""
+    """Whether another clause, and no relative one, parts opener and verb: "until 2045 unless …, and it will"."""
     return any(
         group.opener < other.first < group.first and other.clause != "relative" for other in sentence.finite()
     )
@@ -318,7 +318,7 @@ def _past_time(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool
 
 
 def _happened(sentence: Sentence, group: VerbGroup, consequence: VerbGroup) -> bool:
-    """Whether the condition is an act, and the whole no plan of a past: "she vowed she would have left if he called"."""
+    """Whether the condition is an act, and the whole no plan of a past: "vowed she would have left if he called"."""
     governor = sentence.groups[consequence.governor] if consequence.governor >= 0 else None
     own = consequence.clause in ("main", "content") and (governor is None or governor.tense == "present")
     return own and group.lemma in PUNCTUAL - SAYING

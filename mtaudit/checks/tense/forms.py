@@ -181,7 +181,7 @@ def _asked(place: Place, end: int) -> Fault | None:
 def _after_have(place: Place) -> Fault | None:
     """ "has went", "has be changed", "have being changed", "must have start"."""
     low, tag, operator = place.low, place.tag, place.analysis.lowers[place.at]
-    if operator == "had" and place.at == place.sentence.first and "?" not in place.analysis.lowers[place.at : place.sentence.last]:
+    if operator == "had" and place.at == place.sentence.first and not _question_end(place):
         return _had_turned(place)
     if (operator in ("having", "'s", "'d") and low not in PAST_ONLY) or moved(place):
         return None
