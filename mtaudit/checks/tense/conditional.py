@@ -222,9 +222,7 @@ def _own_verb_near(analysis: Analysis, group: VerbGroup) -> bool:
 
 def _nested(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether another clause, and no relative one, parts opener and verb: "until 2045 unless …, and it will"."""
-    return any(
-        group.opener < other.first < group.first and other.clause != "relative" for other in sentence.finite()
-    )
+    return any(group.opener < other.first < group.first and other.clause != "relative" for other in sentence.finite())
 
 
 def _own_verb(analysis: Analysis, group: VerbGroup) -> bool:
