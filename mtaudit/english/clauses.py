@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from mtaudit.english.verbs import ADVERBS, NOMINATIVE, VerbGroup
+from mtaudit.english.verbs import ADVERBS, NOMINATIVE, VerbGroup, provided
 from mtaudit.english.verbwords import BARE_CONTENT, SAYING, THINKING
 
 TIME_NOUNS: Final = frozenset(
@@ -234,8 +234,7 @@ class Clauses:
         if low in ("case", "condition", "time", "moment"):
             return self._phrase(token, low)
         if low in ("provided", "providing"):
-            follows = token + 1 < self.last and self.lowers[token + 1] == "that"
-            return "conditional" if follows else ""
+            return "conditional" if provided(self.lowers, self.tags, token, self.first, self.last) else ""
         if low == "that":
             if previous in ("provided", "providing") or (
                 previous in ("condition", "case") and self.frames[-1].opener == token - 1
@@ -246,6 +245,7 @@ class Clauses:
             return "other" if previous == "so" else "content"
         if low in ("if", "when"):
             asked = verb is not None and verb.lemma in _ASKING and (verb.lemma == "ask" or self._near(verb, token))
+            asked = asked and not (low == "if" and previous in ("that", ":"))  # "said that if it rains, it will"
             placed = self.groups[self.verb] if self.verb >= 0 else None
             if previous in ("and", "or") and placed is not None and placed.opener >= 0 and lowers[placed.opener] == low:
                 return placed.clause
