@@ -571,7 +571,8 @@ class _Report:
                 borne_out = self.lowers[other.end : other.end + 1] in (["right"], ["correct"])
                 speaking = other.lemma in _SPEAKING_ON and not (
                     showing
-                    or (other.passive and other.lemma not in SAYING) or self.lowers[other.end] in ("way", "up", "in")
+                    or (other.passive and other.lemma not in SAYING)
+                    or self.lowers[other.end] in ("way", "up", "in")
                 )
                 return None if borne_out or speaking or other.joined >= 0 else other
         return None
