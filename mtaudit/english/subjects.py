@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.verbs import ADVERBS, VerbGroup
 
 
@@ -63,6 +64,9 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
     for token in range(at, group.first - 1):
         if lowers[token] in _FRONTED:
             at = token + 1  # "Two hours later a wave": the subject begins after the adverbial
+    if tags[at] == "CD" and lowers[at + 1] in TIME_NOUNS and lowers[at + 2] in _DISTANCES:
+        # "Ten minutes before the break Kolar", "Two days from the end the team"
+        at = next((t for t in range(group.first - 1, at + 3, -1) if _phrase_opens(tags, t)), at)
     nearest = group.first - 1
     while nearest > at and tags[nearest] in ADVERBS:
         nearest -= 1
@@ -83,6 +87,14 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
     if head < 0:
         return None
     return Subject(first, group.first, head, "plural" if tags[head] in ("NNS", "NNPS") else "singular")
+
+
+_DISTANCES: Final = frozenset("from before after into".split())
+
+
+def _phrase_opens(tags: Sequence[str], token: int) -> bool:
+    """Whether a noun phrase must begin here: at a determiner, or at a name after a common noun."""
+    return tags[token] in ("DT", "PRP$", "PRP", "CD") or (tags[token] == "NNP" and tags[token - 1] in ("NN", "NNS"))
 
 
 #: Words that open what is said beside the subject, between two commas.

@@ -18,6 +18,7 @@ from mtaudit.english.tagger import load as tagger
 from mtaudit.english.verbwords import (
     INTRANSITIVE,
     INVARIANT,
+    IRREGULAR,
     MANNERS,
     PAST_NOT_BASE,
     PAST_ONLY,
@@ -26,6 +27,7 @@ from mtaudit.english.verbwords import (
     STATIVE,
     THINKING,
 )
+from mtaudit.english.vocabulary import is_english
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -84,7 +86,7 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             changed[token] = "NNP"  # "Wang Lihua", "Jing Min"
         if token == first:
             continue
-        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom"):
+        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and lowers[token] != "none":
             if tag == "NNS" or lowers[before] == "whom":
                 changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
             continue
@@ -139,7 +141,9 @@ def _joined_plural(
 
 
 #: Base forms that are no past of their verb, and ways to move.
-_NO_PASTS: Final = frozenset(verb for verb, _ in PAST_ONLY.values()) - frozenset(PAST_ONLY)
+_NO_PASTS: Final = (frozenset(verb for verb, _ in PAST_ONLY.values()) | frozenset(IRREGULAR)) - (
+    frozenset(PAST_ONLY) | frozenset(past for past, _ in IRREGULAR.values()) | {"lay"}
+)
 _MOVES: Final = frozenset("crawl walk drive ride swim climb march row sail hurry".split())
 
 
@@ -182,7 +186,8 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         return -1
     if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):
         if _needs_verb(lowers, tags, token, first, last):
-            return _DOUBT_OF_ONLY
+            sole = tags[before] in ("NN", "NNP") and lowers[token + 1] != "of"
+            return _DOUBT_OF_OBJECT if sole and _FINITE.isdisjoint(tags[first:token]) else _DOUBT_OF_ONLY
         return 0 if before == token - 1 and tags[before] in ("NN", "NNP") else -1
     if _FINITE.isdisjoint(tags[first:before]) or lowers[token + 1] in ("of", "between", "from"):
         return -1
@@ -217,7 +222,11 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
         right < last - 1 and tags[right] not in ("CC", ",", ":") and lowers[right] not in _BOUNDARIES | _SUBORDINATORS
     ):
         right += 1
-    if not _FINITE.isdisjoint(tags[left:right]) or tags[left] in ("IN", "TO", "VBG", "VBN"):
+    if not _FINITE.isdisjoint(tags[left:right]):
+        return False
+    if left == first and _clause_joined(lowers, tags, right, last):
+        return True  # "In the 58th minute the striker heads in a corner, and a minute later he struck the post"
+    if tags[left] in ("IN", "TO", "VBG", "VBN"):
         return False
     if tags[right] == "," and right + 2 < last:
         if tags[right + 1] == "CC":
@@ -235,6 +244,20 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
             return _FINITE.isdisjoint(tags[first:left])  # "To break it, the governor calls in the army, which"
         return tags[right + 1] == "VBD" and tags[token - 1] != "NNS"
     return (right >= last - 1 or lowers[right] in _SUBORDINATORS) and left > first
+
+
+def _clause_joined(lowers: Sequence[str], tags: Sequence[str], comma: int, last: int) -> bool:
+    """Whether a comma and a conjunction join a whole clause with a pronoun for its subject: ", but later he fell"."""
+    if tags[comma] != "," or comma + 3 >= last or tags[comma + 1] != "CC":
+        return False
+    at = comma + 2
+    while at < last and tags[at] in _TIMED:
+        at += 1
+    return at + 1 < last and lowers[at] in _PRONOUNS and tags[at + 1] in _FINITE
+
+
+_TIMED: Final = frozenset("CD NN NNS RB RBR DT IN JJ".split())
+_PRONOUNS: Final = frozenset("he she it they".split())
 
 
 def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
@@ -271,6 +294,20 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBZ"  # "Kyiv stresses that"
             elif lowers[token] in _reports() and tags[opening] in ("NNS", "JJ", "DT") and plural:
                 changed[token] = "VBP"  # "Analysts at Corvin Bank note that"
+        elif (
+            tag == "VBD"
+            and (
+                (
+                    tags[token - 1] == "CD" and tags[token - 2] == "NNS" and tags[token + 1] == "NNS"
+                )  # "crushes two parked cars"
+                or (
+                    lowers[token] == "left"
+                    and tags[token - 1] == "NNS"
+                    and "with" in lowers[max(token - 4, first) : token]
+                )
+            )
+        ):
+            changed[token] = "VBN"  # "with two kilometers left"
         elif tag == "JJ" and lowers[token] in _NEVER_NOUNS | {"drove"} and tags[token + 1] in _OBJECTS | {"NNS"}:
             changed[token] = "VBD"  # "The fear drove thousands away"
         elif (
@@ -556,7 +593,7 @@ def _predicate(lowers: Sequence[str], tags: Sequence[str], token: int, first: in
         return False
     right = token + 1
     while right < last - 1 and lowers[right] not in _BOUNDARIES and tags[right] != ",":
-        if tags[right] in _FINITE or (tags[right] == "VBN" and not object_follows):
+        if (tags[right] in _FINITE and tags[right - 1] != "CD") or (tags[right] == "VBN" and not object_follows):
             return False
         right += 1
     # "the garrison assaults, which": a noun before a comma and a finite verb is the subject of that verb
@@ -573,10 +610,10 @@ def _opens(lowers: Sequence[str], tags: Sequence[str], at: int, first: int) -> b
         return tags[first] in ("IN", "WRB") and "," not in lowers[first:at]
     if lowers[at] == "later":
         return True
-    # "On the third day the garrison", ", and in the 71st minute Okafor"
-    if lowers[at] not in _FRONTED:
+    # "On the third day the garrison", ", and in the 71st minute Okafor", ", and in Omsk a poplar"
+    if lowers[at] not in _FRONTED and tags[at] != "NNP":
         return False
-    while at > first and tags[at] in ("NN", "NNS", "JJ", "CD", "DT"):
+    while at > first and tags[at] in ("NN", "NNS", "JJ", "CD", "DT", "NNP"):
         at -= 1
     return tags[at] == "IN" and (at == first or lowers[at - 1] == ";" or tags[at - 1] == "CC")
 
@@ -642,8 +679,10 @@ def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[i
             break
     # "skidded and crashes": a verb right after "and" shares the subject and so asks for a verb before it
     own = [other for other in finite if not (other > token and tags[other - 1] == "CC")]
-    if any(left <= other <= right for other in own) or lowers[token + 1] == "by":
+    if any(left <= other <= right for other in own):
         return False
+    if lowers[token + 1] == "by" and tags[token + 2] != "CD":
+        return False  # but "The incumbent led by 31 votes"
     # "the man who was seen": the relative word is the subject; "in which the men involved": it takes the verb
     return lowers[left] not in ("who", "which", "(") or left == token
 
@@ -699,13 +738,41 @@ def _joined(
 def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The one word of a sentence without a finite verb that can be its verb."""
     for token in range(first + 1, last - 1):
-        if tags[token + 1] not in ("IN", "DT", "PRP$", "TO", "RB", "CD") or lowers[token + 1] == "of":
+        if tags[token + 1] not in ("IN", "DT", "PRP", "PRP$", "TO", "RB", "CD") or lowers[token + 1] == "of":
             continue
-        if tags[token] == "NNS" and lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"):
+        owned = tags[token + 1] in ("DT", "PRP", "PRP$", "CD") and _after_subject(lowers, tags, token, first)
+        if tags[token] == "NNS" and (
+            (lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"))
+            or (owned and tags[token - 1] not in ("NNS", "PRP") and _known(lemma(lowers[token], "VBZ")))
+        ):
             return {token: "VBZ"}
         if lowers[token] in PUNCTUAL and (
             (tags[token] in ("NN", "VB") and tags[token - 1] == "NNS")
             or (tags[token] == "VB" and tags[token - 1] in _NOUNS and "NNS" in tags[first:token])
         ):
             return {token: "VBP"}  # "Soldiers from a nearby base reach the camp"
+        many = "NNS" in tags[first:token] or lowers[token - 1] == "they" or "and" in lowers[first:token]
+        if tags[token] in ("JJ", "JJR", "NN", "VB", "RB") and owned and many and _known(lowers[token]):
+            return {token: "VBP"}  # "On Sunday engineers clear one lane", "The divers free the bird"
     return {}
+
+
+def _after_subject(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether all before the token can be a subject with its attributes, after an adverbial of time or none.
+
+    What stands right after a noun and before a determiner can then only be a verb.
+    """
+    if tags[token - 1] not in (*_NOUNS, "PRP", "JJ") or lowers[token - 1] in _FRONTED:
+        return False
+    start = token - 1
+    while start >= first and tags[start] in _PHRASE:
+        start -= 1
+    return start < first and (tags[first] != "IN" or any(low in _FRONTED for low in lowers[first : token - 1]))
+
+
+_PHRASE: Final = frozenset("NN NNS NNP NNPS PRP PRP$ DT JJ CD IN CC POS VBN VBG HYPH RBR".split())
+
+
+def _known(verb: str) -> bool:
+    """Whether English has the verb."""
+    return is_english(inflect(verb, "VBG")) and is_english(inflect(verb, "VBD")) and verb not in _NOT_VERBS

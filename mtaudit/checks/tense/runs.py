@@ -16,6 +16,7 @@ from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.inflection import inflect
+from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import VerbGroup
 from mtaudit.english.verbwords import (
@@ -146,29 +147,38 @@ def past_beside(
     other = (before if inside else None) or previous or (None if shared and not place else after) or following
     if other is None or not _has_subject(analysis, group) or bearing(analysis, group):
         return None
-    told_once = after is not None or place or placed(analysis, sentence, own)
+    around = (inside or previous is not None) and (after is not None or following is not None)
+    words = _complement(analysis, sentence, group)
+    particular = not _PARTICULAR.isdisjoint(words)
+    sited = placed(analysis, sentence, own) or (
+        _measured(words) and (group.lemma not in ROLES or "for" not in words) and (particular or not around)
+    )
+    amount = around and _amount(analysis, group, words)
+    told_once = bool(place) or sited or amount or (after is not None and (particular or not inside))
     if _general(analysis, group) and not told_once and not (inside and group.lemma in PUNCTUAL - ROLES):
         return None
-    around = (inside or previous is not None) and (after is not None or following is not None)
     timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
     lasting = (
         group.lemma in (ROLES | STANDS) - _managed(analysis, group)
         or (group.lemma in SCHEDULED and timed)
         or group.passive
     )
-    words = analysis.lowers[own.start : own.stop]
-    if group.passive and group.lemma in MOVING and (around or (previous is not None and "where" in words)):
+    told_where = previous is not None and "where" in analysis.lowers[own.start : own.stop]
+    if group.passive and group.lemma in MOVING and (around or told_where):
         return other
-    if placed(analysis, sentence, own):
+    if sited:
         return other if around or inside or not lasting else None
     if place:
         beside = around or inside or (place == "told" and (previous is not None or after is not None))
         return other if beside or not lasting else None
+    if amount:
+        return other
     if timed and not around:
         return None
     if after is not None:
         return other if inside or previous is not None or not lasting else None
-    if around and analysis.lowers[group.start] in ("a", "an") and not timed:
+    first = analysis.lowers[group.start]
+    if around and first in ("a", "an") and not timed and group.lemma not in ROLES - PUNCTUAL:
         return other  # "A boy of 12 runs to the well": news of someone
     if group.passive:
         return other if around and _counted(analysis, group) and group.lemma in PUNCTUAL else None
@@ -181,6 +191,46 @@ def past_beside(
     return other if previous is not None and group.lemma in PUNCTUAL - EFFECTS and (resumed or act) else None
 
 
+#: What points at one thing or person known from the story.
+_PARTICULAR: Final = frozenset("the both him her them it his their its all".split())
+
+_SHORT: Final = frozenset("second seconds minute minutes hour hours moment moments days nights".split())
+
+
+def _complement(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> list[str]:
+    """The words after the verb in its own clause."""
+    following = (g for g in sentence.finite() if g.first > group.first)
+    end = next((min(t for t in (g.first, g.start, g.opener) if t >= group.end) for g in following), sentence.last)
+    return analysis.lowers[group.end : end]
+
+
+def _measured(words: list[str]) -> bool:
+    """Whether a length or a limit makes the act one that ended: "for five hours", "within seconds", "at once"."""
+    for at, word in enumerate(words):
+        if word in ("for", "within", "after") and not _SHORT.isdisjoint(words[at + 1 : at + 6]):
+            return True
+        if word == "at" and words[at + 1 : at + 2] == ["once"]:
+            return True
+    return False
+
+
+def _amount(analysis: Analysis, group: VerbGroup, words: list[str]) -> bool:
+    """Whether the verb tells by how much something changed: "rises 3 percent", "falls by 5 points"."""
+    tags = analysis.timeline.tags
+    at = group.end + (words[:1] in (["by"], ["to"], ["just"], ["about"], ["nearly"], ["another"]))
+    unit = not _AMOUNTS.isdisjoint(words[:6])
+    return group.lemma in _CHANGES and tags[at : at + 1] in (["CD"], ["$"]) and unit and "per" not in words
+
+
+_AMOUNTS: Final = frozenset("percent pct % point points $ cents dollars euros pence basis".split())
+
+#: To become more or less.
+_CHANGES: Final = frozenset(
+    "rise fall drop gain lose jump climb slip add shed decline grow surge plunge tumble soar slide advance increase "
+    "decrease dip sink leap ease edge firm weaken strengthen appreciate depreciate rally rebound recover".split()
+)
+
+
 def _managed(analysis: Analysis, group: VerbGroup) -> frozenset[str]:
     """The verb of "manages to reach", which is no role."""
     return frozenset(("manage",)) if analysis.timeline.tags[group.end : group.end + 1] == ["TO"] else frozenset()
@@ -188,10 +238,18 @@ def _managed(analysis: Analysis, group: VerbGroup) -> frozenset[str]:
 
 def bearing(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the verb tells what a thing or an act brings about: "It ends a decade", "The result beats forecasts"."""
-    word = analysis.lemmas[group.first - 1]
-    thing = word in ("it", "this", "that", "which") or event(word) or word in _TEXTS
-    return thing and not group.passive and group.lemma in EFFECTS | STANDS | _BEARINGS
+    found = subject(analysis.lowers, analysis.timeline.tags, group)
+    heads = (group.first - 1, found.head if found is not None else group.first - 1)
+    words = {analysis.lemmas[head] for head in heads if analysis.timeline.tags[head] != "NNP"}
+    if group.passive:
+        return False
+    if not _TEXTS.isdisjoint(words) and group.lemma not in PUNCTUAL:
+        return True
+    thing = not _THINGS.isdisjoint(words) or any(event(word) for word in words) or not _TEXTS.isdisjoint(words)
+    return thing and group.lemma in EFFECTS | STANDS | _BEARINGS
 
+
+_THINGS: Final = frozenset(("it", "this", "that", "which"))
 
 #: What an act or a text does as long as it stands.
 _BEARINGS: Final = frozenset(
@@ -202,7 +260,8 @@ _BEARINGS: Final = frozenset(
 
 _TEXTS: Final = frozenset(
     "report law bill rule regulation act letter document text treaty agreement deal decree order ruling reform plan "
-    "study paper book bid budget package measure amendment constitution code directive finding number figure".split()
+    "study paper book bid budget package measure amendment constitution code directive finding number figure entry log diary "
+    "transcript chronicle".split()
 )
 
 
@@ -252,9 +311,14 @@ _OVER: Final = frozenset("a.m. p.m. later afterwards twice once overnight".split
 
 
 def _told_of(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a noun names what is told in the present."""
-    tags = analysis.timeline.tags
-    return any(analysis.lemmas[token] in _TOLD_OF and tags[token] in ("NN", "NNS") for token in range(first, end))
+    """Whether a noun names what is told in the present; police come to another kind of scene."""
+    tags, lowers = analysis.timeline.tags, analysis.lowers
+    return any(
+        analysis.lemmas[token] in _TOLD_OF
+        and tags[token] in ("NN", "NNS")
+        and not (lowers[token] == "scene" and lowers[token - 2] in ("at", "on", "to", "from", "of"))
+        for token in range(first, end)
+    )
 
 
 def _event(analysis: Analysis, group: VerbGroup) -> bool:
@@ -355,7 +419,10 @@ def _goes_on(analysis: Analysis, group: VerbGroup) -> bool:
         return False
     if group.clause == "main":
         return True
-    front = analysis.lowers[max(group.opener - 2, 0) : group.end + 5]
+    lowers = analysis.lowers
+    if lowers[group.opener] in ("while", "whereas") and lowers[group.opener - 1] == "," and group.opener >= 0:
+        return group.past and (group.lemma not in STATES or group.passive)
+    front = lowers[max(group.opener - 2, 0) : group.end + 5]
     return group.clause == "relative" and not {"later", "then", "point", "after"}.isdisjoint(front)
 
 
@@ -504,17 +571,32 @@ _LIMITS: Final = frozenset(("before", "after", "once", "until", "till"))
 
 
 def _neighbour(sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, step: int) -> VerbGroup | None:
-    """A past event in the next or last sentence, where its main verbs are all past."""
-    near = at + step
-    if not 0 <= near < len(sentences) or abs(sentences[near].paragraph - sentences[at].paragraph) > 1:
-        return None
-    groups = mains[near]
-    if not groups or not all(
-        group.past or group.past_perfect or (group.simple and not group.tense) for group in groups
-    ):
-        return None
-    events = [group for group in groups if group.lemma not in SAYING and (group.lemma != "be" or group.passive)]
-    return events[-1 if step < 0 else 0] if events else None
+    """A past event in the next or last sentence, or beyond one that tells no event, where all main verbs are past."""
+    for near in (at + step, at + 2 * step):
+        if not 0 <= near < len(sentences) or abs(sentences[near].paragraph - sentences[at].paragraph) > 1:
+            return None
+        groups = mains[near]
+        if not groups or not all(_backshifted(group) for group in groups):
+            return None
+        events = [
+            group
+            for group in groups
+            if group.lemma not in SAYING and (group.lemma != "be" or group.passive) and not group.modal
+        ]
+        if events:
+            return events[-1 if step < 0 else 0]
+    return None
+
+
+def _backshifted(group: VerbGroup) -> bool:
+    """Whether the group may stand in a story of the past: "held", "had held", "hit", "could hold"."""
+    return (
+        group.past
+        or group.past_perfect
+        or (group.simple and not group.tense)
+        or (group.progressive and group.tense == "past")
+        or group.modal in ("could", "would")
+    )
 
 
 def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
@@ -539,6 +621,10 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
     if front[0] in ("that", "the") and len(front) > 2:
         named = front[0] == "that" or front[1] in ("next", "same", "following")
         return "told" if named and len(front) > 3 and not _SPANS.isdisjoint(front[1:3]) else ""
+    if front[0] == "with" and not {"left", "remaining", "go"}.isdisjoint(front[2:6]):
+        return "told"  # "With two laps to go she"
+    if tags[start] == "CD" and front[1:2] and front[1] in _SPANS and front[2:3] and front[2] in _DISTANCES:
+        return "told"  # "Ten minutes from time", "Two days before the vote"
     if front[0] in _PLACING and not _SPANS.isdisjoint(front[1:6]):
         return "told"
     if front[0] in _ATTENDING and len(front) > 3:
@@ -555,6 +641,8 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
             return "told"
     return "dated" if tags[start] in ("VBN", "VBG") and "," in front and lowers[start] not in _BASES else ""
 
+
+_DISTANCES: Final = frozenset("from before after into".split())
 
 #: Prepositions that bring an event to what happened at it; "in the report" is what a text says.
 _ATTENDING: Final = frozenset("at during on upon after before following".split())
