@@ -64,9 +64,10 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
     for token in range(at, group.first - 1):
         if lowers[token] in _FRONTED:
             at = token + 1  # "Two hours later a wave": the subject begins after the adverbial
-    if tags[at] == "CD" and lowers[at + 1] in TIME_NOUNS and lowers[at + 2] in _DISTANCES:
+    unit = at + (tags[at] == "CD")
+    if lowers[unit] in TIME_NOUNS and tags[unit] == "NNS" and lowers[unit + 1] in _DISTANCES:
         # "Ten minutes before the break Kolar", "Two days from the end the team"
-        at = next((t for t in range(group.first - 1, at + 3, -1) if _phrase_opens(tags, t)), at)
+        at = next((t for t in range(group.first - 1, unit + 2, -1) if _phrase_opens(tags, t)), at)
     nearest = group.first - 1
     while nearest > at and tags[nearest] in ADVERBS:
         nearest -= 1

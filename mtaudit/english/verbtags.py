@@ -93,6 +93,12 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
             changed[token] = "VBP"  # "the censors forbid its performance"
             continue
+        if tag in ("NNS", "VBZ") and lowers[token] in ("defenses", "defences", "offenses", "offences"):
+            changed[token] = "NNS"  # "Air defenses over the city shot down"
+            continue
+        if tag == "NN" and lowers[token] == "shot" and lowers[token + 1] == "down" and tags[before] in _NOUNS:
+            changed[token] = "VBD"
+            continue
         if tag == "VBZ" and lowers[token].endswith("ss"):
             changed[token] = "VBP"  # "The judges dismiss": no third person ends so
             continue
@@ -182,6 +188,9 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
     )  # fmt: skip
     if closes and before <= first + 2:
         return _DOUBT_OF_ONLY  # "The coach resigns, and his assistant took over"
+    if following == "CC" and tags[min(token + 2, last - 1)] == "VBD" and tags[before] in ("NN", "NNP"):
+        # "Toward morning the patient wakes and asked": "and" joins a verb to a verb
+        return _DOUBT_OF_OBJECT if _FINITE.isdisjoint(tags[first:token]) else -1
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
         return -1
     if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):
@@ -226,7 +235,8 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
         return False
     if left == first and _clause_joined(lowers, tags, right, last):
         return True  # "In the 58th minute the striker heads in a corner, and a minute later he struck the post"
-    if tags[left] in ("IN", "TO", "VBG", "VBN"):
+    fronted = tags[left] == "IN" and any(low in _FRONTED for low in lowers[left : token - 1])
+    if tags[left] in ("IN", "TO", "VBG", "VBN") and not fronted:
         return False
     if tags[right] == "," and right + 2 < last:
         if tags[right + 1] == "CC":
@@ -243,7 +253,7 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
         if tags[right + 1] in ("WDT", "WP") and left > first and lowers[left - 1] == ",":
             return _FINITE.isdisjoint(tags[first:left])  # "To break it, the governor calls in the army, which"
         return tags[right + 1] == "VBD" and tags[token - 1] != "NNS"
-    return (right >= last - 1 or lowers[right] in _SUBORDINATORS) and left > first
+    return (right >= last - 1 or lowers[right] in _SUBORDINATORS | {";"}) and left > first
 
 
 def _clause_joined(lowers: Sequence[str], tags: Sequence[str], comma: int, last: int) -> bool:
@@ -510,8 +520,8 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
                     and not (finite and finite[0] < token)
                 )
                 or (
-                    lowers[token] in _thirds()
-                    and (_predicate(lowers, tags, token, first, last) or _in_list(tags, token, finite, last))
+                    (_predicate(lowers, tags, token, first, last) or _in_list(tags, token, finite, last))
+                    and (lowers[token] in _thirds() or _known(lemma(lowers[token], "VBZ")))
                 )
             ):
                 changed[token] = "VBZ"
@@ -764,6 +774,8 @@ def _after_subject(lowers: Sequence[str], tags: Sequence[str], token: int, first
     """
     if tags[token - 1] not in (*_NOUNS, "PRP", "JJ") or lowers[token - 1] in _FRONTED:
         return False
+    if lowers[token - 1] in ("they", "we"):
+        return True
     start = token - 1
     while start >= first and tags[start] in _PHRASE:
         start -= 1
