@@ -545,7 +545,7 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 or (
                     lowers[token + 1] == "that"
                     and lowers[token] in _thirds()
-                    and tags[token - 1] in ("NN", "NNP", "JJ")
+                    and tags[token - 1] in ("NN", "NNP", "JJ", *_ADVERBS)
                     and not (finite and finite[0] < token)
                 )
                 or (
