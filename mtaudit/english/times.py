@@ -285,7 +285,10 @@ class _Reader:
         if lead == "of" and not when:
             kind = "span"  # "as of Monday": from then on
         if lead in _SPAN and kind not in ("recent", "ahead") and not (lead == "over" and self.word(end - 1) == "ago"):
-            kind = "clock" if lead in ("before", "after") and self.word(first) in _AT_ONCE else "span"
+            if lead not in ("before", "after") or self.word(first) not in _AT_ONCE:
+                kind = "span"
+            elif kind != "deictic":
+                kind = "clock"
         if lead == "since":
             when = ""  # it reaches to now
         return Time(first, end, when, kind, name.year, name.month, name.day)

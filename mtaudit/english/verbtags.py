@@ -257,6 +257,11 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             or (
                 token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
             )  # "behind closed doors"
+            or (
+                token > first + 1
+                and (lowers[token - 2], tags[token - 1]) == ("of", "CD")
+                and tags[token + 1] in ("NN", "NNS")
+            )  # "a list of 36 banned substances"
         ):
             changed[token] = "VBN"
         elif (

@@ -77,8 +77,11 @@ def told(analysis: Analysis, group: VerbGroup) -> bool:
     return not analysis.quoted[group.head] and group.clause != "aside"
 
 
-def plausible(analysis: Analysis, group: VerbGroup) -> bool:
-    """Whether a word that is tagged a present can be the verb of its subject: "the advocate" is no verb."""
+def plausible(analysis: Analysis, group: VerbGroup, after: int = -1) -> bool:
+    """Whether a word that is tagged a present can be the verb of its subject: "the advocate" is no verb.
+
+    No subject begins before the token `after`, where an adverbial in front ends.
+    """
     tags = analysis.timeline.tags
     if group.first != group.head or len(group.lemma) < 2 or not group.lemma.isalpha():
         return group.first != group.head
@@ -89,6 +92,8 @@ def plausible(analysis: Analysis, group: VerbGroup) -> bool:
     found = subject(analysis.lowers, tags, group)
     if found is None or found.person != 3 or not found.number:
         return True
+    if found.first < after:
+        return (tags[group.first - 1] in ("NNS", "NNPS")) == (tags[group.first] in ("VBP", "VB"))
     united = "and" in analysis.lowers[found.first : found.end]
     return united or (found.number == "plural") == (tags[group.first] in ("VBP", "VB"))
 
