@@ -374,6 +374,8 @@ class _Reader:
             return _Name(at + 4, "past" if self.word(at + 3) == "last" else "future", "deictic", bare=True)
         if word in _UNITS and lead and self.lowers[at + 2 : at + 4] == ["to", "come"]:
             return _Name(at + 4, "future", "deictic")
+        if word == "year" and _YEAR.fullmatch(following):
+            return self._number(at + 2, lead)
         if word == "days" and following == "of" and lead == "in":
             return self._days_of(at + 3)
         if word == "other" and not lead and following in ("day", "week", "night", "evening", "morning", "afternoon"):
@@ -526,6 +528,10 @@ class _Reader:
             era = self._era(at - 1)
             if era is not None:
                 return era
+        if lead in ("in", "during") and self.words[at : at + 1] and self.words[at][:1].isupper():
+            owner = next((t for t in range(at + 1, min(at + 4, self.last)) if self.word(t) in ("'s", "'")), 0)
+            if owner and self.word(owner + 1) in ("time", "day", "reign", "lifetime") and word not in _WEEKDAYS:
+                return _Name(owner + 2, "past", "era")
         if lead == "in" and word in _AGED and self.word(at + 1) in ("times", "days"):
             return _Name(at + 2, "past", "era")
         if lead == "in" and word in ("his", "her", "their", "its"):

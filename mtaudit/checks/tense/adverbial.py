@@ -99,15 +99,28 @@ def _own(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iterator[t
         within = time.end == group.first > group.start + 1 or group.first < time.first < group.end
         if within and time.end == time.first + 1 and time.when == "present" and time.kind == "deictic":
             yield time, False
-    yield from adverbials(analysis, sentence, group)
+    for time, front in adverbials(analysis, sentence, group):
+        if not (front and _modifying(analysis, group, time)):
+            yield time, front
+
+
+def _modifying(analysis: Analysis, group: VerbGroup, time: Time) -> bool:
+    """Whether the time only describes a noun before the subject: "In the 14th century church there is a fresco"."""
+    tags = analysis.timeline.tags
+    if time.kind not in ("era", "year") or tags[time.end] not in ("NN", "NNP"):
+        return False
+    end = next((t for t in range(time.end, group.first) if tags[t] not in ("NN", "NNP")), group.first)
+    return end < group.first and tags[end] in (",", "EX", "PRP", "DT")
 
 
 def _beside_past(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
-    """The past clause of time beside which an act is told as present or to come: "runs for cover when the bomb fell"."""
-    single = group.present and group.lemma in PUNCTUAL and plausible(analysis, group)
+    """The past clause of time beside which an act is going on or to come: "is waiting for her when the bomb fell".
+
+    Against a simple present ("runs for cover when it fell") stands tense.present-in-past-run.
+    """
     ongoing = group.tense == "present" and group.progressive and not group.modal
     coming = group.modal in ("will", "wo", "'ll", "going") and group.lemma not in STATIVE
-    if group.perfect or group.negated or not (single or ongoing or coming) or group.lemma in SAYING:
+    if group.perfect or group.negated or not (ongoing or coming) or group.lemma in SAYING:
         return None
     lowers = analysis.lowers
     if _retold(sentence, group):
@@ -125,11 +138,16 @@ def _beside_past(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tu
 
 
 def _retold(sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether another main clause of the sentence is in the past: tense.coordinated-verbs holds the two together."""
-    return any(other.past and other is not group and other.clause == "main" for other in sentence.finite())
+    """Whether the group shares its subject with a past: tense.coordinated-verbs holds the two together."""
+    groups = sentence.groups
+    return any(
+        other.past and (groups[other.joined] is group or groups[group.joined] is other)
+        for other in sentence.finite()
+        if other is not group and (other.joined >= 0 or group.joined >= 0)
+    )
 
 
-_MEANWHILE: Final = frozenset("when until till before".split())
+_MEANWHILE: Final = frozenset(("when", "before"))
 _AT_WHAT_TIME: Final = frozenset("from since of about to on for by than as".split())
 
 
@@ -138,6 +156,10 @@ def _reported(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Foun
 
     Any other tense in a reported clause is measured by the reporting verb: tense.sequence.
     """
+    if group.modal == "will" and group.opener >= 0 and not group.perfect:
+        for time, front in adverbials(analysis, sentence, group):
+            if front and time.when == "past" and time.kind == "deictic":
+                return (time.first, time.end), "the past time", "past"
     if not group.past or group.passive or group.lemma in STATIVE | _PLANNING | _TIMETABLED:
         return None
     for time, _ in adverbials(analysis, sentence, group):
@@ -163,7 +185,7 @@ def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbG
     return bool(others) and all(g.tense == "present" for g in others)
 
 
-_FROM_OR_BY: Final = frozenset("by from within as until till starting beginning".split())
+_FROM_OR_BY: Final = frozenset("by from within over as until till starting beginning".split())
 #: Who speaks of what is to come: "according to the plan".
 _FORECASTS: Final = frozenset(
     "plan plans forecast forecasts projection projections schedule timetable programme predicts predict forecasted "
@@ -181,7 +203,7 @@ def _past_of_future(analysis: Analysis, sentence: Sentence, group: VerbGroup, ti
         return False
     if group.tense != "past" and not (group.present_perfect and front and time.kind != "span"):
         return False
-    if group.past_perfect and not front:
+    if group.past_perfect and not front and time.kind != "deictic":
         return False
     if analysis.timeline.tags[group.first] == "VBN":
         return False  # "bring it written tomorrow"
@@ -218,10 +240,12 @@ def _no_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: 
         for g in sentence.finite()
         if g is not group
     )
-    if word in ("currently", "nowadays", "presently", "these") or lowers[time.end - 1] in ("moment", "present"):
+    now = lowers[time.end - 1] in ("moment", "present") or lowers[time.end - 2 : time.end] == ["right", "now"]
+    if now or word in ("currently", "nowadays", "presently", "these"):
         if not (front or time.first <= group.end or _closes(analysis, sentence, time)):
             return False
-        if front and analysis.timeline.tags[time.end] == "IN" and "," in lowers[time.end : group.first]:
+        apart = analysis.timeline.tags[time.end] in ("IN", "VBG", "VBN", "TO")
+        if front and apart and "," in lowers[time.end : group.first]:
             return False  # "Currently on loan, he …"
         if lowers[time.end - 1] == "moment" and group.modal:
             return False  # "at the moment" may be soon
@@ -249,7 +273,7 @@ def _future_of_past(
         )
     if time.kind == "recent" and not _earlier(analysis, time):
         return front  # "In the past decade prices will rise"; but "the hottest in the past decade"
-    if time.kind in _LENGTHS and not _earlier(analysis, time) or not _is_past(sentences, at, group, time, front):
+    if time.kind in _LENGTHS and not _earlier(analysis, time) or not _is_past(analysis, sentences, at, group, time, front):
         return False
     if time.when != "past" and group.clause != "main":
         return False
@@ -275,11 +299,19 @@ def _earlier(analysis: Analysis, time: Time) -> bool:
     return time.kind == "recent" and analysis.lowers[time.first] == "earlier"
 
 
-def _is_past(sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool) -> bool:
+#: Without a dateline these years may still lie ahead of who writes.
+_RECENT: Final = 2010
+
+
+def _is_past(
+    analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool
+) -> bool:
     """Whether the time is over: by its words, or, a year, as a past verb beside it shows."""
-    if time.when == "past":
+    if time.when == "past" and (time.year < _RECENT or analysis.structure.dateline is not None):
         return True
-    if not front or time.when or time.kind not in ("year", "story"):
+    if front and time.kind == "story" and analysis.lowers[time.end - 1] == "earlier":
+        return True
+    if not front or time.when == "future" or time.kind not in ("year", "story"):
         return False
     # "In 2020 the economy will shrink by 3%, and in 2021 it will grow": forecasts come in runs
     coming = any(other.modal == "will" and other is not group for other in sentences[at].finite())
@@ -301,7 +333,7 @@ def _present_of_past(
     sentence = sentences[at]
     end = clause_end(analysis, sentence, group)
     end = next((t for t in range(group.end, end) if analysis.lowers[t] == ";"), end)
-    if _parenthetical(analysis, sentence, group) or has(analysis, max(group.start, sentence.first), end, HABITUAL):
+    if _parenthetical(analysis, sentence, group) or has(analysis, time.end if front else group.start, end, HABITUAL):
         return False
     past = _past_elsewhere(sentences, at, group)
     if past < 0:
@@ -312,8 +344,10 @@ def _present_of_past(
     if time.kind == "deictic" or _earlier(analysis, time):
         return time.when == "past" and _present_of_day(analysis, sentence, group, time, front)
     if time.kind == "date" and not time.when:
-        return group.lemma in _MISHAPS and (group.clause == "main" or front) and (
-            (alone or past > 0) and not _retold(sentence, group)
+        return (
+            group.lemma in _MISHAPS
+            and (group.clause == "main" or front)
+            and ((alone or past > 0) and not _retold(sentence, group))
         )
     if time.kind == "span":
         word = analysis.lowers[time.first]
@@ -328,18 +362,23 @@ def _present_of_past(
         lasting = _TIMELESS | _RECORDED | STATES if time.kind in ("month", "date") else STATIVE - PUNCTUAL
         if group.lemma not in lasting:
             return True
-        here = _past_here(sentence, group)
-        return (here and group.lemma in ("be", "have")) or (
-            group.lemma not in _TIMELESS and (group.passive or here)
+        here = _past_here(sentence, group) or (
+            time.kind == "era" and not any(o.present for o in sentence.finite() if o is not group)
         )
+        return (here and group.lemma in ("be", "have")) or (group.lemma not in _TIMELESS and (group.passive or here))
     dated = time.kind in ("month", "date") and time.year > 0
     if group.clause != "main" or not (dated or time.first <= group.end + 1):
         return False
     if group.lemma in _RECORDED and not (dated and time.first > group.end):
         return False
-    if any(other.present and other.clause == "main" for other in sentence.finite() if other is not group):
+    others = (other for other in sentence.finite() if other.present and other is not group)
+    if any(other.clause == "main" or has(analysis, other.opener, other.opener + 1, _SCENE) for other in others):
         return False  # "the letters stop in 1922, and no register records a burial"
     return group.lemma in PUNCTUAL or group.passive
+
+
+#: What opens a clause of the place or time in a story told in the present: "opens in 1943, when the town is …".
+_SCENE: Final = frozenset(("when", "where"))
 
 
 def _present_of_day(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time, front: bool) -> bool:
@@ -440,7 +479,8 @@ def _since(  # "Since 2010 the firm operates a ferry"
         point = named and (time_word(lowers[at + 1]) or _from_the_start(analysis, at, group))
         if not (front and point and group.past) or _parenthetical(analysis, sentence, group):
             return None
-        return (at, at + 2), "past perfect" if _retold(sentence, group) else "present perfect"
+        retold = any(other.past and other is not group and other.clause == "main" for other in sentence.finite())
+        return (at, at + 2), "past perfect" if retold else "present perfect"
     if group.tense == "present" and (
         group.lemma in SAYING or has(analysis, group.end, min(group.end + 3, sentence.last), _BARRING)
     ):
@@ -462,8 +502,11 @@ def _up_to_now(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tupl
     between = any(group.start <= g.first < group.first for g in sentence.finite())
     opening = _opening_to_now(analysis, group)
     if opening and not between:
-        lasting = opening > 2 or lowers[group.start] == "until"
-        return ((group.start, group.start + opening), perfect) if lasting or eventive else None
+        if lowers[group.start] == "so":
+            fits = not eventive or group.progressive  # "So far the talks are going well"
+        else:
+            fits = group.lemma == "be" and has(analysis, group.end, group.end + 3, _BARRING)
+        return None if fits else ((group.start, group.start + opening), perfect)
     if group.lemma == "be" and has(analysis, group.end, group.end + 3, _BARRING):
         return None
     at = next((t for t in range(group.end, min(group.end + 12, sentence.last - 1)) if lowers[t] == "for"), -1)
@@ -569,7 +612,7 @@ _POINTS: Final = frozenset(
 )
 
 
-_REACHING: Final = frozenset(("since",))
+_REACHING: Final = _MEANWHILE | {"since", "now", "far"}
 #: Acts that a report may well catch in progress on a day.
 _LASTING: Final = frozenset("speak meet visit march fight walk run play wait drive climb prepare attack move".split())
 
