@@ -327,8 +327,8 @@ class _Reader:
         if word in ("last", "next"):
             return self._last_next(at)
         if word == "this" and following == "time":
-            name = self._last_next(at + 2) or (self._plain(at + 2, "") if self.word(at + 2) in _PAST_DAYS else None)
-            return name  # "this time last year"
+            # "this time last year"
+            return self._last_next(at + 2) or (self._plain(at + 2, "") if self.word(at + 2) in _PAST_DAYS else None)
         if word == "this" and following == "coming" and self.word(at + 2) in _LAST:
             return _Name(at + 3, "future", "deictic", bare=True)
         if word == "this" and (following in _LAST or following in _DAYTIME):

@@ -22,11 +22,11 @@ _PLANNING: Final = frozenset(
     "project promise propose push put recommend request reschedule reserve rule say schedule seek select set slate "
     "suggest summon target tell think threaten time vow want".split()
 )
-#: Those of them that act upon what they have at hand: where a time to come opens the clause, it is the act's own, unless
-#: an infinitive follows ("Next week they decided to leave").
+#: Those of them that act upon what they have at hand: a time to come that opens the clause is the act's own, unless an
+#: infinitive follows ("Next week they decided to leave").
 _ACTING: Final = frozenset(
-    "add advance appoint approve bring cancel change choose confirm consider convene decide delay discuss move offer push "
-    "put reserve".split()
+    "add advance appoint approve bring cancel change choose confirm consider convene decide delay discuss move "
+    "offer push put reserve".split()
 )
 #: Events of a timetable, whose past may stand in a report of it: "said the talks began tomorrow".
 _TIMETABLED: Final = frozenset(
@@ -84,9 +84,7 @@ def _conflict(analysis: Analysis, sentences: list[Sentence], at: int, group: Ver
         elif _to_come(analysis.lowers, sentences, at, group, time, front):
             if _past_of_future(analysis, sentence, group, time, front):
                 return place, "the future time", "will"
-        elif _future_of_past(analysis, sentences, at, group, time, front):
-            return place, "the past time", "past"
-        elif _present_of_past(analysis, sentences, at, group, time, front):
+        elif any(past(analysis, sentences, at, group, time, front) for past in (_future_of_past, _present_of_past)):
             return place, "the past time", "past"
         elif told(analysis, group) and _ongoing(analysis, sentence, group, time):
             return place, _POINT, "past"
@@ -273,7 +271,9 @@ def _future_of_past(
         )
     if time.kind == "recent" and not _earlier(analysis, time):
         return front  # "In the past decade prices will rise"; but "the hottest in the past decade"
-    if time.kind in _LENGTHS and not _earlier(analysis, time) or not _is_past(analysis, sentences, at, group, time, front):
+    if time.kind in _LENGTHS and not _earlier(analysis, time):
+        return False
+    if not _is_past(analysis, sentences, at, group, time, front):
         return False
     if time.when != "past" and group.clause != "main":
         return False
@@ -303,9 +303,7 @@ def _earlier(analysis: Analysis, time: Time) -> bool:
 _RECENT: Final = 2010
 
 
-def _is_past(
-    analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool
-) -> bool:
+def _is_past(analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether the time is over: by its words, or, a year, as a past verb beside it shows."""
     if time.when == "past" and (time.year < _RECENT or analysis.structure.dateline is not None):
         return True
