@@ -18,6 +18,7 @@ from mtaudit.english.tagger import load as tagger
 from mtaudit.english.verbwords import (
     INTRANSITIVE,
     INVARIANT,
+    IRREGULAR,
     MANNERS,
     PAST_NOT_BASE,
     PAST_ONLY,
@@ -94,12 +95,18 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             changed[token] = "NNP"  # "Wang Lihua", "Jing Min"
         if token == first:
             continue
-        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom"):
+        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and lowers[token] != "none":
             if tag == "NNS" or lowers[before] == "whom":
                 changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
             continue
         if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
             changed[token] = "VBP"  # "the censors forbid its performance"
+            continue
+        if tag in ("NNS", "VBZ") and lowers[token] in ("defenses", "defences", "offenses", "offences"):
+            changed[token] = "NNS"  # "Air defenses over the city shot down"
+            continue
+        if tag == "NN" and lowers[token] == "shot" and lowers[token + 1] == "down" and tags[before] in _NOUNS:
+            changed[token] = "VBD"
             continue
         if tag == "VBZ" and lowers[token].endswith("ss"):
             changed[token] = "VBP"  # "The judges dismiss": no third person ends so
@@ -149,7 +156,9 @@ def _joined_plural(
 
 
 #: Base forms that are no past of their verb, and ways to move.
-_NO_PASTS: Final = frozenset(verb for verb, _ in PAST_ONLY.values()) - frozenset(PAST_ONLY)
+_NO_PASTS: Final = (frozenset(verb for verb, _ in PAST_ONLY.values()) | frozenset(IRREGULAR)) - (
+    frozenset(PAST_ONLY) | frozenset(past for past, _ in IRREGULAR.values()) | {"lay"}
+)
 _MOVES: Final = frozenset("crawl walk drive ride swim climb march row sail hurry".split())
 
 
@@ -188,11 +197,15 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
     )  # fmt: skip
     if closes and before <= first + 2:
         return _DOUBT_OF_ONLY  # "The coach resigns, and his assistant took over"
+    if following == "CC" and tags[min(token + 2, last - 1)] == "VBD" and tags[before] in ("NN", "NNP"):
+        # "Toward morning the patient wakes and asked": "and" joins a verb to a verb
+        return _DOUBT_OF_OBJECT if _FINITE.isdisjoint(tags[first:token]) else -1
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
         return -1
     if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):
         if _needs_verb(lowers, tags, token, first, last):
-            return _DOUBT_OF_ONLY
+            sole = tags[before] in ("NN", "NNP") and lowers[token + 1] != "of"
+            return _DOUBT_OF_OBJECT if sole and _FINITE.isdisjoint(tags[first:token]) else _DOUBT_OF_ONLY
         return 0 if before == token - 1 and tags[before] in ("NN", "NNP") else -1
     if _FINITE.isdisjoint(tags[first:before]) or lowers[token + 1] in ("of", "between", "from"):
         return -1
@@ -227,7 +240,12 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
         right < last - 1 and tags[right] not in ("CC", ",", ":") and lowers[right] not in _BOUNDARIES | _SUBORDINATORS
     ):
         right += 1
-    if not _FINITE.isdisjoint(tags[left:right]) or tags[left] in ("IN", "TO", "VBG", "VBN"):
+    if not _FINITE.isdisjoint(tags[left:right]):
+        return False
+    if left == first and _clause_joined(lowers, tags, right, last):
+        return True  # "In the 58th minute the striker heads in a corner, and a minute later he struck the post"
+    fronted = tags[left] == "IN" and any(low in _FRONTED for low in lowers[left : token - 1])
+    if tags[left] in ("IN", "TO", "VBG", "VBN") and not fronted:
         return False
     if tags[right] == "," and right + 2 < last:
         if tags[right + 1] == "CC":
@@ -244,7 +262,21 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
         if tags[right + 1] in ("WDT", "WP") and left > first and lowers[left - 1] == ",":
             return _FINITE.isdisjoint(tags[first:left])  # "To break it, the governor calls in the army, which"
         return tags[right + 1] == "VBD" and tags[token - 1] != "NNS"
-    return (right >= last - 1 or lowers[right] in _SUBORDINATORS) and left > first
+    return (right >= last - 1 or lowers[right] in _SUBORDINATORS | {";"}) and left > first
+
+
+def _clause_joined(lowers: Sequence[str], tags: Sequence[str], comma: int, last: int) -> bool:
+    """Whether a comma and a conjunction join a whole clause with a pronoun for its subject: ", but later he fell"."""
+    if tags[comma] != "," or comma + 3 >= last or tags[comma + 1] != "CC":
+        return False
+    at = comma + 2
+    while at < last and tags[at] in _TIMED:
+        at += 1
+    return at + 1 < last and lowers[at] in _PRONOUNS and tags[at + 1] in _FINITE
+
+
+_TIMED: Final = frozenset("CD NN NNS RB RBR DT IN JJ".split())
+_PRONOUNS: Final = frozenset("he she it they".split())
 
 
 def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
@@ -286,6 +318,20 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBZ"  # "Kyiv stresses that"
             elif lowers[token] in _reports() and tags[opening] in ("NNS", "JJ", "DT") and plural:
                 changed[token] = "VBP"  # "Analysts at Corvin Bank note that"
+        elif (
+            tag == "VBD"
+            and (
+                (
+                    tags[token - 1] == "CD" and tags[token - 2] == "NNS" and tags[token + 1] == "NNS"
+                )  # "crushes two parked cars"
+                or (
+                    lowers[token] == "left"
+                    and tags[token - 1] == "NNS"
+                    and "with" in lowers[max(token - 4, first) : token]
+                )
+            )
+        ):
+            changed[token] = "VBN"  # "with two kilometers left"
         elif tag == "JJ" and lowers[token] in _NEVER_NOUNS | {"drove"} and tags[token + 1] in _OBJECTS | {"NNS"}:
             changed[token] = "VBD"  # "The fear drove thousands away"
         elif (
@@ -502,8 +548,8 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                     and not (finite and finite[0] < token)
                 )
                 or (
-                    lowers[token] in _thirds()
-                    and (_predicate(lowers, tags, token, first, last) or _in_list(tags, token, finite, last))
+                    (_predicate(lowers, tags, token, first, last) or _in_list(tags, token, finite, last))
+                    and (lowers[token] in _thirds() or _known(lemma(lowers[token], "VBZ")))
                 )
             ):
                 changed[token] = "VBZ"
@@ -765,7 +811,7 @@ def _predicate(lowers: Sequence[str], tags: Sequence[str], token: int, first: in
         return False
     right = token + 1
     while right < last - 1 and lowers[right] not in _BOUNDARIES and tags[right] != ",":
-        if tags[right] in _FINITE or (tags[right] == "VBN" and not object_follows):
+        if (tags[right] in _FINITE and tags[right - 1] != "CD") or (tags[right] == "VBN" and not object_follows):
             return False
         right += 1
     # "the garrison assaults, which": a noun before a comma and a finite verb is the subject of that verb
@@ -782,10 +828,10 @@ def _opens(lowers: Sequence[str], tags: Sequence[str], at: int, first: int) -> b
         return tags[first] in ("IN", "WRB") and "," not in lowers[first:at]
     if lowers[at] == "later":
         return True
-    # "On the third day the garrison", ", and in the 71st minute Okafor"
-    if lowers[at] not in _FRONTED:
+    # "On the third day the garrison", ", and in the 71st minute Okafor", ", and in Omsk a poplar"
+    if lowers[at] not in _FRONTED and tags[at] != "NNP":
         return False
-    while at > first and tags[at] in ("NN", "NNS", "JJ", "CD", "DT"):
+    while at > first and tags[at] in ("NN", "NNS", "JJ", "CD", "DT", "NNP"):
         at -= 1
     return tags[at] == "IN" and (at == first or lowers[at - 1] == ";" or tags[at - 1] == "CC")
 
@@ -851,8 +897,10 @@ def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[i
             break
     # "skidded and crashes": a verb right after "and" shares the subject and so asks for a verb before it
     own = [other for other in finite if not (other > token and tags[other - 1] == "CC")]
-    if any(left <= other <= right for other in own) or lowers[token + 1] == "by":
+    if any(left <= other <= right for other in own):
         return False
+    if lowers[token + 1] == "by" and tags[token + 2] != "CD":
+        return False  # but "The incumbent led by 31 votes"
     # "the man who was seen": the relative word is the subject; "in which the men involved": it takes the verb
     return lowers[left] not in ("who", "which", "(") or left == token
 
@@ -908,13 +956,43 @@ def _joined(
 def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The one word of a sentence without a finite verb that can be its verb."""
     for token in range(first + 1, last - 1):
-        if tags[token + 1] not in ("IN", "DT", "PRP$", "TO", "RB", "CD") or lowers[token + 1] == "of":
+        if tags[token + 1] not in ("IN", "DT", "PRP", "PRP$", "TO", "RB", "CD") or lowers[token + 1] == "of":
             continue
-        if tags[token] == "NNS" and lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"):
+        owned = tags[token + 1] in ("DT", "PRP", "PRP$", "CD") and _after_subject(lowers, tags, token, first)
+        if tags[token] == "NNS" and (
+            (lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"))
+            or (owned and tags[token - 1] not in ("NNS", "PRP") and _known(lemma(lowers[token], "VBZ")))
+        ):
             return {token: "VBZ"}
         if lowers[token] in PUNCTUAL and (
             (tags[token] in ("NN", "VB") and tags[token - 1] == "NNS")
             or (tags[token] == "VB" and tags[token - 1] in _NOUNS and "NNS" in tags[first:token])
         ):
             return {token: "VBP"}  # "Soldiers from a nearby base reach the camp"
+        many = "NNS" in tags[first:token] or lowers[token - 1] == "they" or "and" in lowers[first:token]
+        if tags[token] in ("JJ", "JJR", "NN", "VB", "RB") and owned and many and _known(lowers[token]):
+            return {token: "VBP"}  # "On Sunday engineers clear one lane", "The divers free the bird"
     return {}
+
+
+def _after_subject(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether all before the token can be a subject with its attributes, after an adverbial of time or none.
+
+    What stands right after a noun and before a determiner can then only be a verb.
+    """
+    if tags[token - 1] not in (*_NOUNS, "PRP", "JJ") or lowers[token - 1] in _FRONTED:
+        return False
+    if lowers[token - 1] in ("they", "we"):
+        return True
+    start = token - 1
+    while start >= first and tags[start] in _PHRASE:
+        start -= 1
+    return start < first and (tags[first] != "IN" or any(low in _FRONTED for low in lowers[first : token - 1]))
+
+
+_PHRASE: Final = frozenset("NN NNS NNP NNPS PRP PRP$ DT JJ CD IN CC POS VBN VBG HYPH RBR".split())
+
+
+def _known(verb: str) -> bool:
+    """Whether English has the verb."""
+    return is_english(inflect(verb, "VBG")) and is_english(inflect(verb, "VBD")) and verb not in _NOT_VERBS
