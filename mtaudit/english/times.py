@@ -16,6 +16,7 @@ from typing import Final
 import msgspec
 
 from mtaudit.english.datelines import Dateline
+from mtaudit.english.verbs import WEEKDAYS
 
 
 class Time(msgspec.Struct, frozen=True, gc=False):
@@ -64,7 +65,6 @@ _MONTHS: Final = {
         "jan. feb. mar. apr. may. jun. jul. aug. sept. oct. nov. dec.".split()
     )
 }
-_WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _UNIT: Final = frozenset(
     "second minute moment hour day night week weekend fortnight month season year decade generation century "
     "millennium".split()
@@ -72,8 +72,11 @@ _UNIT: Final = frozenset(
 _UNITS: Final = _UNIT | {f"{unit}s" for unit in _UNIT} | {"centuries", "millennia"}
 _SEASONS: Final = frozenset("spring summer autumn fall winter".split())
 _DAYTIME: Final = frozenset("morning evening afternoon night".split())
-_STORY: Final = (_UNIT - {"second", "minute"}) | _SEASONS | _DAYTIME | _WEEKDAYS
-_LAST: Final = _UNITS | _WEEKDAYS | _MONTHS.keys() | _SEASONS | {"evening", "afternoon", "quarter", "term", "season"}
+_FEASTS: Final = frozenset("christmas easter thanksgiving halloween pentecost ramadan".split())
+_STORY: Final = (_UNIT - {"second", "minute"}) | _SEASONS | _DAYTIME | WEEKDAYS
+_LAST: Final = (
+    _UNITS | WEEKDAYS | _MONTHS.keys() | _SEASONS | _FEASTS | {"evening", "afternoon", "quarter", "term", "season"}
+)
 _NUMBERS: Final = frozenset(
     "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million "
@@ -116,8 +119,9 @@ _AGED: Final = frozenset(
     "ancient antique biblical bygone byzantine colonial communist feudal former imperial medieval mediaeval olden "
     "ottoman pagan prehistoric prewar roman soviet stalinist tsarist victorian".split()
 )
+#: Kinds of days and weeks that own what happened in them: "at Monday's hearing".
+_DAYS: Final = ("deictic", "date")
 _YOUTH: Final = frozenset("youth childhood infancy boyhood girlhood adolescence teens".split())
-_FEASTS: Final = frozenset("christmas easter thanksgiving halloween pentecost".split())
 _AT_ONCE: Final = frozenset("shortly just immediately soon right straight directly".split())
 #: Whose death or murder it is.
 _WHOSE: Final = frozenset("the his her their its".split())
@@ -134,6 +138,7 @@ _SPANNING: Final = frozenset(
 )
 _OWNERS: Final = frozenset("this his her their its our my every each one a an the no".split())
 _YEAR: Final = re.compile(r"1[0-9]\d\d|20\d\d")
+_FIGURES: Final = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:1[0-9]|20)\d\d")
 _DECADE: Final = re.compile(r"(?:1[0-9]\d|20\d)0'?s")
 _ORDINAL: Final = re.compile(r"(?:1?\d|2[01])(?:st|nd|rd|th)")
 _ORDINALS: Final = frozenset(
@@ -144,9 +149,11 @@ _DAY: Final = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
 _CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2}|noon|midnight|dawn|dusk|sunset|sunrise|daybreak|lunchtime")
 _EXACT_CLOCK: Final = re.compile(r"\d{1,2}:\d\d|[a-z]+")
 #: What may follow an hour without "o'clock": "at nine on Monday", "at about nine he".
-_AFTER_HOUR: Final = _WEEKDAYS | frozenset("on in and but , . the a he she it they we yesterday today tomorrow".split())
+_AFTER_HOUR: Final = WEEKDAYS | frozenset("on in and but , . the a he she it they we yesterday today tomorrow".split())
 _ZONES: Final = frozenset("a.m. p.m. am pm gmt utc cet est local time moscow beijing o'clock".split())
 _PAST_DAYS: Final = {"yesterday": "past", "tomorrow": "future"}
+#: What follows "the day before" where it names no event: "the day before, rebels" and "had left the day before".
+_AFTER_BEFORE: Final = frozenset((",", ".", ";", "and", "but", "in", "at", "from", "by", "with", ""))
 #: What may open the clause after "Earlier": "Earlier reports" is no adverbial.
 _STARTING: Final = frozenset(", the a an it he she they we i there this these his her its their".split())
 _ERAS: Final = frozenset(
@@ -160,11 +167,11 @@ _OPENING: Final = (
     | _PART
     | _POINT
     | _SPAN
-    | _WEEKDAYS
+    | WEEKDAYS
     | _UNITS
     | _NOWADAYS
     | _AT_ONCE
-    | frozenset("yesterday today tonight tomorrow last next this that these earlier later previously long as".split())
+    | frozenset("yesterday today tonight tomorrow last next this that these earlier later previously long not as".split())
 )
 
 
@@ -242,7 +249,7 @@ class _Reader:
                 at += 3 if self.word(at + 2) == "as" else 4
             else:
                 return None
-        elif word in ("earlier", "later", "early", "late", "only", "long") or word in _AT_ONCE:
+        elif word in ("earlier", "later", "early", "late", "only", "long", "not") or word in _AT_ONCE:
             at += self.word(at + 1) not in ("later", "ago", "afterwards")
         lead = self.word(at)
         if lead in _POINT or lead in _SPAN or (lead == "of" and self.word(at - 1) == "as"):
@@ -254,6 +261,8 @@ class _Reader:
         else:
             lead = "in" if word == "as" else ""
         name = self._name(at, lead)
+        if name is not None and lead in ("at", "during") and self.word(name.end) == "'s" and name.kind in _DAYS:
+            name = msgspec.structs.replace(name, end=name.end + 1)  # "at yesterday's session"
         if name is None and lead:
             name = self._led(at, lead)
             if name is None and lead in _POINT:
@@ -275,7 +284,7 @@ class _Reader:
         when, kind, end = name.when, name.kind, name.end
         if lead in ("from", "between") and self.word(end) in ("to", "until", "till", "through", "and"):
             close = self._name(end + 1, lead) or self._led(end + 1, lead)
-            if close is not None and (close.kind == kind or close.year or kind == "clock"):
+            if close is not None and (close.kind == kind or close.year or close.when or kind == "clock"):
                 end, when, kind = close.end, close.when, close.kind
                 lead = "during"
         elif lead in ("from", "between") and name.kind != "span" and self.word(first + 2) in ("to", "and"):
@@ -313,7 +322,7 @@ class _Reader:
         word, following = self.word(at), self.word(at + 1)
         if word in _MONTHS:
             return self._month(at)
-        if word in _WEEKDAYS:
+        if word in WEEKDAYS:
             return self._weekday(at, lead)
         if word in ("yesterday", "tomorrow", "today", "tonight"):
             return _Name(at + 1 + (following in _DAYTIME), _PAST_DAYS.get(word, "present"), "deictic", bare=True)
@@ -360,6 +369,11 @@ class _Reader:
         word, following = self.word(at + 1), self.word(at + 2)
         if word == "day" and following in ("before", "after") and self.word(at + 3) in _PAST_DAYS:
             return _Name(at + 4, _PAST_DAYS[self.word(at + 3)], "deictic", bare=True)
+        if word in _UNIT | _DAYTIME and following == "before" and (
+            self.word(at + 3) == "last" or self.word(at + 3) in _AFTER_BEFORE
+        ):
+            before_last = self.word(at + 3) == "last"
+            return _Name(at + 3 + before_last, "past" if before_last else "", "deictic" if before_last else "story", True)
         if word == "other" and not lead and following in ("day", "week", "night", "evening", "morning", "afternoon"):
             return _Name(at + 3, "past", "deictic", bare=True)
         if word == "turn" and following == "of" and self.lowers[at + 3 : at + 5] == ["the", "century"]:
@@ -371,6 +385,8 @@ class _Reader:
         if word in _NUMBERS and following in _UNITS and self.word(at + 3) == "to":
             name = self._plain(at + 4, "to")
             return name if name is not None and name.year else None  # "in the three years to 2013"
+        if word in ("year", "years") and _YEAR.fullmatch(following):
+            return self._number(at + 2, lead)
         if word in _REIGNS and following == "of":
             end = at + 3
             while end < self.last and self.words[end][:1].isupper():
@@ -450,14 +466,19 @@ class _Reader:
             return self._month(at + 3, second) if _DAY.fullmatch(second) and month in _MONTHS else None
         if _DECADE.fullmatch(word):
             return self._decade(at)
+        if lead in ("on", "since", "until", "from", "by") and _FIGURES.fullmatch(word):
+            year = int(word[-4:])
+            return _Name(at + 1, self._calendar(0, 0, year), "date", year=year)
         if (
             lead != "at"
             and _YEAR.fullmatch(word)
             and lead != "for"
-            and (following not in _UNITS and following not in ("-", "/", "est", "edt") and following not in _ZONES)
+            and (following not in _UNITS and following not in ("/", "est", "edt") and following not in _ZONES)
         ):
             end = at + 1 + (following in ("ad", "bc"))
-            if following == "–" and self.word(at + 2).isdigit():
+            if following in ("-", "–") and not self.word(at + 2).isdigit():
+                return None
+            if following in ("-", "–"):
                 end = at + 3
             if lead != "between" and following in ("and", "or") and _YEAR.fullmatch(self.word(at + 2)):
                 end = at + 3
@@ -527,7 +548,8 @@ class _Reader:
         if lead not in ("at", "by", "around", "about", "from", "between", "until", "before", "after", "of", "since"):
             return None
         exact = bool(_CLOCK.fullmatch(word))
-        if not exact and not (word in _HOURS and lead in ("at", "by", "around", "about")):
+        named = lead in ("at", "by", "around", "about") or self.word(at + 1) == "o'clock"
+        if not exact and not (word in _HOURS and named):
             return None
         end = at + 1
         zoned = self.word(end) in _ZONES
@@ -553,6 +575,8 @@ class _Reader:
             return _Name(end + 2, "past", "deictic", bare=True)
         while end - at < 10 and self._quantity(end):
             end += 1
+        if self.word(end + 1) == "ago" and self.word(end).removesuffix("s") in _SEASONS | WEEKDAYS | {"quarter"}:
+            return _Name(end + 2, "past", "deictic", bare=True)  # "two summers ago"
         while self.word(end) in _UNITS:
             end += 1
             if self.word(end) == "and" and (self.word(end + 1) in _NUMBERS or self.word(end + 1)[:1].isdigit()):
@@ -592,7 +616,7 @@ class _Reader:
 
     def _weekday(self, at: int, lead: str) -> _Name | None:
         owned = self.word(at - 1) in _OWNERS or (self.word(at - 1) in ("last", "next", "of") and lead != "in")
-        if owned or self.word(at + 1) == "'s":
+        if owned or (self.word(at + 1) == "'s" and lead not in ("at", "during")):
             return None
         end = at + 1 + (self.word(at + 1) in _DAYTIME)
         after = end + (self.word(end) == ",")

@@ -271,6 +271,9 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBZ"  # "Kyiv stresses that"
             elif lowers[token] in _reports() and tags[opening] in ("NNS", "JJ", "DT") and plural:
                 changed[token] = "VBP"  # "Analysts at Corvin Bank note that"
+        elif tag == "JJ" and lowers[token].endswith("ed") and lowers[token - 1] == "been":
+            if lowers[token + 1] == "by" or lowers[token : token + 2] == ["relieved", "of"]:
+                changed[token] = "VBN"  # "has been relieved of her duties"
         elif tag == "JJ" and lowers[token] in _NEVER_NOUNS | {"drove"} and tags[token + 1] in _OBJECTS | {"NNS"}:
             changed[token] = "VBD"  # "The fear drove thousands away"
         elif (
