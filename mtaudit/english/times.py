@@ -97,9 +97,10 @@ _PART: Final = frozenset(
 _PART_OF_YEAR: Final = _SEASONS | frozenset("beginning start middle end half quarter early late".split())
 #: What nobody plans: in a story it lies in the past. With a year before it, every occasion has its time.
 _MISHAPS: Final = frozenset(
-    "accident ambush assassination attack blast blaze bombing capsizing collapse collision coup crash death derailment "
-    "disaster disappearance drowning earthquake explosion fire flood kidnapping killing landslide massacre murder "
-    "quake raid robbery shooting sinking stabbing tragedy tsunami".split()
+    "accident ambush assassination attack avalanche blast blaze blizzard bombing capsizing collapse collision coup crash "
+    "cyclone death derailment disaster disappearance drowning earthquake eruption explosion fire flood hurricane "
+    "kidnapping killing landslide massacre murder quake raid robbery shooting sinking stabbing storm tragedy tsunami "
+    "typhoon".split()
 )
 _OCCASIONS: Final = _MISHAPS | frozenset(
     "attacks bombings campaign census championship championships conference coup crisis cup drought earthquakes "
@@ -121,6 +122,11 @@ _AGED: Final = frozenset(
 )
 #: Kinds of days and weeks that own what happened in them: "at Monday's hearing".
 _DAYS: Final = ("deictic", "date")
+_AT: Final = ("at", "during", "in")
+_CONTESTS: Final = frozenset(
+    "ballot championship championships cup defeat derby draw election elections final game loss match olympics poll "
+    "polls primary qualifier race referendum semi-final semifinal sprint tournament victory vote win".split()
+)
 _YOUTH: Final = frozenset("youth childhood infancy boyhood girlhood adolescence teens".split())
 _AT_ONCE: Final = frozenset("shortly just immediately soon right straight directly".split())
 #: Whose death or murder it is.
@@ -138,6 +144,7 @@ _SPANNING: Final = frozenset(
 )
 _OWNERS: Final = frozenset("this his her their its our my every each one a an the no".split())
 _YEAR: Final = re.compile(r"1[0-9]\d\d|20\d\d")
+_WORD_DECADES: Final = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
 _FIGURES: Final = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:1[0-9]|20)\d\d")
 _DECADE: Final = re.compile(r"(?:1[0-9]\d|20\d)0'?s")
 _ORDINAL: Final = re.compile(r"(?:1?\d|2[01])(?:st|nd|rd|th)")
@@ -261,8 +268,10 @@ class _Reader:
         else:
             lead = "in" if word == "as" else ""
         name = self._name(at, lead)
-        if name is not None and lead in ("at", "during") and self.word(name.end) == "'s" and name.kind in _DAYS:
-            name = msgspec.structs.replace(name, end=name.end + 1)  # "at yesterday's session"
+        if name is not None and lead in _AT and self.word(name.end) == "'s" and name.kind in _DAYS:
+            contest = not _CONTESTS.isdisjoint(self.lowers[name.end + 1 : min(name.end + 6, self.last)])
+            if lead != "in" or contest:
+                name = msgspec.structs.replace(name, end=name.end + 1)  # "at yesterday's session"
         if name is None and lead:
             name = self._led(at, lead)
             if name is None and lead in _POINT:
@@ -378,6 +387,11 @@ class _Reader:
             return _Name(at + 3, "past", "deictic", bare=True)
         if word == "turn" and following == "of" and self.lowers[at + 3 : at + 5] == ["the", "century"]:
             return _Name(at + 5, "past", "era")
+        if word in _DAYTIME and following in ("of", "from") and self.word(at + 3) in WEEKDAYS:
+            if self.word(at + 4) == "to" and self.word(at + 5) in WEEKDAYS:
+                return _Name(at + 6, "", "date")  # "the night from Saturday to Sunday"
+        if word in _WORD_DECADES and lead == "in":
+            return _Name(at + 2, "past", "era")
         if word in _DAYTIME and lead == "in" and following != "of":
             return _Name(at + 2, "", "story")
         if word in _UNITS and following == "ahead" and lead and self.word(at + 3) != "of":
@@ -599,6 +613,8 @@ class _Reader:
             return _Name(end + 2, "future", "deictic")
         if after == "before" and self._mishap(end + 1):
             return _Name(self._mishap(end + 1), "past", "story", bare=True)
+        if after == "after" and self._mishap(end + 1):
+            return _Name(self._mishap(end + 1), "", "story", bare=True)
         if after in ("later", "earlier", "afterwards") and self.word(end + 1) != "than":
             return _Name(end + 1, "", "story", bare=True)
         if after == "from" and self.word(end + 1) in ("now", "today", "tomorrow"):
@@ -616,7 +632,7 @@ class _Reader:
 
     def _weekday(self, at: int, lead: str) -> _Name | None:
         owned = self.word(at - 1) in _OWNERS or (self.word(at - 1) in ("last", "next", "of") and lead != "in")
-        if owned or (self.word(at + 1) == "'s" and lead not in ("at", "during")):
+        if owned or (self.word(at + 1) == "'s" and lead not in _AT):
             return None
         end = at + 1 + (self.word(at + 1) in _DAYTIME)
         after = end + (self.word(end) == ",")

@@ -222,6 +222,8 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         group.lemma in _DEPICTING and not counted and any(tags[t] in ("NN", "NNS") for t in between)
     ):
         return False
+    if lowers[time.first] == "in" and lowers[time.end - 1] == "'s" and group.lemma not in _COMPETING:
+        return False  # "alleges fraud in last year's vote"
     for other in sentence.groups:
         near = group.end <= other.first <= group.end + 1 + (tags[group.end] == "RP")
         shared = near and ((group.passive and "by" in lowers[group.end : other.first]) or group.lemma in _PHASAL)
@@ -295,8 +297,8 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
     if last < 0 and not setting:
         if "an" in lowers[group.end : token] or "a" in lowers[group.end : token] or tags[group.end] == "PRP$":
             return False
-    elif last >= 0 and lowers[last] == "by" and tags[token - 1] == "CD":
-        return False  # "was passed by 54 votes on Monday"
+    elif last >= 0 and lowers[last] == "by" and (group.passive or tags[token - 1] == "CD"):
+        return False  # "was struck by lightning on Monday", "was passed by 54 votes on Monday"
     elif last >= 0 and when != "future" and all(tags[t] not in ("IN", "TO") for t in range(group.end, last)):
         at_it = (
             lowers[last] in ("at", "during")
@@ -321,7 +323,7 @@ _UNPLANNED: Final = frozenset(
 )
 #: Verbs whose object is the event itself.
 BRINGING: Final = frozenset(
-    "adopt announce approve arrange award begin bring cancel carry cast celebrate commence commit complete conclude "
+    "adopt announce approve arrange attend award begin boycott bring cancel carry cast celebrate commence commit complete conclude "
     "conduct continue convene declare deliver do enact end enter experience express file finish give have hold host "
     "impose inaugurate introduce issue keep launch lodge lose make mount offer open order organise organize pass "
     "perform play produce publish put ratify reach receive record register reject release renew repeal report resume "

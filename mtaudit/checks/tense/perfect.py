@@ -76,6 +76,7 @@ def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
 def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time | None = None) -> bool:
     """Whether a word of the clause, up to the comma after the time, lets the perfect stand."""
     start, end = max(group.start, sentence.first), clause_end(analysis, sentence, group)
+    start = max([start, *(t + 1 for t in range(start, group.first) if analysis.lowers[t] in (":", ";"))])
     if "long" in analysis.lowers[group.first : group.end]:
         return True
     if time is not None and time.when == "past" and (time.end <= group.first or time.kind == "deictic"):
@@ -137,14 +138,14 @@ def _in_story(
     """Whether a time that is seen from the story, or that the clock tells, is over."""
     words = analysis.lowers[time.first : time.end]
     joined = any(g.past and g.joined == sentence.groups.index(group) for g in sentence.finite())
-    if words[-1] == "later" and front:
+    if (words[-1] == "later" or "after" in words) and time.kind == "story" and front:
         return joined or _past_joined(analysis, sentence, group)  # "ten years later" in front may be today
     if words[-2:-1] == ["of"] and not front:
         return joined  # "has died at the age of 90"; but "has emigrated at the age of 12 and won"
     if words[-1] in ("earlier", "before") or not _RELATIVE.isdisjoint(words):
         return True
     if time.kind == "clock" and group.lemma not in SETTING and words[0] not in ("between", "from"):
-        return not words[-1].isdigit()  # "has died at 50"
+        return len(words) > 2 or not words[-1].isdigit()  # "has died at 50"
     return _past(analysis, sentence) or (before is not None and _past(analysis, before))
 
 
