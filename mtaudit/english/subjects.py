@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.verbs import ADVERBS, VerbGroup
 
 
@@ -49,6 +50,9 @@ _INSIDE: Final = _NOUNS | frozenset(
 )
 _SINGULAR: Final = frozenset("he she it this that everyone everybody someone somebody anyone nobody each".split())
 _FRONTED: Final = frozenset("later earlier ago afterwards".split())
+_UNITS: Final = frozenset(
+    "seconds minute minutes hour hours day days week weeks month months year years moments".split()
+)
 _NOMINATIVE: Final = frozenset("he she they we i".split())
 _SKIPPED: Final = frozenset(("``", "''", '"', "“", "”", "and", "but", "or", ",", "so", "then", "however", "meanwhile"))
 
@@ -63,6 +67,10 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
     for token in range(at, group.first - 1):
         if lowers[token] in _FRONTED:
             at = token + 1  # "Two hours later a wave": the subject begins after the adverbial
+    unit = at + (tags[at] == "CD")
+    if lowers[unit] in TIME_NOUNS and tags[unit] == "NNS" and lowers[unit + 1] in _DISTANCES:
+        # "Ten minutes before the break Kolar", "Two days from the end the team"
+        at = next((t for t in range(group.first - 1, unit + 2, -1) if _phrase_opens(tags, t)), at)
     nearest = group.first - 1
     while nearest > at and tags[nearest] in ADVERBS:
         nearest -= 1
@@ -80,9 +88,17 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
         if tags[at] in _NOUNS:
             head = at
         at += 1
-    if head < 0:
-        return None
+    if head < 0 or (lowers[head] in _UNITS and lowers[head + 1] in ("before", "after")):
+        return None  # "a few seconds before the crash the driver": the phrase is an adverbial
     return Subject(first, group.first, head, "plural" if tags[head] in ("NNS", "NNPS") else "singular")
+
+
+_DISTANCES: Final = frozenset("from before after into".split())
+
+
+def _phrase_opens(tags: Sequence[str], token: int) -> bool:
+    """Whether a noun phrase must begin here: at a determiner, or at a name after a common noun."""
+    return tags[token] in ("DT", "PRP$", "PRP", "CD") or (tags[token] == "NNP" and tags[token - 1] in ("NN", "NNS"))
 
 
 #: Words that open what is said beside the subject, between two commas.
