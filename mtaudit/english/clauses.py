@@ -592,7 +592,8 @@ class Clauses:
             group.past and not group.passive and group.head == group.first
             and self.lowers[group.first].endswith(("ed", "n", "t", "d")) and group.first > self.first
             and self.tags[group.first - 1] in _NOUNS and group.end < self.last
-            and self.tags[group.end] in ("IN", "TO", "RB", "VBG", "NNP")
+            and (self.tags[group.end] in ("IN", "TO", "RB", "VBG")
+                 or (self.tags[group.end] == "NNP" and self.lowers[group.end] in TIME_NOUNS))
         )  # fmt: skip
 
     def _repair(self, finite: list[int]) -> None:

@@ -303,6 +303,11 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             or (
                 token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
             )  # "behind closed doors"
+            or (
+                token > first + 1
+                and (lowers[token - 2], tags[token - 1]) == ("of", "CD")
+                and tags[token + 1] in ("NN", "NNS")
+            )  # "a list of 36 banned substances"
         ):
             changed[token] = "VBN"
         elif (
@@ -443,7 +448,12 @@ def missing_verb(
         if tags[token] in _VERB_LIKE and tags[token - 1] not in _NO_VERB_AFTER
     ]
     found = tagger().with_verb(list(words[first:last]), places)
-    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT else None
+    if found is not None and found[2] <= _DOUBT:
+        return first + found[0], found[1]
+    # "During the last decade the number of bears doubles": a form in -s of an act, after a noun
+    acts = [at for at in places if lowers[first + at] in _thirds() and tags[first + at - 1] in _NOUNS]
+    found = tagger().with_verb(list(words[first:last]), acts) if acts else None
+    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT_OF_ACTS else None
 
 
 _SHORTEST: Final = 5
@@ -452,6 +462,7 @@ _VERB_LIKE: Final = frozenset(("NN", "NNS", "VB", "VBN", "JJ", "NNP"))
 _NO_VERB_AFTER: Final = frozenset(("DT", "PRP$", "TO", "MD", "IN", "POS"))
 #: How much worse than the tagger's best reading, in its units, one with a verb may be.
 _DOUBT: Final = 150
+_DOUBT_OF_ACTS: Final = 500
 
 
 def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: int) -> dict[int, str]:

@@ -77,8 +77,11 @@ def told(analysis: Analysis, group: VerbGroup) -> bool:
     return not analysis.quoted[group.head] and group.clause != "aside"
 
 
-def plausible(analysis: Analysis, group: VerbGroup) -> bool:
-    """Whether a word that is tagged a present can be the verb of its subject: "the advocate" is no verb."""
+def plausible(analysis: Analysis, group: VerbGroup, after: int = -1) -> bool:
+    """Whether a word that is tagged a present can be the verb of its subject: "the advocate" is no verb.
+
+    No subject begins before the token `after`, where an adverbial in front ends.
+    """
     tags = analysis.timeline.tags
     if group.first != group.head or len(group.lemma) < 2 or not group.lemma.isalpha():
         return group.first != group.head
@@ -89,6 +92,8 @@ def plausible(analysis: Analysis, group: VerbGroup) -> bool:
     found = subject(analysis.lowers, tags, group)
     if found is None or found.person != 3 or not found.number:
         return True
+    if found.first < after:
+        return (tags[group.first - 1] in ("NNS", "NNPS")) == (tags[group.first] in ("VBP", "VB"))
     united = "and" in analysis.lowers[found.first : found.end]
     return united or (found.number == "plural") == (tags[group.first] in ("VBP", "VB"))
 
@@ -136,13 +141,13 @@ def adverbials(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iter
 #: So many tokens an adverbial in front may stand from its verb.
 _REACH: Final = 60
 _FRONT: Final = frozenset(
-    "in on at during late early by for with according under because of across to after before".split()
+    "in on at during late early by for with according under because of across to after before despite".split()
 )
 #: What is done in or at something has its time, whatever it is.
 _AT: Final = frozenset(("in", "at", "on", "during"))
 #: Participles that open a clause with its adverbials: "according to the report", "at a meeting held on Monday".
 _OPENING: Final = frozenset(("according", "held"))
-_SUBJECT: Final = frozenset(("DT", "PRP", "PRP$", "NNP", "NNPS", "EX"))
+_SUBJECT: Final = frozenset(("DT", "PRP", "PRP$", "NNP", "NNPS", "EX", "CD", "NNS"))
 _SIMPLE_SUBJECT: Final = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "CD", "HYPH"))
 _SKIP: Final = frozenset(
     ("and", "but", "``", "''", '"', "“", "”", ",", "-", "also", "the", "however", "meanwhile", "later")
@@ -157,7 +162,9 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
         return False  # "said yesterday it will": the time is the reporting verb's
     # A finite verb between is another clause's, and the adverbial with it, unless that clause stands between commas.
     for other in sentence.groups:
-        if start <= other.first < time.first and lowers[other.first] not in _OPENING:
+        if start <= other.first < time.first and (
+            other.form == "finite" or (lowers[time.first - 1] != "," and lowers[other.first] not in _OPENING)
+        ):
             return False
         if (
             time.end <= other.first < group.first
@@ -177,6 +184,10 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
             at += 2  # "Every day for the last three weeks", "One day in 1962"
         else:
             break
+    if lowers[at] in ("half", "an", "a") or tags[at] == "CD":
+        # "Half an hour before the race last Sunday"
+        offset = next((t for t in range(at + 1, min(at + 6, time.first)) if lowers[t] in ("before", "after")), at)
+        at = offset if lowers[offset - 1] in TIME_NOUNS else at
     if at == time.first:
         # "Last week's", "Monday was", "Tomorrow never came": the adverbial is no subject and no determiner
         return lowers[time.end] not in ("'s", "'", "-") and any(
