@@ -54,6 +54,13 @@ def _says() -> frozenset[str]:
 
 
 @cache
+def _speaks() -> frozenset[str]:
+    """The forms in -s of verbs that stand apart from what is said, or open it with a name and "that"."""
+    further = "accuse blame continue demand recount refuse reject request offer urge warn recall joke"
+    return _says() | {inflect(verb, "VBZ") for verb in further.split()}
+
+
+@cache
 def _reports() -> frozenset[str]:
     """The base forms of verbs of saying that the tagger may take for nouns."""
     return frozenset(SAYING & {"note", "report", "claim", "stress", "state", "point", "remark", "forecast", "caution"})
@@ -93,6 +100,8 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         tag, before = tags[token], token - 1
         if tag == "VBG" and words[token][:1].isupper() and tags[token + 1] == "NNP" and len(words[token]) < 5:
             changed[token] = "NNP"  # "Wang Lihua", "Jing Min"
+        if tag == "CD" and words[token][:1].isupper() and not words[token].isascii():
+            changed[token] = "NNP"  # a surname with a diacritic
         if token == first:
             continue
         if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and not lowers[token].endswith(("one", "body")):
@@ -358,7 +367,7 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
         elif (
             tag in ("NNS", "NNPS", "NN")
-            and lowers[token] in _says()
+            and lowers[token] in _speaks()
             and (
                 _parenthetic(tags, first, token, last)  # "The rest", Fiala jokes, "is yours"
                 or _inverted(tags, first, token, last)  # "A scandal," thunders Marchand
@@ -391,20 +400,23 @@ def _compound(lowers: Sequence[str], tags: Sequence[str], token: int, last: int)
 _SUBJECT: Final = frozenset("NN NNS NNP JJ DT PRP$ CD POS IN VBG".split())
 
 
+_QUOTES: Final = frozenset(("``", "''", '"'))
+
+
 def _parenthetic(tags: Sequence[str], first: int, token: int, last: int) -> bool:
     """Whether a name before the token and a mark after it stand apart from a clause with a verb of its own."""
     at = token - 1
     while at > first and tags[at] in ("NNP", "NN", "DT", "JJ"):
         at -= 1
-    closed = tags[token + 1] == "." or (
-        tags[token + 1] == "," and token + 2 < last and tags[token + 2] in ("``", "''", "CC")
-    )
-    return (
-        at < token - 1
-        and tags[at] in (",", "``", "''", '"')
-        and closed
-        and any(tag in _FINITE for tag in tags[first:at])
-    )
+    if at == token - 1 or tags[at] not in (",", *_QUOTES):
+        return False
+    following = tags[token + 2] if tags[token + 1] == "," and token + 2 < last else ""
+    if following in _QUOTES and tags[at] in _QUOTES:
+        return True  # "The rest," Fiala jokes, "is yours"
+    if following in _FINITE and tags[token - 1] == "NNP" and tags[at] == ",":
+        return _FINITE.isdisjoint(tags[first:at])  # The tapes, Fiala insists, were erased
+    closed = tags[token + 1] == "." or following in ("``", "''", "CC")
+    return closed and any(tag in _FINITE for tag in tags[first:at])
 
 
 def _inverted(tags: Sequence[str], first: int, token: int, last: int) -> bool:
@@ -551,7 +563,7 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 or (
                     lowers[token + 1] == "that"
                     and lowers[token] in _thirds()
-                    and tags[token - 1] in ("NN", "NNP", "JJ")
+                    and tags[token - 1] in ("NN", "NNP", "JJ", *_ADVERBS)
                     and not (finite and finite[0] < token)
                 )
                 or (
