@@ -97,10 +97,10 @@ _PART: Final = frozenset(
 _PART_OF_YEAR: Final = _SEASONS | frozenset("beginning start middle end half quarter early late".split())
 #: What nobody plans: in a story it lies in the past. With a year before it, every occasion has its time.
 _MISHAPS: Final = frozenset(
-    "accident ambush assassination attack avalanche blast blaze blizzard bombing capsizing collapse collision coup crash "
-    "cyclone death derailment disaster disappearance drowning earthquake eruption explosion fire flood hurricane "
-    "kidnapping killing landslide massacre murder quake raid robbery shooting sinking stabbing storm tragedy tsunami "
-    "typhoon".split()
+    "accident ambush assassination attack avalanche blast blaze blizzard bombing capsizing collapse collision coup "
+    "crash cyclone death derailment disappearance disaster drowning earthquake eruption explosion fire flood "
+    "hurricane kidnapping killing landslide massacre murder quake raid robbery shooting sinking stabbing storm "
+    "tragedy tsunami typhoon".split()
 )
 _OCCASIONS: Final = _MISHAPS | frozenset(
     "attacks bombings campaign census championship championships conference coup crisis cup drought earthquakes "
@@ -180,7 +180,9 @@ _OPENING: Final = (
     | _UNITS
     | _NOWADAYS
     | _AT_ONCE
-    | frozenset("yesterday today tonight tomorrow last next this that these earlier later previously long not as".split())
+    | frozenset(
+        "yesterday today tonight tomorrow last next this that these earlier later previously long not as".split()
+    )
 )
 
 
@@ -404,9 +406,9 @@ class _Reader:
             return _Name(at + 3, "past", "deictic", bare=True)
         if word == "turn" and following == "of" and self.lowers[at + 3 : at + 5] == ["the", "century"]:
             return _Name(at + 5, "past", "era")
-        if word in _DAYTIME and following in ("of", "from") and self.word(at + 3) in WEEKDAYS:
-            if self.word(at + 4) == "to" and self.word(at + 5) in WEEKDAYS:
-                return _Name(at + 6, "", "date")  # "the night from Saturday to Sunday"
+        days = self.lowers[at + 3 : at + 6] if word in _DAYTIME and following in ("of", "from") else []
+        if days[1:2] == ["to"] and WEEKDAYS.issuperset(days[::2]):
+            return _Name(at + 6, "", "date")  # "the night from Saturday to Sunday"
         if word in _WORD_DECADES and lead == "in":
             return _Name(at + 2, "past", "era")
         if word in _DAYTIME and lead == "in" and following != "of":
@@ -564,7 +566,7 @@ class _Reader:
                 return era
         if lead in ("in", "during") and self.words[at : at + 1] and self.words[at][:1].isupper():
             owner = next((t for t in range(at + 1, min(at + 4, self.last)) if self.word(t) in ("'s", "'")), 0)
-            if owner and self.word(owner + 1) in ("time", "day", "reign", "lifetime") and word not in _WEEKDAYS:
+            if owner and self.word(owner + 1) in ("time", "day", "reign", "lifetime") and word not in WEEKDAYS:
                 return _Name(owner + 2, "past", "era")
         if lead == "in" and word in _AGED and self.word(at + 1) in ("times", "days"):
             return _Name(at + 2, "past", "era")

@@ -311,13 +311,10 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
     elif last >= 0 and lowers[last] == "by" and (group.passive or tags[token - 1] == "CD"):
         return False  # "was struck by lightning on Monday", "was passed by 54 votes on Monday"
     elif last >= 0 and when != "future" and all(tags[t] not in ("IN", "TO") for t in range(group.end, last)):
-        at_it = (
-            lowers[last] in ("at", "during")
-            or (
-                lowers[last] == "in"
-                and (group.passive or group.lemma in PUNCTUAL | _COMPETING)
-                and group.lemma not in _ACCUSING
-            )
+        at_it = lowers[last] in ("at", "during") or (
+            lowers[last] == "in"
+            and (group.passive or group.lemma in PUNCTUAL | _COMPETING)
+            and group.lemma not in _ACCUSING
         )
         if at_it and (group.lemma in BRINGING or not any(event(analysis.lemmas[t]) for t in range(group.end, last))):
             return False
@@ -334,11 +331,11 @@ _UNPLANNED: Final = frozenset(
 )
 #: Verbs whose object is the event itself.
 BRINGING: Final = frozenset(
-    "adopt announce approve arrange attend award begin boycott bring cancel carry cast celebrate commence commit complete conclude "
-    "conduct continue convene declare deliver do enact end enter experience express file finish give have hold host "
-    "impose inaugurate introduce issue keep launch lodge lose make mount offer open order organise organize pass "
-    "perform play produce publish put ratify reach receive record register reject release renew repeal report resume "
-    "score see set show sign stage start submit suffer take veto win".split()
+    "adopt announce approve arrange attend award begin boycott bring cancel carry cast celebrate commence commit "
+    "complete conclude conduct continue convene declare deliver do enact end enter experience express file finish "
+    "give have hold host impose inaugurate introduce issue keep launch lodge lose make mount offer open order "
+    "organise organize pass perform play produce publish put ratify reach receive record register reject release "
+    "renew repeal report resume score see set show sign stage start submit suffer take veto win".split()
 )
 #: What is done in a contest has its time: "finished only fourth in the sprint on Saturday".
 _COMPETING: Final = frozenset("beat compete come draw finish lead lose place play qualify race rank score win".split())

@@ -180,7 +180,8 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     for other in sentence.finite():
         if other is group or other.tense != "past":
             continue
-        if other.joined == number and other.opener == group.opener and not has(analysis, group.end, other.first, _SINCE):
+        joined = other.joined == number and other.opener == group.opener
+        if joined and not has(analysis, group.end, other.first, _SINCE):
             continue  # but "had known of it since 1998 and hid it"
         if other.clause == "relative" and other.governor != number:
             continue
@@ -267,7 +268,7 @@ def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: lis
     """The words that set the event after the one before: "ten days later", "the following week"."""
     if not before or group.progressive or not any(g.past for g in before[-1].finite()):
         return None
-    if group.negated or has(analysis, max(group.start, sentence.first), clause_end(analysis, sentence, group), _HOLDING):
+    if group.negated or has(analysis, *_own(analysis, sentence, group), _HOLDING):
         return None
     for time, _ in adverbials(analysis, sentence, group):
         minute = _minute(analysis, time)
@@ -287,7 +288,8 @@ def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: lis
             continue
         if low in _AFTERWARDS and not background:
             return token, token + 1
-        if low == "then" and token + 1 < group.first and (token == sentence.first or lowers[token - 1] not in _POINTING):
+        pointing = token > sentence.first and lowers[token - 1] in _POINTING
+        if low == "then" and token + 1 < group.first and not pointing:
             return token, token + 1
         if low == "later" and tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in UNITS:
             return _with_number(analysis, sentence, token - 1), token + 1
