@@ -104,8 +104,10 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             changed[token] = "NNP"  # a surname with a diacritic
         if token == first:
             continue
-        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and lowers[token] != "none":
-            if tag == "NNS" or lowers[before] == "whom":
+        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and not lowers[token].endswith(("one", "body")):
+            if lowers[before] == "whom" and tags[token + 1] in ("VBN", "VBD"):
+                changed[token + 1] = "VBD"  # "whom police arrested"
+            elif tag == "NNS" or lowers[before] == "whom":
                 changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
             continue
         if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
@@ -298,6 +300,8 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
         tag = tags[token]
         if token == opening and tag == "NNPS" and tags[token + 1] not in _NOUNS:
             changed[token] = "NNS"  # "Airlines based here"
+        elif tag == "VB" and token > first and lowers[token - 1] == "the":
+            changed[token] = "NN"  # "the recruit"
         elif token == opening and tag == "VB" and _compound(lowers, tags, token, last):
             changed[token] = "NN"
         elif tag == "NN" and tags[token - 1] == "NNS" and token > first and lowers[token + 1] == "that":
@@ -327,6 +331,9 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBZ"  # "Kyiv stresses that"
             elif lowers[token] in _reports() and tags[opening] in ("NNS", "JJ", "DT") and plural:
                 changed[token] = "VBP"  # "Analysts at Corvin Bank note that"
+        elif tag == "JJ" and lowers[token].endswith("ed") and lowers[token - 1] == "been":
+            if lowers[token + 1] == "by" or lowers[token : token + 2] == ["relieved", "of"]:
+                changed[token] = "VBN"  # "has been relieved of her duties"
         elif (
             tag == "VBD"
             and (
