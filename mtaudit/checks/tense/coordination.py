@@ -63,6 +63,8 @@ _MOTION: Final = frozenset("walk drive ride swim crawl climb cycle row sail marc
 
 _WAYS: Final = frozenset("to into onto out off away back home towards toward across through over down up".split())
 
+_LEAVING: Final = frozenset("off away home back".split())
+
 _LASTING: Final = frozenset("seconds minutes hours minute hour moment moments".split())
 
 
@@ -128,7 +130,7 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
     later = _ended(analysis, range(partner.end, group.first))
     later = later or any(time.first > partner.first for time in sentence.times) or _past_follows(sentence, group)
     later = later or placed(analysis, sentence, own_clause(analysis, sentence, group))
-    later = later or any(time.first < partner.first and time.when == "past" for time in sentence.times)
+    later = later or any(time.first < partner.first and time.when != "present" for time in sentence.times)
     later = later or analysis.timeline.base == "past"
     later = later or _on_occasion(analysis, range(sentence.first, partner.first))
     later = later or _at_event(analysis, sentence, partner)
@@ -209,6 +211,8 @@ def _agrees(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     found = subject(analysis.lowers, analysis.timeline.tags, partner)
     if tag not in ("VBZ", "VBP") or found is None or not found.number or found.person != 3:
         return True
+    if analysis.timeline.tags[found.head] == "NNP" and found.head == analysis.sentences[partner.sentence][0]:
+        return True  # "Villagers" has its capital from its place
     return "and" in analysis.lowers[found.first : found.end] or (found.number == "plural") == (tag == "VBP")
 
 
@@ -255,11 +259,14 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
         )
     if group.lemma in INVARIANT and group.lemma == lowers[group.first]:
         return tags[partner.first] != "VBZ" or following not in (["DT"], ["PRP"], ["PRP$"], ["RP"], ["CD"])
-    # "sells dried and smoked fish", "not only talks but also visits"
+    if ("not", "only") in itertools.pairwise(lowers[partner.end : group.first]):
+        return True  # "included not only talks but also visits"
     closing = partner.joined >= 0 and lowers[partner.first - 1] == "," and following == ["NNS"]
     adjective = following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed")
+    # "sells dried and smoked fish", "not only talks but also visits"
     return (group.past and adjective and not closing) or (
         following not in (["DT"], ["PRP"], ["PRP$"], ["CD"])
+        and not partner.past
         and ("not", "only")
         in itertools.pairwise(lowers[max(partner.first - 8, analysis.sentences[partner.sentence][0]) : group.first])
     )
@@ -318,7 +325,8 @@ def _setting(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: 
     same = _same_time(words)
     front = range(sentence.first, partner.first)
     occasion = lowers[sentence.first] in ("in", "at", "during") and _on_occasion(analysis, front[:8])
-    near = occasion or any(time.first < group.first and _near(time, lowers) for time in sentence.times)
+    scene = any(g.clause == "temporal" and g.past and g.first < partner.first for g in sentence.finite())
+    near = occasion or scene or any(time.first < group.first and _near(time, lowers) for time in sentence.times)
     correlates = lowers[max(partner.first - 2, sentence.first) : partner.end + 1]
     return _Setting(
         own=own,
@@ -360,14 +368,14 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     if group.lemma in STATES:
         return _state_ends(group, at)
     if _by_complement(analysis, group, at):
-        origin = partner.lemma in STATES or (partner.lemma in _ORIGINS and not at.listed)
+        origin = partner.lemma in STATES or (partner.lemma in _ORIGINS and not (at.listed or at.near))
         return not (origin or partner.passive or at.old)
     if group.lemma in (SAYING | THINKING) - PERCEIVED and not at.follows:
         return _is_uttered(analysis, partner, group, at)
     if group.negated:
         return False
     if group.passive:
-        if at.same:
+        if at.same or at.afterwards:
             return True  # "was built in 1961 and is sold ten years later"
         plain = group.lemma in _UNPLANNED or not at.times or at.over
         return group.lemma in PUNCTUAL - RESULTS | MOVING and (at.over or partner.lemma in PUNCTUAL) and plain
@@ -399,11 +407,13 @@ def _by_complement(analysis: Analysis, group: VerbGroup, at: _Setting) -> bool:
         return True
     if following == ["TO", "VB"] and group.lemma in ("agree", "manage"):
         return True
-    moved = group.lemma in _HANDLING | MOVING and not _WAYS.isdisjoint(at.words) and not at.times
+    moved = group.lemma in _HANDLING | MOVING | _CONDUCTING and not _WAYS.isdisjoint(at.words) and not at.times
     if moved and following[0] == "PRP":
         return True
     if not (at.listed or at.near or at.pair) or at.times:
         return False
+    if (moved and _has_object(analysis, group)) or (group.lemma == "threaten" and following[0] == "PRP"):
+        return True
     act = one_act(analysis, group)
     if at.listed and group.lemma in _PERFORMED and following[0] in ("DT", "PRP$"):
         return True
@@ -416,7 +426,7 @@ def _by_complement(analysis: Analysis, group: VerbGroup, at: _Setting) -> bool:
 
 def _is_uttered(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Setting) -> bool:
     """Whether the saying is an act of the story and no report or stand that the news gives in the present."""
-    if at.same or (at.occasion and partner.lemma not in STATIVE):
+    if at.same or at.afterwards or (at.occasion and partner.lemma not in STATIVE):
         return True
     if group.negated or partner.lemma in _ORIGINS or partner.passive:
         return False
@@ -456,8 +466,12 @@ def _is_act(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: V
     if at.near:
         turns = lemma == "take" and not {"to", "effect", "force"}.isdisjoint(words) and not someone
         return not (lemma in EFFECTS or turns) and (lemma in PUNCTUAL or lemma not in STATIVE)
+    if moves and words[0] in _LEAVING:
+        return True  # "makes off in a stolen car"
     if partner.lemma in _ORIGINS | STATES and lemma not in _MOTION:
-        return lemma in PUNCTUAL - ROLES - SCHEDULED
+        return lemma in PUNCTUAL - ROLES - SCHEDULED or (act and someone)
+    if lemma in EFFECTS and _has_object(analysis, group) and not _whole(analysis, group):
+        return False  # "leaves 3,000 homeless"
     return bool(lemma in PUNCTUAL - ROLES or (lemma in _MOTION and moves) or lemma not in STATIVE | EFFECTS)
 
 
@@ -496,6 +510,9 @@ def _clause_after(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> i
 #: With one thing as their object these are acts, else they say, concern or stand.
 _BY_OBJECT: Final = frozenset("refer point call".split())
 
+#: To go somewhere with someone.
+_CONDUCTING: Final = frozenset("lead guide help accompany escort".split())
+
 #: Verbs that take their sense from a noun of an event.
 _LIGHT: Final = frozenset("hold give make pay take issue".split())
 
@@ -515,7 +532,7 @@ def _whole(analysis: Analysis, group: VerbGroup) -> bool:
         tags[at] == "JJ" and tags[at - 1][:2] == "NN"
     ):
         at += 1
-    return tags[at] in (".", ",", "CC", "IN", "TO")
+    return tags[at] in (".", ",", "CC", "IN", "TO") and tags[at - 1] != "JJ"
 
 
 def _has_object(analysis: Analysis, group: VerbGroup) -> bool:
@@ -577,24 +594,33 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     if partner.clause not in ("main", "relative") or group.negated or partner.negated or partner.passive:
         return False
     act = one_act(analysis, partner)
+    between = range(partner.end, group.first)
     done = partner.lemma in PUNCTUAL - ROLES or _on_occasion(analysis, range(partner.end, group.first))
+    done = done or any(time.first in between for time in sentence.times)
     if partner.clause == "relative" and not (done and act and _past_around(sentence, partner)):
         return False
     if bearing(analysis, partner) or (group.passive and partner.joined < 0 and not _past_follows(sentence, group)):
         return False
     after = list(own_clause(analysis, sentence, group))
     words = lowers[after[0] : after[-1] + 1] if after else []
-    between = range(partner.end, group.first)
     apart = any(time.first in after or time.first in between for time in sentence.times)
     stands = STATES | (SAYING - SPEECH_ACTS) | (THINKING - _NOTICING)
     usual = _usual(analysis, sentence, group)
-    alike = {time.kind for time in sentence.times if time.first in after} <= {"story", "clock", "month"}
-    if usual and (not apart or alike):
+    before = {time.kind for time in sentence.times if time.first < group.first} | {"story", "clock"}
+    if _usual(analysis, sentence, partner):
+        before.add("month")  # "Every spring they return and raised their young before leaving in August"
+    alike = {time.kind for time in sentence.times if time.first in after} <= before
+    listed = partner.joined >= 0 and sentence.groups[partner.joined].present
+    if (usual or (listed and "month" in before)) and (not apart or alike):
         return stands.isdisjoint((group.lemma, partner.lemma))
     once = partner.lemma in PUNCTUAL - ROLES - SCHEDULED - STANDS
     next_day = all(time.kind == "story" for time in sentence.times if time.first in after or time.first in between)
     once = once or (next_day and partner.lemma in PUNCTUAL - ROLES)
-    if apart and not (once and (act or not any(time.when == "past" for time in sentence.times))):
+    if (
+        apart
+        and partner.clause != "relative"
+        and not (once and (act or not any(time.when == "past" for time in sentence.times)))
+    ):
         return False
     begun = any(time.first < partner.first and time.when == "past" for time in sentence.times)
     if begun and partner.lemma in SAYING and analysis.timeline.tags[partner.end] == "NN" and group.lemma not in stands:
@@ -602,7 +628,6 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     if group.lemma in stands or partner.lemma in stands:
         return False
     if has(analysis, sentence.first, group.first, HABITUAL):
-        listed = partner.joined >= 0 and sentence.groups[partner.joined].present
         return "later" in words or "until" in words or (listed and not apart)
     if "until" in words and partner.lemma in SCHEDULED:
         return True
