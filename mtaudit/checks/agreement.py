@@ -52,12 +52,17 @@ _PLURAL_IN_FORM: Final = frozenset(
     "electronics logistics series species headquarters means measles mumps rabies diabetes billiards darts "
     "dominoes athletics aerobics linguistics tactics acoustics analytics robotics ceramics graphics barracks "
     "crossroads innings gallows kudos arms odds data media "
+    "hryvnias rubles roubles rupees zlotys crowns kronor kroner kronas francs pesos rials riyals dinars dirhams "
+    "shekels forints liras levs leus tenges reais rands knots gallons litres liters kilos kilograms grams inches yards "
+    "hectares megawatts gigawatts kilowatts volts square "
     "years months weeks days hours minutes seconds miles kilometers kilometres meters metres feet pounds "
     "dollars euros percent tons tonnes percents cents degrees points barrels acres hectares thirds quarters "
     "fifths halves goods chess sales games united stocks lots blues sports premises sciences studies affairs "
     "services arts electrics pence yuan yen".split()
 )
-_ONE: Final = frozenset("everyone everybody someone somebody nobody each anyone anybody".split())
+_ONE: Final = frozenset(
+    "everyone everybody everything someone somebody something nobody nothing each anyone anybody anything".split()
+)
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _BEFORE_HEAD: Final = frozenset(
     ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNS", "POS", "HYPH", "VBN", "VBG")
@@ -96,7 +101,19 @@ _CLAIMS: Final = frozenset(
 _VERBAL: Final = frozenset(("VB", "VBD", "VBZ", "VBP"))
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _HUNDREDS: Final = frozenset("tens dozens scores hundreds thousands millions billions".split())
-_FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths half percent majority most rest".split())
+#: Plurals that look like singulars; "data", "media" and "agenda" have become singular.
+_LATIN: Final = frozenset("criteria phenomena bacteria".split())
+_PEOPLES: Final = frozenset(
+    "europeans americans africans asians australians canadians mexicans russians ukrainians belarusians italians "
+    "romanians bulgarians hungarians austrians belgians norwegians iranians egyptians palestinians syrians georgians "
+    "armenians brazilians peruvians colombians germans poles czechs slovaks serbs croats turks kurds arabs jews "
+    "israelis iraqis afghans pakistanis indians swedes finns danes greeks britons spaniards lithuanians latvians "
+    "estonians koreans muslims christians catholics republicans democrats".split()
+)
+_HUMANS: Final = frozenset("men women children".split())
+_FRACTIONS: Final = frozenset(
+    "lot lots third thirds quarter quarters fifth fifths half percent majority most rest".split()
+)
 #: Nouns of a measure that is one thing, whatever it measures.
 _OF_ONE: Final = frozenset("level price cost rate amount share value size length".split())
 _SOMETHING: Final = frozenset("something anything nothing everything someone anyone".split())
@@ -123,6 +140,11 @@ _PLACES: Final = frozenset(
     "along within beyond to across from".split()
 )
 _POSING: Final = frozenset("be stand lie hang sit come".split())
+#: Verbs of being somewhere, of which some have objects too.
+_EXISTING: Final = frozenset(
+    "grow live rise lurk remain follow begin go run stretch sleep rest wait loom tower flow reside dwell perch "
+    "flourish float glow burn shine appear exist hide rot rust roam graze kneel crouch thrive nest".split()
+)
 #: A person and another are two; "the rise and the fall of the empire is" may be one.
 _PERSONS: Final = frozenset(
     "man woman boy girl child baby person minister president premier king queen prince princess emperor mayor governor "
@@ -133,10 +155,28 @@ _PERSONS: Final = frozenset(
     "sailor officer soldier general colonel policeman fireman doctor nurse patient surgeon teacher professor student "
     "pupil engineer lawyer judge prosecutor defendant victim suspect witness thief gunman journalist reporter editor "
     "author writer poet painter singer actor actress coach player striker goalkeeper priest bishop monk farmer worker "
+    "detective sergeant lieutenant mr mrs ms dr professor sir lord lady pope".split()
+)
+#: A thing that is not the other: "the bridge and the school are".
+_BUILT: Final = frozenset(
     "bridge house school hospital church village town city car bus truck lorry train plane ship boat ferry helicopter "
     "dog cat horse cow company bank court law factory plant road shop hotel bakery pharmacy museum theatre theater "
     "library station airport harbour harbor tower gate hall letter book film ring sword map".split()
 )
+
+
+#: Conjunctions and verbs of what is only supposed, after which "were" is singular too.
+_SUPPOSING: Final = frozenset("if though although unless lest whether than".split())
+_WISHING: Final = frozenset("wish wishes wished wishing if though suppose imagine rather sooner whether".split())
+#: Beginnings of the verbs, nouns and adjectives that take the mandative subjunctive (Quirk et al. 1985, 3.59).
+_MANDATIVE: Final = (
+    "demand", "insist", "recommend", "propos", "suggest", "urg", "ask", "request", "order", "requir", "advis", "advic",
+    "stipulat", "decree", "command", "mov", "beg", "prefer", "desir", "desist", "essential", "important", "vital",
+    "necess", "imperative", "crucial", "condition", "provid", "plead", "petition", "call", "instruct", "direct",
+    "dictat", "mandat", "lest", "urgent", "better", "appropriate", "advisable", "critical", "fitting", "intent",
+    "resol", "vot", "decid", "decision", "idea", "rule", "rul", "wish", "help", "let", "make", "made", "see", "saw",
+    "watch", "hear",
+)  # fmt: skip
 
 
 def subject_verb(analysis: Analysis) -> Iterator[Match]:
@@ -201,6 +241,8 @@ def _disagreeing(clause: _Clause) -> int | None:
         seeming = group.lemma in ("seem", "appear") and lowers[group.end : group.end + 2] == ["to", "be"]
         existing = group.lemma in ("be", "exist", "remain") or seeming
         return _after(clause, group.end + 2 * seeming) if existing else None
+    if lowers[sentence.first] == "what":
+        return _identified(clause)
     if _clausal(clause):
         return sentence.first
     if group.joined >= 0:
@@ -211,9 +253,8 @@ def _disagreeing(clause: _Clause) -> int | None:
         return _pronoun(clause, before)
     if group.clause == "relative" and group.opener == before:
         return _antecedent(clause)
-    if group.clause == "relative" and tags[group.opener] not in ("WDT", "WP", "WP$", "IN"):
-        return None
-    if group.clause != "relative" and group.opener >= 0 and clause.analysis.lowers[group.opener] in _ASKING:
+    asking = group.opener >= 0 and group.clause != "relative" and lowers[group.opener] in _ASKING
+    if asking and lowers[group.opener + 1] not in _DETERMINERS:
         return None
     if group.opener > sentence.first and clause.analysis.lowers[group.opener] == "that":
         noun = group.opener - 1
@@ -238,14 +279,38 @@ def _clausal(clause: _Clause) -> bool:
     after = tags[group.end] if group.end < clause.sentence.last else "."
     return (
         clause.number == "plural"
-        and lowers[first] in ("how", "why", "whether")
-        and (group.lemma in _OF_CLAUSES or (group.lemma == "be" and after in ("JJ", "DT")))
+        and lowers[first] in ("how", "why", "whether", "that")
+        and (
+            group.lemma in _OF_CLAUSES
+            or (lowers[first] == "that" and tags[first] == "IN")
+            or (group.lemma == "be" and after in ("JJ", "DT"))
+        )
         and group.clause in ("main", "content")
         and len(inside) == 1
+        and inside[0].first > first + 1
         and tags[before] not in ("PRP", "MD")
         and _ASKING_OR_LINKING.isdisjoint(lowers[first + 1 : group.first])
         and "?" not in lowers[group.first : clause.sentence.last]
     )
+
+
+def _identified(clause: _Clause) -> int | None:
+    """The one thing that a clause with "what" is said to be: "What struck them most were the silence"."""
+    lowers, tags, group, last = (
+        clause.analysis.lowers, clause.analysis.timeline.tags, clause.group, clause.sentence.last
+    )  # fmt: skip
+    inside = any(other.first < group.first for other in clause.finite)
+    if clause.number == "singular" or not clause.copula or not inside or group.clause != "main":
+        return None
+    head, end = noun_phrase(lowers, tags, group.end, last)
+    one = head > group.end and lowers[group.end] in _DETERMINERS and tags[head] == "NN"
+    certain = (
+        one
+        and lowers[head] not in _COLLECTIVE
+        and "CC" not in tags[group.end : last]
+        and "POS" not in tags[group.end : end]
+    )
+    return head if certain and "," not in lowers[group.end : end + 1] else None
 
 
 def _shared(clause: _Clause) -> int | None:
@@ -310,9 +375,13 @@ def _turned(analysis: Analysis, group: VerbGroup) -> str:
 
 def _subjunctive(clause: _Clause) -> bool:
     """Whether the form may be no plural: "if he were", "demands that the mayor resign"."""
-    if clause.analysis.lowers[clause.group.first] == "were":
-        return clause.group.clause != "main"
-    return not clause.auxiliary and clause.group.clause == "content"
+    lowers, group, first = clause.analysis.lowers, clause.group, clause.sentence.first
+    before = lowers[first : group.first]
+    if lowers[group.first] == "were":
+        opener = lowers[group.opener] if group.opener >= 0 else ""
+        return group.clause == "conditional" or opener in _SUPPOSING or not _WISHING.isdisjoint(before)
+    asked = group.clause in ("content", "relative") or lowers[group.opener] == "lest"
+    return lowers[group.first] != "are" and asked and any(word.startswith(_MANDATIVE) for word in before)
 
 
 def _after(clause: _Clause, at: int) -> int | None:
@@ -321,7 +390,9 @@ def _after(clause: _Clause, at: int) -> int | None:
     while at < last and (tags[at] in ADVERBS or lowers[at] in _ABOUT):
         at += 1
     first = at
-    while at < last and tags[at] in _BEFORE_HEAD and tags[at] not in ("VBN", "VBG"):
+    while at < last and tags[at] in _BEFORE_HEAD:
+        if tags[at] in ("VBN", "VBG") and (tags[at - 1] not in ("CD", "DT", "JJ") or tags[at + 1] not in _NOUNS):
+            break  # "two sailors rescued", but "40 forged seals"
         if tags[at] == "HYPH" and tags[at - 1] != "CD":
             break
         if tags[at] in ("DT", "PRP$") and tags[at - 1] in _NOUNS:
@@ -351,7 +422,10 @@ def _inverted(clause: _Clause, at: int) -> int | None:
         at += 1
     if lowers[at] not in _PLACES and lowers[at - 1] not in ("next", "close"):
         return None
-    if not group.passive and group.lemma not in _POSING:
+    bare = (
+        group.first == group.head and tags[clause.before()] in ("NN", "NNS") and tags[clause.before() - 1] not in _NOUNS
+    )
+    if not group.passive and group.lemma not in _POSING and not (bare and group.lemma in _EXISTING):
         return None
     if tags[clause.before()] not in _NOUNS | {"JJ", "CD", "PRP"}:
         return None
@@ -422,11 +496,15 @@ def _fronted(clause: _Clause, at: int) -> int | None:
         return _correlative(clause, at)
     if low == "both" and "and" in lowers[at : group.first]:
         return _both(clause, at)
+    if head < 0 and low in ("this", "that") and tags[at] == "DT" and at + 1 == group.first:
+        return at if clause.number == "plural" and lowers[at - 1] != "all" else None
     joined = attributes(lowers, tags, end, group.first, clause.finite) if head >= 0 else None
-    if joined is None or any(lowers[t] in _MARKS and tags[t] != "HYPH" for t in range(at, group.first)):
+    if joined is None:
         return None
     if joined and lowers[joined[0] - 1] != ",":
         return _pair(clause, at, head, joined)
+    if joined and clause.number == "plural":
+        return None
     return head if _other_number(clause, at, head, end) else None
 
 
@@ -442,12 +520,12 @@ def _correlative(clause: _Clause, at: int) -> int | None:
 
 
 def _both(clause: _Clause, at: int) -> int | None:
-    """The second head of "both … and …", with a verb in the singular right after it."""
+    """The first head of "both … and …", which are two, with a verb in the singular: "Both the mayor and X differs"."""
     lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
-    middle = max(t for t in range(at, group.first) if lowers[t] == "and")
-    head, end = noun_phrase(lowers, tags, middle + 1, group.first)
-    certain = head > middle and end == group.first and tags[head] != "PRP" and "," not in lowers[at:middle]
-    return head if certain and clause.number == "singular" else None
+    head, end = noun_phrase(lowers, tags, at + 1, group.first)
+    if head < 0 or clause.number == "plural":
+        return None
+    return head if attributes(lowers, tags, end, group.first, clause.finite) else None
 
 
 def _opens(clause: _Clause, at: int) -> bool:
@@ -459,7 +537,12 @@ def _opens(clause: _Clause, at: int) -> bool:
     ):
         return False
     previous = max((g.end for g in clause.sentence.groups if g.end <= at), default=first)
-    return clause.number == "singular" or "and" not in lowers[previous:at]
+    if clause.number == "singular" or "and" not in lowers[previous:at]:
+        return True
+    # "The fire is out, and the road are open": a clause of its own before, and no list
+    told = next((g for g in clause.finite if g.end == previous), None)
+    whole = told is not None and told.lemma not in BARE_CONTENT and lowers[previous:at].count(",") == 1
+    return whole and lowers[at - 2 : at] == [",", "and"]
 
 
 def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
@@ -479,7 +562,10 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         plural = any(tags[t] == "NNS" for t in range(end, group.first))
         return (low == "the" and not singular) or (low == "a" and singular and plural and head == at + 1)
     if noun in ("police", "people"):
-        return singular and (head == at or low in ("the", "these", "those") or tags[at] == "CD")
+        many = low in _SEVERAL | {"the", "these", "those", "more"} or tags[at] in ("CD", "JJ")
+        return singular and (head == at or many)
+    if low == "no" and noun == "one" and head == at + 1:
+        return not singular
     if noun in _FRACTIONS and following == ["of"] and not singular:
         return _uncounted(clause, end + 1)
     if noun in _FRACTIONS | _HUNDREDS and following == ["of"]:
@@ -487,6 +573,14 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
     if low == "the" and noun in _OF_ONE and following == ["of"] and head == at + 1:
         return not singular
+    if noun in ("states", "nations") and lowers[head - 1] == "united":
+        return not singular and clause.auxiliary
+    if tags[head] in ("NNS", "NNPS") and noun in _PEOPLES | _HUMANS:
+        return singular and clause.auxiliary
+    if tags[head] == "NNP" and _named_person(clause, at, head):
+        return not singular and clause.auxiliary
+    if noun in _LATIN and tags[head] in ("NN", "NNS"):
+        return singular and low in ("the", "these", "those", "his", "her", "its", "their", "all", "both")
     if tags[head] not in ("NN", "NNS") or "CC" in tags[at:end] or not _common(clause.analysis, head, at):
         return False
     if not clause.auxiliary and end == group.first and head > at and tags[head - 1] in ("NN", "NNP"):
@@ -495,7 +589,8 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         # "Five wins is a record", "Human rights is an issue"
         topic = head == end - 1 == group.first - 1 and low not in _DETERMINERS | {"these", "those"}
         a_thing = topic and lowers[group.end : group.end + 1] in (["a"], ["an"], ["the"])
-        amount = clause.copula and (tags[at] == "CD" or a_thing)
+        millions = tags[at] == "CD" and tags[at + 1] == "CD"  # "Ten million crowns was set aside"
+        amount = millions or (clause.copula and (tags[at] == "CD" or a_thing))
         verbal = tags[at] == "VBG" or (low.endswith("ing") and head > at)
         one = low in ("a", "an", "one", "each", "every")
         return singular and not (amount or verbal or one or _in_form(lowers, head))
@@ -509,6 +604,19 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         return True
     known = low in _DETERMINERS or "POS" in tags[at:head] or (low == "all" and lowers[at + 1] in _DETERMINERS)
     return known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
+
+
+def _named_person(clause: _Clause, at: int, head: int) -> bool:
+    """Whether the name is a person's: it has a title before it or after it, or an age."""
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    if {"POS", "CC", "HYPH", "IN"}.isdisjoint(tags[at:head]) and not _PERSONS.isdisjoint(lowers[at:head]):
+        return True
+    if lowers[head + 1] != "," or head == at:
+        return False
+    age = tags[head + 2] == "CD" and lowers[head + 3] == ","
+    end = next((t for t in range(head + 2, clause.group.first) if lowers[t] in (",", "of", "at", "in")), head + 2)
+    called = lowers[end - 1] in _PERSONS and "CC" not in tags[head:end]
+    return age or called
 
 
 def _uncounted(clause: _Clause, at: int) -> bool:
@@ -567,7 +675,7 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
         persons = lowers[head] in _PERSONS and lowers[middle + 1] in ("his", "her")
         return second if persons and lowers[second] in _PERSONS else None
     counted = tags[second] == "NNS" and tags[at] in ("DT", "PRP$", "CD")
-    one = clause.copula and end < group.first and lowers[head] not in _PERSONS
+    one = clause.copula and end < group.first and lowers[head] not in _PERSONS | _BUILT
     if (own or counted) and not one:
         return second
     return None
@@ -613,7 +721,7 @@ def _cleft(clause: _Clause) -> int | None:
     lowers, tags, first, opener = (
         clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first, clause.group.opener
     )  # fmt: skip
-    only = next((t for t in range(first, opener - 2) if lowers[t : t + 3] == ["only", "one", "of"]), -1)
+    only = next((t for t in range(first + 1, opener - 2) if lowers[t - 1 : t + 3] == ["the", "only", "one", "of"]), -1)
     if only >= 0 and not any(only < group.first < opener for group in clause.finite):
         return only + 1
     if lowers[first] != "it" or lowers[opener] != "who":
@@ -671,7 +779,7 @@ def _subject_start(clause: _Clause) -> int | None:
         if any(at < other.first < comma for other in clause.finite):
             return None
         if comma < group.first:
-            if tags[at] != "IN" and tags[comma + 1] not in ("DT", "PRP$"):
+            if tags[at] != "IN" and tags[comma + 1] not in ("DT", "PRP$") and lowers[at] != "according":
                 return None
             at = comma + 1
         elif tags[at] in ("VBG", "VBN") and lowers[at + 1] != "and":

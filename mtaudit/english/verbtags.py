@@ -254,6 +254,7 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBP"  # "Doctors stress that"
         elif tag == "VBD" and (
             (token == opening and tags[token + 1] in ("IN", "TO", "RB"))  # "Asked about the mine, he said"
+            or (token > first and tags[token - 1] == "POS")  # "the board's planned cuts"
             or (
                 token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
             )  # "behind closed doors"
