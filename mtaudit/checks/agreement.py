@@ -165,6 +165,8 @@ _BUILT: Final = frozenset(
 )
 
 
+#: First halves of verbs that are written in two words.
+_PREFIXED: Final = frozenset("cross hand force test window fast stage spoon".split())
 #: Conjunctions and verbs of what is only supposed, after which "were" is singular too.
 _SUPPOSING: Final = frozenset("if though although unless lest whether than".split())
 _WISHING: Final = frozenset("wish wishes wished wishing if though suppose imagine rather sooner whether".split())
@@ -254,12 +256,13 @@ def _disagreeing(clause: _Clause) -> int | None:
     if group.clause == "relative" and group.opener == before:
         return _antecedent(clause)
     asking = group.opener >= 0 and group.clause != "relative" and lowers[group.opener] in _ASKING
-    if asking and lowers[group.opener + 1] not in _DETERMINERS:
+    if asking and not _begins(clause, group.opener):
         return None
     if group.opener > sentence.first and clause.analysis.lowers[group.opener] == "that":
         noun = group.opener - 1
         inside = any(other.first == group.end for other in clause.finite)
-        if tags[noun] in _NOUNS and clause.analysis.lowers[noun] not in _CLAIMS and not inside:
+        whole = clause.auxiliary and noun_phrase(lowers, tags, group.opener + 1, before + 1)[1] == before + 1
+        if tags[noun] in _NOUNS and lowers[noun] not in _CLAIMS and not (inside or whole):
             return None  # "the company that the brothers founded employs"
     at = _subject_start(clause)
     if at is None:
@@ -292,6 +295,13 @@ def _clausal(clause: _Clause) -> bool:
         and _ASKING_OR_LINKING.isdisjoint(lowers[first + 1 : group.first])
         and "?" not in lowers[group.first : clause.sentence.last]
     )
+
+
+def _begins(clause: _Clause, opener: int) -> bool:
+    """Whether the word after "as", "how" and the like begins the subject: not in "what role the state plays"."""
+    after = opener + 1
+    plain = clause.analysis.lowers[opener] == "as" and clause.analysis.timeline.tags[after] in ("NNS", "PDT")
+    return plain or clause.analysis.lowers[after] in _DETERMINERS
 
 
 def _identified(clause: _Clause) -> int | None:
@@ -356,6 +366,8 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
         follows = analysis.timeline.tags[end]
         if group.lemma in ("need", "dare") and analysis.lowers[end] in ("not", "n't"):
             return ""  # "she need not have worried": a modal
+        if low in _PREFIXED and follows in ("NNS", "VBZ"):
+            return ""  # "the boy who cross dresses"
         if follows == "VBN" and analysis.timeline.tags[group.first - 1] == "NNP":
             return ""  # "the New England states urged"
         if tag == "VBZ":
@@ -658,7 +670,10 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
     if len(joined) > 1 or second < 0 or tags[second] == "PRP" or lowers[at] in _WHOLES or lowers[middle + 1] in _WHOLES:
         return None
     if clause.number == "plural":
-        bare = not direct and tags[middle - 1] == tags[second] == "NNS" and second == middle + 1
+        quantity = lowers[head] == "number" and tags[middle - 1] == tags[second] == "NNS"
+        many = tags[middle - 1] == tags[second] == "NNS" and second == middle + 1
+        caused = tags[second] == "NNS" and second == middle + 1 and lowers[middle - 2] in ("by", "between")
+        bare = not direct and tags[middle + 1] not in ("DT", "PRP$", "CD") and (quantity or many or caused)
         return head if bare and lowers[at] in _DETERMINERS and _other_number(clause, at, head, middle) else None
     attributed = not direct and tags[head + 1] in ("IN", "TO", "VBN", "VBG")
     if tags[head] == "NNS" and attributed and _other_number(clause, at, head, middle):
@@ -701,19 +716,50 @@ def _antecedent(clause: _Clause) -> int | None:
         return head if clause.number == "singular" and lowers[head - 1] not in ("of", "the") else None
     if tags[head] not in ("NN", "NNS") or not _common(clause.analysis, head, head):
         return None
+    if clause.number == "singular":
+        plural = tags[head] == "NNS" and not _in_form(lowers, head)
+        at = _phrase_start(tags, head, first)
+        if not plural or lowers[at] in ("a", "an", "one") or "kind" in lowers[at:head]:
+            return None
+        return head if _all_alike(clause, at, head) else None
+    at = _phrase_start(tags, head, first)
+    one = lowers[at] in ("a", "an", "the", "his", "her", "every") and tags[head] == "NN"
+    sure = one and lowers[head] not in _COLLECTIVE and lowers[head] != "one"
+    return head if sure and _all_alike(clause, at, head) else None
+
+
+def _phrase_start(tags: Sequence[str], head: int, first: int) -> int:
+    """Where the noun phrase with the head begins, the possessor left out."""
     at = head
     while at > first and tags[at - 1] in ("JJ", "CD", "NN", "DT", "PRP$", "VBN", "JJS"):
         at -= 1
-    governed = at > first and (tags[at - 1] in ("IN", "TO") and lowers[at - 1] != "of") and (
-        at - 2 >= first and tags[at - 2] in _VERBAL
-    )  # fmt: skip
-    if not (at == first or tags[at - 1] in _VERBAL or governed):
-        return None
-    if clause.number == "singular":
-        plural = tags[head] == "NNS" and not _in_form(lowers, head) and lowers[at] not in ("a", "an", "one")
-        return head if plural and "kind" not in lowers[at:head] else None
-    one = lowers[at] in ("a", "an", "the", "his", "her", "every") and tags[head] == "NN"
-    return head if one and lowers[head] not in _COLLECTIVE and lowers[head] != "one" else None
+    return at
+
+
+def _all_alike(clause: _Clause, at: int, head: int) -> bool:
+    """Whether all nouns that a relative word after the head may go back to are as many as it.
+
+    They are the heads of the phrases with prepositions that stack up before it: "the fines on the editors who".
+    """
+    lowers, tags, first = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first
+    while at > first:
+        if tags[at - 1] == "POS":
+            while at > first and tags[at - 1] in _NOUNS | {"POS", "DT", "JJ", "PRP$", "CD"}:
+                at -= 1
+            continue
+        if tags[at - 1] in _VERBAL:
+            return True
+        if tags[at - 1] not in ("IN", "TO"):
+            return False
+        noun = at - 2
+        if noun >= first and tags[noun] in _VERBAL:
+            return True
+        if noun > first and tags[noun] == "VBN":
+            noun -= 1
+        if noun < first or tags[noun] != tags[head] or lowers[noun] in _COLLECTIVE or "CC" in tags[noun:at]:
+            return False
+        at = _phrase_start(tags, noun, first)
+    return True
 
 
 def _cleft(clause: _Clause) -> int | None:
@@ -756,6 +802,9 @@ def _subject_start(clause: _Clause) -> int | None:
     ):
         return None
     at = max(group.start, sentence.first)
+    alone = lowers[at - 1] == "and" and not any(g.first < at and g.clause != "relative" for g in clause.finite)
+    if at > sentence.first and alone and lowers[sentence.first] == "both":
+        at = sentence.first  # "Both the driver and the guard, who was asleep, was"
     while at < group.first and (lowers[at] in _BEFORE or tags[at] in ADVERBS):
         at += 1
     if group.clause == "relative":
@@ -845,4 +894,5 @@ def _pronoun(clause: _Clause, at: int) -> int | None:
     if low in ("they", "we"):
         return at if clause.number == "singular" else None
     other = ("has", "does", "is", "was") if low == "you" else ("has", "does", "is", "are")
-    return at if low in ("i", "you") and verb in other and opening else None
+    mine = verb in other or (not clause.auxiliary and clause.number == "singular")
+    return at if low in ("i", "you") and mine and opening else None

@@ -112,7 +112,9 @@ def noun_phrase(lowers: Sequence[str], tags: Sequence[str], at: int, end: int) -
             break
         if tag == "POS":
             head = -1  # the possessor: "the center's two generators"
-        elif (tag in _NOUNS or tag == "PRP") and not (tags[at - 1] == "HYPH" and head == at - 2 and tags[head] == "NNS"):
+        elif (tag in _NOUNS or tag == "PRP") and not (
+            tags[at - 1] == "HYPH" and head == at - 2 and tags[head] == "NNS"
+        ):
             head = at  # not of "runners-up"
         at += 1
     return head, at
@@ -180,6 +182,8 @@ def attributes(
             inside = [group for group in finite if at < group.first < verb]
             fine = inside and all(group.clause not in ("main", "attribution") for group in inside)
             comma = next((t for t in range(at, verb) if lowers[t] == ","), verb)
+            if fine and inside[-1].first < comma < verb and _aside(lowers, tags, comma, verb, finite) == verb:
+                return joined  # "the criteria by which they were chosen, none of them new, are"
             listed = comma == verb or (inside and inside[-1].first < comma and "and" in lowers[comma:verb])
             return joined if fine and listed and "DT" not in tags[comma:verb] else None
         if low == "and":

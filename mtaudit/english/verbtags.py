@@ -272,6 +272,19 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBZ"  # "Kyiv stresses that"
             elif lowers[token] in _reports() and tags[opening] in ("NNS", "JJ", "DT") and plural:
                 changed[token] = "VBP"  # "Analysts at Corvin Bank note that"
+        elif tag == "VBD" and token > first and _reduced(lowers, tags, token, last) and lowers[opening] not in _CLAUSAL:
+            changed[token] = "VBN"
+        elif (
+            tag in ("NN", "VB")
+            and lowers[token - 2 : token] == ["no", "longer"]
+            and tags[token + 1] in _OBJECTS | {"NN"}
+        ):
+            changed[token] = "VBP"  # "no longer surprise anyone"
+        elif (
+            tag == "VBZ" and lowers[token] not in _AUXILIARIES and tags[token + 1] == "VBN" and tags[token - 1] == "NN"
+        ):
+            if tags[min(token + 2, last - 1)] in ("IN", "RP") and lowers[token + 1] not in ("been", "done"):
+                changed[token] = "NNS"  # "news of the prisoner exchanges agreed on"
         elif tag == "JJ" and lowers[token] in _NEVER_NOUNS | {"drove"} and tags[token + 1] in _OBJECTS | {"NNS"}:
             changed[token] = "VBD"  # "The fear drove thousands away"
         elif (
@@ -301,6 +314,30 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
     return changed
 
 
+def _reduced(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
+    """Whether a past form after a noun is a participle: another verb follows, and only a phrase stands between.
+
+    "The persons banned from the country include", ", one of them loaded with iron, was".
+    """
+    low = lowers[token]
+    parted = lowers[token - 1] in ("them", "whom") and lowers[token - 2] == "of"
+    if not (tags[token - 1] == "NNS" or parted) or tags[token + 1] != "IN" or not low.endswith("ed"):
+        return False
+    if low in _never_passive() or lemma(low, "VBD") in SAYING | THINKING | STATIVE:
+        return False
+    at = token + 1
+    while at < last and tags[at] in _PHRASES:
+        if tags[at] in ("DT", "PRP$", "CD") and tags[at - 1] in _NOUNS:
+            return False  # a phrase side by side with another is the next verb's subject
+        at += 1
+    if parted:
+        return at + 1 < last and tags[at] == "," and tags[at + 1] in _FINITE
+    return at < last and tags[at] in _FINITE and tags[at - 1] in _NOUNS | {"CD"}
+
+
+#: Openers of a clause that is the subject: "That the brothers quarrelled over the patents is".
+_CLAUSAL: Final = frozenset("that whether how what why who".split())
+_PHRASES: Final = _NOUNS | {"IN", "TO", "VBG", "VBN", "DT", "PRP$", "JJ", "CD", "POS", "HYPH"}
 #: Participles that are neither past forms nor base forms.
 _STRONG: Final = frozenset(participle for verb, participle in PAST_ONLY.values() if participle != verb)
 _ENDS: Final = frozenset((",", "."))
