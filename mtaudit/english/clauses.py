@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from mtaudit.english.verbs import ADVERBS, NOMINATIVE, VerbGroup
+from mtaudit.english.verbs import ADVERBS, NOMINATIVE, VerbGroup, provided
 from mtaudit.english.verbwords import BARE_CONTENT, SAYING, THINKING
 
 TIME_NOUNS: Final = frozenset(
@@ -171,7 +171,8 @@ class Clauses:
         if frames[-1].verb < 0 and frames[-1].tentative and frames[-1].opener == token - 1:
             frames.pop()
         governor = self.verb
-        if low == "that" and self.comma == token - 1 and frames[-1].comma and frames[-1].verb == self.verb:
+        reported = low in ("that", "whether") and self.comma == token - 1
+        if reported and frames[-1].comma and frames[-1].verb == self.verb and len(frames) > 1:
             frames.pop()  # "admitted after the final, which they lost, that"
             governor = frames[-1].verb
         comma = self.comma == token - 1 or (self.comma == token - 2 and self.tags[token - 1] == "IN")
@@ -212,6 +213,9 @@ class Clauses:
                 return True
             if self.lowers[at - 1][:3].isdigit() and self.lowers[at - 1].endswith("0s"):
                 return True  # "Until the 1840s medical students were taught"
+            dated = tags[at + 1 : at + 3] == ["IN", "CD"] and len(self.lowers[at + 2]) == 4
+            if dated and tags[at] in _NOUNS and tags[at + 3 : at + 4] in (["DT"], ["PRP$"], ["PRP"], ["NNP"]):
+                return True  # "Until his death in 2009 the general denied it"
             at += 1
         if self.lowers[token + 1 : token + 2] in (["next"], ["last"], ["this"]) and at > token + 3:
             return self.lowers[token + 2] in TIME_NOUNS  # "Until next Friday visitors can vote"
@@ -235,8 +239,7 @@ class Clauses:
         if low in ("case", "condition", "time", "moment"):
             return self._phrase(token, low)
         if low in ("provided", "providing"):
-            follows = token + 1 < self.last and self.lowers[token + 1] == "that"
-            return "conditional" if follows else ""
+            return "conditional" if provided(self.lowers, self.tags, token, self.first, self.last) else ""
         if low == "that":
             if previous in ("provided", "providing") or (
                 previous in ("condition", "case") and self.frames[-1].opener == token - 1
@@ -247,6 +250,7 @@ class Clauses:
             return "other" if previous == "so" else "content"
         if low in ("if", "when"):
             asked = verb is not None and verb.lemma in _ASKING and (verb.lemma == "ask" or self._near(verb, token))
+            asked = asked and not (low == "if" and previous in ("that", ":"))  # "said that if it rains, it will"
             placed = self.groups[self.verb] if self.verb >= 0 else None
             if previous in ("and", "or") and placed is not None and placed.opener >= 0 and lowers[placed.opener] == low:
                 return placed.clause
@@ -326,6 +330,8 @@ class Clauses:
         for group in self.groups:
             if group.first >= token:
                 break
+            if self.lowers[group.first] == "following" and self.lowers[group.end] in TIME_NOUNS:
+                continue  # "did not know until the following day that"
             best = group
         return best
 

@@ -49,6 +49,9 @@ _INSIDE: Final = _NOUNS | frozenset(
 )
 _SINGULAR: Final = frozenset("he she it this that everyone everybody someone somebody anyone nobody each".split())
 _FRONTED: Final = frozenset("later earlier ago afterwards".split())
+_UNITS: Final = frozenset(
+    "seconds minute minutes hour hours day days week weeks month months year years moments".split()
+)
 _NOMINATIVE: Final = frozenset("he she they we i".split())
 _SKIPPED: Final = frozenset(("``", "''", '"', "“", "”", "and", "but", "or", ",", "so", "then", "however", "meanwhile"))
 
@@ -80,8 +83,8 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
         if tags[at] in _NOUNS:
             head = at
         at += 1
-    if head < 0:
-        return None
+    if head < 0 or (lowers[head] in _UNITS and lowers[head + 1] in ("before", "after")):
+        return None  # "a few seconds before the crash the driver": the phrase is an adverbial
     return Subject(first, group.first, head, "plural" if tags[head] in ("NNS", "NNPS") else "singular")
 
 

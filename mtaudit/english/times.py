@@ -173,7 +173,7 @@ def times(
 ) -> list[list[Time]]:
     """The time adverbials of each sentence, in order and without overlap."""
     found: list[list[Time]] = []
-    over = _over(lowers) if len(sentences) > 1 else _OVER_TODAY
+    over = written(lowers, sentences, None)
     for first, last in sentences:
         here: list[Time] = []
         reader = _Reader(words, lowers, first, last, dateline, over)
@@ -190,8 +190,12 @@ def times(
     return found
 
 
-def _over(lowers: Sequence[str]) -> int:
-    """The first year that the story may be written in, as far as the years it names tell."""
+def written(lowers: Sequence[str], sentences: Sequence[tuple[int, int]], dateline: Dateline | None) -> int:
+    """The first year that the story may be written in, as its dateline or the years it names tell."""
+    if dateline is not None and dateline.year:
+        return dateline.year
+    if len(sentences) == 1:
+        return _OVER_TODAY
     latest = max((int(low) for low in lowers if _YEAR.fullmatch(low) and int(low) <= _TO_COME), default=0)
     return min(max(_OVER, latest - _FAR), _OVER_TODAY)
 

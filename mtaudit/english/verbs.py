@@ -105,15 +105,21 @@ def groups(
     at = first
     while at < last:
         tag = tags[at]
-        if tag not in _VERBS or (
-            lowers[at] in ("provided", "providing") and at + 1 < last and lowers[at + 1] == "that"
-        ):
+        if tag not in _VERBS or provided(lowers, tags, at, first, last):
             at += 1
             continue
         group = _group(sentence, words, lowers, tags, at, first, last)
         found.append(group)
         at = group.end
     return found
+
+
+def provided(lowers: Sequence[str], tags: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Whether the token is a conjunction: "provided that", and "Provided the snow holds" where a sentence begins."""
+    if lowers[at] not in ("provided", "providing") or at + 1 >= last:
+        return False
+    opens = lowers[at] == "provided" and at == first and tags[at + 1] in ("DT", "PRP", "PRP$")
+    return lowers[at + 1] == "that" or opens
 
 
 def _group(

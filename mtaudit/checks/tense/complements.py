@@ -141,7 +141,7 @@ def _gerund_wanted(place: Place) -> bool:
     if before == "forward":
         return group.lemma == "look" and group.end == at - 1
     if before in ("addition", "prior"):
-        return lowers[at - 2] == "in" or before == "prior"
+        return (lowers[at - 2] == "in" or before == "prior") and place.tagged(1) in OBJECT  # not "to work meetings"
     if (before, group.lemma) in _WITH_PREPOSITION:
         return group.end == at - 1 and not group.passive
     return (before == "of" and tags[at - 2] == "NN") or (lowers[at - 2], before) in _ADJECTIVES_WITH
@@ -201,6 +201,9 @@ def to_added(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault 
         return None
     start = group.end
     at = start
+    bare = tags[at + 1] == "VBZ" and lowers[at + 1] not in AUXILIARIES
+    if lowers[at] in _OBJECTIVE and bare and tags[at - 1].startswith("V"):
+        return Fault(at + 1, at + 2, at + 1, base_form(lowers[at + 1], "VBZ"))  # "let him goes"
     while at < sentence.last - 2 and tags[at] in NOMINAL | {"PRP"} and lowers[at] != "to":
         at += 1
     person = lowers[start] in _OBJECTIVE and at == start + 1

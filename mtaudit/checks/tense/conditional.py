@@ -41,15 +41,26 @@ _NO_ACTS: Final = frozenset(
     "be have become remain seem appear happen occur rain snow exist suffice arrive begin start end last rise fall "
     "increase decrease decline drop grow improve recover receive survive succeed fail melt reach get".split()
 )
+#: Verbs of what one feels about a thing that might be.
+_VIEWS: Final = frozenset("be seem sound look feel like love hate prefer help hurt matter appreciate mind".split())
 _WISHES: Final = frozenset("like prefer rather care mind love wish".split())
 #: What may stand before the first clause of a sentence.
 _LEADING: Final = frozenset("even only but and or so then however especially just not as except".split())
 _WILLINGLY: Final = frozenset("kindly only just please but".split())
 #: With these the opener is a preposition: "until yesterday few will have heard".
 _POINTS: Final = frozenset("yesterday today now then tomorrow recently long lately".split())
+#: Predicates of an open question.
+_DEPENDING: Final = frozenset("be depend hinge remain matter become seem rest".split())
+_MARKS: Final = frozenset(("``", "“", '"', "‘", "«"))
 _ASKING: Final = frozenset("whether if when where how why".split())
 #: A time in a clause that begins with one of these is still to come under a present.
 _UPON: Final = frozenset("once soon until till".split())
+#: Changes of a figure, and the prepositions of the limit that it passes.
+_CHANGES: Final = frozenset(
+    "fall drop sink rise climb go slip dip jump grow increase decline slide decrease shrink surge soar plunge".split()
+)
+_LIMITS: Final = frozenset("below above under over to beyond past".split())
+_EXCEEDING: Final = frozenset("exceed reach top surpass hit pass cross".split())
 _UNDER_WAY: Final = frozenset("under in at on away closed open out off".split())
 
 
@@ -63,9 +74,9 @@ def conditional(analysis: Analysis) -> Iterator[Match]:
                 continue
             opener = _opener(analysis, group)
             consequence = _consequence(analysis, sentence, group)
-            if not opener or consequence is None or _asked(analysis, sentence, group, opener):
+            if not opener or consequence is None or _asked(analysis, sentence, group, opener, consequence):
                 continue
-            if group.modal in ("will", "would"):
+            if group.modal in ("will", "would") and not _nested(sentence, group):
                 tense = _needed(analysis, sentence, group, opener, consequence)
                 if tense:
                     at = (group.opener, group.opener + 1)
@@ -92,7 +103,7 @@ def _opener(analysis: Analysis, group: VerbGroup) -> str:
 def _consequence(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The verb of the clause on which this one hangs: the next that it opens, else the one that governs it."""
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
-    opens = governor is None or analysis.lowers[group.opener - 1] in (",", "that", "and", "but", "``", "“", '"')
+    opens = governor is None or analysis.lowers[group.opener - 1] in (",", ":", "that", "and", "but", "``", "“", '"')
     opens = opens or (governor is not None and governor.lemma in SAYING and governor.end == group.opener)
     later = [
         other
@@ -110,19 +121,19 @@ def _consequence(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     return governor
 
 
-def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: str) -> bool:
+def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: str, consequence: VerbGroup) -> bool:
     """Whether the clause is an indirect question, or tells of a day already named."""
     if opener not in ("if", "when", "whenever"):
         return False
     lowers = analysis.lowers
     before = group.opener - 1
-    if before < sentence.first:
-        return False
+    if before < sentence.first or lowers[before] in _MARKS:
+        return opener != "if" and _subject_clause(analysis, group, consequence)
     if lowers[before] == "," and opener != "if":
         return sentence.first < before and not any(
             other.form == "finite" and other.first > group.end for other in sentence.groups
         )
-    if lowers[before] == "that":
+    if lowers[before] in ("that", ":"):
         return False
     if lowers[before] in ("and", "or") and lowers[before - 1] in _ASKING:
         return True  # "whether and when he will play is anyone's guess"
@@ -144,6 +155,12 @@ def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: str
     return verb.lemma in _QUESTIONS or (verb.lemma == "be" and verb.end == group.opener)
 
 
+def _subject_clause(analysis: Analysis, group: VerbGroup, consequence: VerbGroup) -> bool:
+    """Whether the clause is the subject of the verb after it: "When the port will reopen is unclear"."""
+    between = analysis.lowers[group.end : consequence.first]
+    return "," not in between and (not between or consequence.lemma in _DEPENDING)
+
+
 def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: str, consequence: VerbGroup) -> str:
     """The tense that the clause needs instead of "will" or "would"; "" where these may stand."""
     if not _own_verb(analysis, group) or _willing(analysis, sentence, group):
@@ -153,6 +170,8 @@ def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: st
         if opener in ("if", "unless"):
             if group.perfect:
                 return "past perfect" if consequence.modal in _IMAGINED else ""
+            if consequence.present and _bound(analysis, consequence):
+                return "present"  # "drops out if it would lose"
             return "past" if consequence.modal in _IMAGINED | _AHEAD else ""
         if opener in _UPON and _meant(sentence, group, consequence):
             return "past"
@@ -165,6 +184,12 @@ def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: st
     if opener in ("when", "whenever", "if", "before", "after") and not ahead:
         return ""
     return "present perfect" if group.perfect else "present"
+
+
+def _bound(analysis: Analysis, consequence: VerbGroup) -> bool:
+    """Whether the clause states an outcome, and no view of one: "the bank fails if", not "it is best if"."""
+    plain = consequence.clause == "main" and consequence.lemma not in _VIEWS | SAYING | THINKING | _QUESTIONS
+    return plain and (analysis.lowers[consequence.first - 1] not in ("i", "we", "you") or consequence.lemma == "lose")
 
 
 def _meant(sentence: Sentence, group: VerbGroup, consequence: VerbGroup) -> bool:
@@ -193,6 +218,11 @@ def _upon(analysis: Analysis, sentence: Sentence, group: VerbGroup, consequence:
 def _own_verb_near(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether opener, subject and verb stand together: "once they arrived", "until the vote closed"."""
     return 1 < group.first - group.opener <= 4 and "," not in analysis.lowers[group.opener : group.first]
+
+
+def _nested(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether another clause, and no relative one, parts opener and verb: "until 2045 unless …, and it will"."""
+    return any(group.opener < other.first < group.first and other.clause != "relative" for other in sentence.finite())
 
 
 def _own_verb(analysis: Analysis, group: VerbGroup) -> bool:
@@ -224,6 +254,8 @@ def _willing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
         return False
     if subject == "you" or group.lemma in _WISHES or has(analysis, group.first, group.end, _WILLINGLY):
         return True
+    if lowers[group.end] in ("me", "us"):
+        return True  # "if the minister will excuse me"
     if subject in _OUTCOME_SUBJECTS and group.lemma in _OUTCOMES:
         return True
     if group.negated and group.lemma not in _NO_ACTS and subject not in ("it", "there"):
@@ -240,13 +272,12 @@ def _mixed(
     condition = (group.first, group.end)
     then = _past_time(analysis, sentence, consequence)
     if group.past_perfect and consequence.modal in _IMAGINED and not consequence.perfect and then:
-        modal = consequence.modal + (" not" if consequence.negated else "")
-        suggestion = f"{modal} have {inflect(consequence.lemma, 'VBN')}" if not _complex(consequence) else ""
-        yield match(analysis, consequence, condition, "what did not happen", suggestion)
+        yield match(analysis, consequence, condition, "what did not happen", _unreal(consequence))
         return
     if (
         group.past and group.lemma != "be" and consequence.modal == "would" and consequence.perfect
-        and (group.negated or consequence.first < group.first) and _past_time(analysis, sentence, group)
+        and (group.negated or consequence.first < group.first)
+        and (_past_time(analysis, sentence, group) or _happened(sentence, group, consequence))
     ):  # fmt: skip
         other = (consequence.first, consequence.end)
         yield match(analysis, group, other, "what did not happen", rewritten(analysis, group, "past perfect"))
@@ -260,17 +291,35 @@ def _mixed(
     elif group.present and consequence.modal == "would" and consequence.perfect and group.lemma in PUNCTUAL:
         suggestion = rewritten(analysis, consequence, "will")
         yield match(analysis, consequence, condition, "the condition is open", suggestion)
+    elif group.past and consequence.modal in _AHEAD and _measured(analysis, sentence, group):
+        yield match(analysis, consequence, condition, "what is imagined", _imagined(analysis, consequence))
     elif (
         group.past and consequence.modal in _AHEAD and not consequence.perfect and told(analysis, group)
-        and (_to_come(analysis, sentence, group) or _out_of_the_blue(analysis, sentence, group, consequence, before))
+        and (
+            _to_come(analysis, sentence, group)
+            or _out_of_the_blue(analysis, sentence, group, consequence, before)
+        )
     ):  # fmt: skip
         other = (consequence.first, consequence.end)
         yield match(analysis, group, other, "what is to come", rewritten(analysis, group, "present"))
 
 
+def _unreal(group: VerbGroup) -> str:
+    """The group with "have": "would win" as "would have won"; "" for a group of more parts."""
+    modal = group.modal + (" not" if group.negated else "")
+    return f"{modal} have {inflect(group.lemma, 'VBN')}" if not _complex(group) else ""
+
+
 def _past_time(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the clause of the group names a past time: "last week", "in 1991"."""
     return any(time.when == "past" and time.kind != "recent" for time, _ in adverbials(analysis, sentence, group))
+
+
+def _happened(sentence: Sentence, group: VerbGroup, consequence: VerbGroup) -> bool:
+    """Whether the condition is an act, and the whole no plan of a past: "vowed she would have left if he called"."""
+    governor = sentence.groups[consequence.governor] if consequence.governor >= 0 else None
+    own = consequence.clause in ("main", "content") and (governor is None or governor.tense == "present")
+    return own and group.lemma in PUNCTUAL - SAYING
 
 
 def _complex(group: VerbGroup) -> bool:
@@ -318,6 +367,15 @@ def _to_come(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     return any(lowers[at] == "then" and lowers[at - 1] in ("before", "by", "until") for at in range(group.end, end))
 
 
+def _measured(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a figure is to be passed, of which one knows whether it has been: "fell below 70", "exceeded 5 %"."""
+    end = clause_end(analysis, sentence, group)
+    reaching = analysis.lowers[group.end : group.end + 1]
+    threshold = group.lemma in _EXCEEDING or (group.lemma in _CHANGES and reaching[:1] and reaching[0] in _LIMITS)
+    counted = any(analysis.timeline.tags[at] == "CD" for at in range(group.end, min(end, group.end + 5)))
+    return bool(threshold and counted and not sentence.times and not group.negated)
+
+
 def _out_of_the_blue(
     analysis: Analysis, sentence: Sentence, group: VerbGroup, consequence: VerbGroup, before: Sentence | None
 ) -> bool:
@@ -345,4 +403,9 @@ def _inverted(analysis: Analysis, sentence: Sentence) -> Iterator[Match]:
         if commas and other.first > commas[0] and other.clause in ("main", "content"):
             if other.modal in _AHEAD:
                 yield match(analysis, other, (first, first + 1), "what is imagined", _imagined(analysis, other))
+            elif (
+                lowers[first] == "had" and other.modal in _IMAGINED and not other.perfect
+                and _past_time(analysis, sentence, other)
+            ):  # fmt: skip
+                yield match(analysis, other, (first, first + 1), "what did not happen", _unreal(other))
             return

@@ -77,8 +77,9 @@ def _places(analysis: Analysis, sentence: Sentence) -> Iterator[Place]:
         end = min(at + 5, sentence.last - 1)
         while following < end and tags[following] in ADVERBS and lowers[following] not in _NO_ADVERBS:
             following += 1
-        if before is not None:
-            yield Place(analysis, sentence, before, at, following)
+        near = before or (ahead[-1] if ahead and lowers[at] == "to" else None)  # "Before to leave, he locked"
+        if near is not None:
+            yield Place(analysis, sentence, near, at, following)
 
 
 def _fault(place: Place) -> Fault | None:
@@ -96,11 +97,13 @@ def _after_modal(place: Place) -> Fault | None:
         return None
     if low == "to":
         lone = place.analysis.timeline.tags[place.before()] != "NN" or len(list(place.sentence.finite())) < 2
-        if place.tagged(1) == "VB" and (lone or place.analysis.lowers[place.at] not in ("will", "might", "must")):
+        if place.tagged(1) == "VB" and (lone or place.analysis.lowers[place.at] not in ("will", "might")):
             return place.fault(place.analysis.words[place.next + 1], end=place.next + 2)
         return None
     if moved(place):
-        return None
+        # A modal alone ends a relative clause after words of degree, if any: "the best that he could was a draw".
+        relative = place.group.clause == "relative" and place.analysis.lowers[place.group.opener] in ("that", "which")
+        return place.fault(base_form(low, tag)) if relative and tag == "VBZ" and tensed(place) else None
     if low in MODALS and tag == "MD" and place.analysis.words[place.next].islower():
         base = {"can": "be able to", "must": "have to", "may": "be allowed to"}.get(low)
         return place.fault(base) if base else place.fault(kept=place.next)
@@ -108,6 +111,8 @@ def _after_modal(place: Place) -> Fault | None:
         return place.fault("have", "been")
     if low in SHOWING_TENSE:
         return place.fault(SHOWING_TENSE[low])
+    if low in _PAST_FOR and tag == "VBN":
+        return place.fault("be", low)  # "will chosen by a jury"
     if tag == "VBG" and place.next == place.at + 1 and in_ing(low):
         return place.fault("be" if low == "being" else lemma(low, "VBG"))
     return place.fault(base_form(low, tag)) if tensed(place) else None
@@ -133,7 +138,9 @@ def _after_do(place: Place) -> Fault | None:
         return place.fault(SHOWING_TENSE[place.low])
     if not tensed(place):
         return None
-    emphatic = place.low in PAST_ONLY or (place.low in PAST_NOT_BASE and place.next == at + 1)
+    # "he did tried"; but "what little they did helped"
+    told = place.next == at + 1 and place.tag in PAST and analysis.lowers[at - 1] in _NOMINATIVE
+    emphatic = place.low in PAST_ONLY or (place.low in PAST_NOT_BASE and place.next == at + 1) or told
     return place.fault(base_form(place.low, place.tag)) if negated or emphatic else None
 
 
@@ -174,6 +181,8 @@ def _asked(place: Place, end: int) -> Fault | None:
 def _after_have(place: Place) -> Fault | None:
     """ "has went", "has be changed", "have being changed", "must have start"."""
     low, tag, operator = place.low, place.tag, place.analysis.lowers[place.at]
+    if operator == "had" and place.at == place.sentence.first and not _question_end(place):
+        return _had_turned(place)
     if (operator in ("having", "'s", "'d") and low not in PAST_ONLY) or moved(place):
         return None
     if {"better", "best", "rather"} & set(place.analysis.lowers[place.at : place.next]):
@@ -183,7 +192,8 @@ def _after_have(place: Place) -> Fault | None:
         return place.fault(kept=place.next)  # "has have fallen"
     if low in ("rose", "spoke") and place.tagged(1) in NOUNS:
         return None  # "has rose gardens"
-    if low in PAST_ONLY and low not in ("was", "were", "saw") and tag != "NNP":
+    saw = low == "saw" and (tag not in PAST or place.next == place.at + 1)  # "has saw blades"; but "has ever saw"
+    if low in PAST_ONLY and low not in ("was", "were") and not saw and tag != "NNP":
         return place.fault(PAST_ONLY[low][1])
     if low == "be" or (low in ("is", "was", "are", "were", "being") and place.tagged(1) in PAST | {"VBG"}):
         return place.fault("been")
@@ -194,6 +204,20 @@ def _after_have(place: Place) -> Fault | None:
         return place.fault(participle)
     bare = tag == "NN" and low in PUNCTUAL - _MASS and place.tagged(1) in OBJECT and place.word(1) not in ("of", "to")
     return place.fault(participle) if bare and place.next == place.at + 1 else None
+
+
+def _had_turned(place: Place) -> Fault | None:
+    """ "Had the guards knew": the participle after a subject that follows its operator."""
+    analysis = place.analysis
+    at = place.at + 1
+    while at < place.sentence.last - 1 and analysis.timeline.tags[at] in NOMINAL | {"PRP", "RB"}:
+        if analysis.lowers[at] in PAST_ONLY and analysis.timeline.tags[at] == "RB":
+            break
+        at += 1
+    low = analysis.lowers[at]
+    if at == place.at + 1 or low not in PAST_ONLY or low in ("was", "were") or analysis.timeline.tags[at] not in PAST:
+        return None
+    return Fault(place.at, at + 1, at, " ".join((*analysis.words[place.at : at], PAST_ONLY[low][1])))
 
 
 def _after_be(place: Place) -> Fault | None:
@@ -340,6 +364,9 @@ def _auxiliary_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup)
     before = first - 1
     while before > sentence.first and tags[before] in ADVERBS:
         before -= 1
+    if low in _PAST_FOR and lowers[before] in ("who", "which") and low not in _TWO_OBJECTS:
+        whole = group.end - first == 1 and before > sentence.first and tags[before - 1] not in ("IN", "CC")
+        return Fault(first, group.end, first, _PAST_FOR[low]) if whole else None  # "the guard who seen it"
     if before < sentence.first or tags[before] not in NOUNS | {"PRP"}:
         return None
     opening = first
@@ -347,6 +374,10 @@ def _auxiliary_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup)
         opening -= 1
     if not _HELPERS.isdisjoint(lowers[opening:first]):
         return None
+    if lowers[opening] == "what" and low in _PAST_FOR and group.end - first == 1:
+        # One finite verb for two clauses: "What the guard seen on the roof is unknown", not "the man seen there said".
+        wrong = opening <= sentence.first + 1 and sum(1 for _ in sentence.finite()) == 1
+        return Fault(first, group.end, first, _PAST_FOR[low]) if wrong and lowers[before] != "what" else None
     if low == "been" and group.end > first + 1:
         singular = tags[before] not in ("NNS", "NNPS")
         return Fault(
@@ -367,7 +398,7 @@ def _auxiliary_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup)
             wrong = (
                 (subordinate or main)
                 and tags[opening] in ("DT", "PRP$", "NNP", "NNS", "JJ", "NN")
-                and all(tags[t] in NOMINAL for t in range(opening, before))
+                and all(tags[t] in NOMINAL or lowers[t] == "of" for t in range(opening, before))
                 and (ends or (tags[group.end] in ("DT", "PRP$") and low not in _TWO_OBJECTS))
             )
         return Fault(first, group.end, first, _PAST_FOR[low]) if wrong else None
@@ -536,7 +567,7 @@ _MASS: Final = frozenset(
 _SUBORDINATORS: Final = frozenset("when before after because since until while although though if once".split())
 _CLAUSE_EDGES: Final = _SUBORDINATORS | {"that", "which", "who", "where", ",", ";", ":", "and", "but", "or", "``", '"'}
 #: Words that hold the auxiliary of a later participle.
-_HELPERS: Final = HAVE | BE | frozenset("'d 's of get gets got having saw see with without".split())
+_HELPERS: Final = HAVE | BE | frozenset("'d 's get gets got having saw see with without".split())
 #: Participles that are no past forms, with the past forms; "come" and "run" are present forms too.
 _PAST_FOR: Final = {
     participle: past

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -14,6 +15,7 @@ from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, BE, DO, HAVE, VerbGroup
 from mtaudit.english.verbwords import (
     INVARIANT,
+    IRREGULAR,
     PAST_NOT_BASE,
     PAST_ONLY,
 )
@@ -121,7 +123,15 @@ def base_form(low: str, tag: str) -> str:
     """The base form of a verb form with its tag."""
     if low in PAST_ONLY:
         return PAST_ONLY[low][0]
+    if low in _irregular():
+        return _irregular()[low]
     return lemma(low, tag if tag in ("VBZ", "VBN") else "VBD")
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Verbs by their irregular past forms and participles."""
+    return {form: verb for verb, forms in IRREGULAR.items() for form in forms}
 
 
 def moved(place: Place) -> bool:
@@ -157,7 +167,9 @@ def fused(place: Place) -> bool:
     first = max(place.group.start - 1, before - 7, place.sentence.first)
     tags = place.analysis.timeline.tags
     return any(
-        lowers[at] in _FUSED and not (lowers[at] == "all" and tags[at + 1] in ("CD", "NNS", "IN"))
+        lowers[at] in _FUSED
+        and not (lowers[at] == "all" and (tags[at + 1] in ("CD", "NNS", "IN") or lowers[at + 1] in TIME_NOUNS))
+        and lowers[at:before].count(",") != 1  # "Whatever happened, the crew could"; but "What the pilot, it says, did"
         for at in range(first, before)
     )
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final, NamedTuple
 
 from mtaudit.checks.tense.common import adverbials, clause_end, has, match, plausible, rewritten, told
 from mtaudit.checks.tense.past_perfect import CLAIMING, UNITS, year
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
-from mtaudit.english.clauses import MINDED
+from mtaudit.english.clauses import MINDED, TIME_NOUNS
 from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING
+from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING, STATES, STATIVE
 
 _MISTAKEN: Final = frozenset(
     "initially mistakenly wrongly originally erroneously falsely incorrectly formerly wrongfully briefly once".split()
@@ -38,6 +38,10 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
                 suggestion = rewritten(analysis, group, report.needed(), progressive=True)
                 yield match(analysis, group, other, "the past that it is told from", suggestion)
         before = [*before[-1:], sentence]
+
+
+#: Ways to speak of what is to come, as seen from now.
+_FUTURE: Final = frozenset(("will", "wo", "'ll", "going"))
 
 
 class _Reporting(NamedTuple):
@@ -70,8 +74,13 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     """The past words of saying or thinking over a present or future clause, where that is certain."""
     if group.tense != "present" or not plausible(analysis, group) or group.clause not in ("content", "relative"):
         return None
-    if group.modal not in ("", "will", "wo", "'ll", "can", "ca"):
+    turned = _turned(analysis, sentence, group)
+    if turned is not None:
+        return turned
+    if group.modal not in _FUTURE | {"", "can", "ca"}:
         return None
+    if not group.modal and "be" in analysis.lowers[group.first : group.end]:
+        return None  # "insisted that they not be moved"
     noun = _noun_over(analysis, sentence, group)
     if noun is not None or group.clause != "content":
         return noun
@@ -98,7 +107,7 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
         lemma = "realize"
     if saying.passive and lemma in ("convince", "persuade"):
         lemma = "believe"
-    if lemma not in CLAIMING | _FELT | {"ask", "answer", "promise", "rule", "teach"}:
+    if lemma not in CLAIMING | _FELT | {"ask", "answer", "promise", "rule", "teach", "maintain", "hold"}:
         return None
     voices = {analysis.quoted[verb.head] for verb in (governor, group)}
     if (
@@ -108,6 +117,17 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     ):
         return None
     return _Reporting(governor, saying.first, saying.end, lemma)
+
+
+def _turned(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
+    """An inverted verb of perceiving that is tagged a noun: "Only then did the crew notice that a boat is missing"."""
+    token = group.opener - 1
+    if token < 0 or analysis.lowers[group.opener] != "that" or analysis.lowers[token] not in _FELT:
+        return None
+    if analysis.timeline.tags[token] not in ("NN", "VB", "VBP"):
+        return None
+    did = next((g for g in sentence.finite() if g.lemma == "do" and g.past and 0 < token - g.end < _AWAY), None)
+    return None if did is None else _Reporting(did, did.first, token + 1, analysis.lowers[token])
 
 
 def _felt_of(analysis: Analysis, first: int, opener: int, lemma: str) -> str:
@@ -184,7 +204,7 @@ _FACTUAL: Final = frozenset(
 #: What was felt then is told from then: its present is no news.
 _FELT: Final = frozenset(
     "hope fear think believe feel doubt wonder suspect assume imagine worry dream expect reckon guess presume "
-    "suppose realize realise notice cry shout scream yell whisper mutter seem appear".split()
+    "suppose pretend realize realise notice cry shout scream yell whisper mutter seem appear".split()
 )
 
 #: What is not known, or found out, is no news to the reader.
@@ -202,7 +222,11 @@ _SHORTLY: Final = frozenset(("seconds", "minutes", "moments", "hours"))
 
 _JOINTS: Final = frozenset(("and", "but", ";", "yet", "so"))
 
-_SIGNALLING: Final = frozenset("report radio cable signal telegraph warn shout".split())
+_AGAINST: Final = frozenset(("but", "yet", ";"))
+
+_NEXT: Final = frozenset("next following same".split())
+
+_SIGNALLING: Final = frozenset("report radio cable signal telegraph wire warn shout".split())
 
 _WITNESSING: Final = frozenset("testify recall confess recount".split())
 
@@ -215,15 +239,6 @@ _DEPARTED: Final = frozenset("die perish drown kill murder execute demolish dest
 _PRONOUNS: Final = frozenset("he she it they we i there nobody none".split())
 
 _DAYS: Final = frozenset("night day morning evening afternoon week month year weekend hour minute".split())
-
-#: Without a dateline, what was said by this year is taken for long past.
-_LONG_AGO: Final = 2015
-
-#: Nobody who spoke before this year speaks now.
-_LIVING: Final = 1945
-
-#: … and what is dated before this one is past.
-_TODAY: Final = 2024
 
 #: With these a phrase with "before" or "until" reaches to the day of speaking.
 _NOT_YET: Final = frozenset("now today recently".split())
@@ -272,17 +287,16 @@ class _Report:
         return (
             self._bygone() or self._old_year() or self._clock() or self._near_time() or self._overtaken()
             or self._felt() or self._witnessed() or self._gone() or self._scene() or self._until() or self._answered()
-            or self._before()
+            or self._before() or self._aftermath()
         )  # fmt: skip
 
     def _own_time(self) -> tuple[int, int] | None:
         """A past time inside the clause: "that he will resign yesterday", "that on the night of the fire he smells"."""
         group, lowers = self.group, self.lowers
         for time, front in adverbials(self.analysis, self.sentence, group):
-            dated = time.kind == "year" and time.when == "" and time.year < (self.today or _TODAY)
             if group.perfect and has(self.analysis, time.first, time.end, frozenset(("past", "last"))):
                 continue  # "has risen over the past year"
-            if not front and (time.when == "past" or (dated and not (group.modal or group.progressive))):
+            if not front and time.when == "past":
                 return time.first, time.end
             if front and time.when == "past" and group.opener >= 0 and time.kind == "deictic":
                 return time.first, time.end
@@ -302,16 +316,45 @@ class _Report:
                 return token, token + 3
             if group.modal:
                 continue
-            if low == "the" and following in _DAYS and third == "of" and lowers[token - 1] in ("on", "at"):
+            dated = third in ("of", "when", "that", "before", "after")
+            if low == "the" and following in _DAYS and dated and lowers[token - 1] in ("on", "at"):
                 return token - 1, token + 3
             if low == "before" and following == "that" and third in _DAYS and group.perfect:
                 return token, token + 3
+        return self._beside_past()
+
+    def _beside_past(self) -> tuple[int, int] | None:
+        """A past that sets the time of the clause: "by the time she came he has died", "falls just before it left"."""
+        group, lowers = self.group, self.lowers
+        if group.modal or self._standing({"year", "longer", "next"}):
+            return None
+        act = group.present and (group.lemma in _SENSING or group.lemma not in STATIVE)
+        for other in self.sentence.finite():
+            opener = lowers[other.opener]
+            if (other.clause != "temporal" and opener != "as") or not (other.past or other.past_perfect):
+                continue
+            scene = opener == "as" and group.present and group.lemma in _SENSING and self.pronoun
+            in_front = group.opener >= 0 and group.opener < other.opener < group.first
+            framing = opener in ("when", "time") or (opener in ("while", "before") and not group.progressive)
+            if in_front and (framing or scene):
+                return other.first, other.end
+            behind = self.sentence.groups[other.governor] is group and self._next() is other
+            behind = behind and "because" not in lowers[group.end : other.opener]
+            if act and behind and opener in ("before", "when", "as", "while"):
+                return other.first, other.end
+        aged = next((t for t in self.sentence.times if t.first == group.start and lowers[t.first + 2] == "age"), None)
+        done = group.present and (group.passive or group.lemma in PUNCTUAL)
+        if aged is not None and lowers[group.first - 1] in _PRONOUNS and done and group.opener >= 0:
+            return aged.first, aged.end  # "that at the age of 17 she is recruited"
+        witnessing = self.lemma in _WITNESSING and group.present
+        if witnessing and lowers[group.start] == "during" and group.start < group.first - 1:
+            return group.start, group.start + 1
         return None
 
-    def _past_year(self, year: int) -> bool:
-        if self.today:
-            return 0 < year < self.today
-        return 0 < year <= _LONG_AGO or any(year < time.year <= _TODAY for later in self.after for time in later.times)
+    def _behind(self, named: int) -> bool:
+        """Whether the year lies behind the writer, or the story goes past it."""
+        later = (time.year for sentence in self.after if _past(sentence) for time in sentence.times)
+        return named < self.analysis.timeline.written or any(named < other for other in later)
 
     def _bygone(self) -> tuple[int, int] | None:
         """What is told as no longer said, or as said for the last time: "used to say", "wrote in his last letter"."""
@@ -324,31 +367,71 @@ class _Report:
         return None
 
     def _old_year(self) -> tuple[int, int] | None:
-        """A year of the reporting so far back that its present and future are over."""
-        group, sentence = self.group, self.sentence
-        inside = range(self.group.start, self.end)
-        years = [time for time in sentence.times if time.year]
-        if any(time.first in inside and not self._past_year(time.year) for time in years):
+        """A time of the reporting so far back that its present and future are over: a year, an age, years ago."""
+        group = self.group
+        if self.factual and not (group.modal in _FUTURE and self.lemma != "know"):
             return None
-        if any(year(low) and not self._past_year(int(low[:4])) for low in self.lowers[group.end : self.end]):
-            return None  # "will have melted by 2100"
-        own = {time.first for time, _ in adverbials(self.analysis, sentence, self.governor)}
-        apart = range(self.governor.end, group.opener if self.lowers[group.opener - 1] == "," else 0)
-        told_in = [time for time in years if time.first in own or self._in_front(time) or time.first in apart]
-        if not sentence.times and self.before and all(g.tense == "past" for g in self.before[-1].finite()):
-            told_in = [time for time in self.before[-1].times if time.year and time.first == self.before[-1].first]
-        for token in range(self.reporting.first, self.group.opener):
-            if year(self.lowers[token]) and self._past_year(int(self.lowers[token][:4])) and group.modal:
-                return token, token + 1  # "her pledge to the voters of 2003 that"
-        old = next((time for time in told_in if self._past_year(time.year)), None)
-        if old is None or (self.factual and not (group.modal in ("will", "wo") and self.lemma != "know")):
+        remote = self._remote()
+        if remote is None or self._ahead():
             return None
         lasting = not (group.modal or group.perfect or group.progressive)
         asked = self.lemma in ("ask", "wonder")
         bound = self.pronoun or (group.lemma == "be" and self._possessed())
-        if (lasting or group.modal in ("can", "ca")) and not (asked or bound or self._went_on() or self._sister()):
+        of_the_day = self.lemma in _SIGNALLING and self._specific()
+        if (lasting or group.modal in ("can", "ca")) and not (
+            asked or bound or of_the_day or self._went_on() or self._sister()
+        ):
             return None
-        return old.first, old.end
+        return remote
+
+    def _ahead(self) -> bool:
+        """Whether the clause names a year that may be still to come: "will have melted by 2100"."""
+        words = self.lowers[self.group.start : self.end]
+        return any(year(word) and not self._behind(int(word[:4])) for word in words)
+
+    def _remote(self) -> tuple[int, int] | None:
+        """The tokens that lay the reporting far back. A writer names a year where it is not the year of writing."""
+        sentence, group, governor = self.sentence, self.group, self.governor
+        own = {time.first for time, _ in adverbials(self.analysis, sentence, governor)}
+        apart = range(governor.end, group.opener if self.lowers[group.opener - 1] == "," else 0)
+        for time in sentence.times:
+            if self._far(time) and (time.first in own or time.first in apart or self._in_front(time)):
+                return time.first, time.end
+        if not sentence.times and self.before and all(g.tense == "past" for g in self.before[-1].finite()):
+            first = self.before[-1].first
+            opening = next((time for time in self.before[-1].times if time.first == first), None)
+            if opening is not None and self._other_year(opening.year):
+                return opening.first, opening.end
+        for token in range(self.reporting.first, group.opener):
+            if year(self.lowers[token]) and self._other_year(int(self.lowers[token][:4])) and (
+                group.modal or self._phrased(token)
+            ):  # fmt: skip
+                return token, token + 1  # "her pledge to the voters of 2003 that", "stated in its 2015 prospectus that"
+        comma = next((t for t in range(sentence.first, governor.first) if self.lowers[t] == ","), governor.first)
+        if self.lowers[sentence.first] in _OPENING:
+            for token in range(sentence.first, comma):
+                if year(self.lowers[token]) and self._other_year(int(self.lowers[token][:4])) and self._phrased(token):
+                    return token, token + 1  # "Before the referendum of 2005 polls suggested"
+        return None
+
+    def _far(self, time: Time) -> bool:
+        """Whether the time is an age, a year that is not the writer's, or some years ago."""
+        years_ago = self.lowers[time.end - 1] == "ago" and has(self.analysis, time.first, time.end, _YEARS)
+        return years_ago or self._other_year(time.year) or (time.kind == "era" and time.when == "past")
+
+    def _other_year(self, named: int) -> bool:
+        """Whether the year is not the year of writing, as far as the dateline tells that."""
+        return named != 0 and (not self.today or named < self.today)
+
+    def _phrased(self, token: int) -> bool:
+        """Whether the year is inside an adverbial phrase: "in its 2015 prospectus", "before the vote of 2005"."""
+        tags = self.analysis.timeline.tags
+        for at in range(token - 1, max(token - 7, self.sentence.first - 1), -1):
+            if self.lowers[at] in _OPENING:
+                return True
+            if tags[at] in ("TO", ",") or tags[at].startswith("VB"):
+                return False
+        return False
 
     def _sister(self) -> bool:
         """Whether a clause beside this one is told one tense back: "cannot walk and that the dogs had eaten"."""
@@ -362,9 +445,9 @@ class _Report:
     def _scene(self) -> tuple[int, int] | None:
         """A scene of the reporting that is past for good: "on the night of the crash", "shortly before the war"."""
         group = self.group
-        if self.factual or has(self.analysis, group.start, self.end, _STANDING):
+        if self.factual or self._standing():
             return None
-        moving = group.modal in ("will", "wo", "'ll") or group.progressive or group.perfect
+        moving = group.modal in _FUTURE or group.progressive or group.perfect
         if not (moving or self.pronoun or (group.lemma == "be" and self._specific())):
             return None
         for other in self.sentence.finite():
@@ -379,18 +462,16 @@ class _Report:
     def _before(self) -> tuple[int, int] | None:
         """A report told as earlier than the story, with "will": "She had always told him that he will be rich"."""
         governor, group = self.governor, self.group
-        if not (governor.past_perfect and group.modal in ("will", "wo", "'ll")) or self.factual or not self._narrator():
+        if not (governor.past_perfect and group.modal in _FUTURE) or self.factual or not self._narrator():
             return None
-        if has(self.analysis, group.start, self.end, _STANDING):
+        if self._standing():
             return None
         dated = any(time.first >= group.end and time.when != "past" for time in self.sentence.times)
         return None if dated or not self.pronoun else (governor.first, governor.end)
 
     def _until(self) -> tuple[int, int] | None:
         """What was held until a time that is past: "Until the 1840s students were taught that cholera arises"."""
-        if self.lemma not in _FELT | {"teach", "tell", "hold"} or has(
-            self.analysis, self.group.start, self.end, _STANDING
-        ):
+        if self.lemma not in _FELT | {"teach", "tell", "hold"} or self._standing():
             return None
         for time, front in adverbials(self.analysis, self.sentence, self.governor):
             if front and time.when == "past" and self.lowers[time.first] in ("until", "till"):
@@ -399,13 +480,75 @@ class _Report:
 
     def _answered(self) -> tuple[int, int] | None:
         """A question whose answer is told in the past: "asked whether it is holding and was told that it had gone"."""
-        if self.lemma not in ("ask", "wonder") or (self.group.lemma == "be" and not self.group.progressive):
+        if self.lemma not in ("ask", "wonder"):
             return None
         finite = [other for other in self.sentence.finite() if other.first > self.group.end]
         told_so = finite[:1] and finite[0].past and finite[0].lemma in ("tell", "learn", "hear", "answer", "find")
         if told_so and any(other.past_perfect and other.clause == "content" for other in finite[1:2]):
             return finite[0].first, finite[0].end
+        gone = self._went_on()
+        if gone is None or self.governor.first == self.sentence.first or not self._momentary():
+            return None  # "Asked what he says to critics, the mayor laughed"
+        return gone.first, gone.end
+
+    def _aftermath(self) -> tuple[int, int] | None:
+        """What a later moment brought: "; two hours later he was dead", "but the flood of 1890 swept them away"."""
+        if self.factual or not self._momentary():
+            return None
+        first = self.group.end
+        for other in self.sentence.finite():
+            usable = other.clause == "main" and other.tense != "present" and told(self.analysis, other)
+            if other.first <= first or not usable:
+                continue
+            if other.joined >= 0:
+                if self.lowers[other.first + 1 : other.first + 2] == ["never"] and self._with_governor(other):
+                    return other.first, other.end  # "said that he is going out and was never seen again"
+                continue
+            start = self._joint_before(other)
+            reach = range(start, clause_end(self.analysis, self.sentence, other))
+            if any(time.first in reach and self._later(time) for time in self.sentence.times):
+                return other.first, other.end
+            against = not _AGAINST.isdisjoint(self.lowers[max(start - 1, first) : start + 1])
+            named = any(year(low) and self._other_year(int(low[:4])) for low in self.lowers[start : other.first])
+            speaking = other.lemma in _SPEAKING_ON
+            if against and (named or (self._occasion() and not speaking)):
+                return other.first, other.end
+        for later in self.after:
+            verb = next(later.finite(), None)
+            opening = next((time for time in later.times if time.first == later.first), None)
+            if verb is not None and verb.past and opening is not None and self._later(opening):
+                return opening.first, opening.end
         return None
+
+    def _with_governor(self, other: VerbGroup) -> bool:
+        return self.sentence.groups[other.joined] is self.governor
+
+    def _joint_before(self, other: VerbGroup) -> int:
+        """Where the clause of a later verb begins: after the last semicolon, or comma with a conjunction, before it."""
+        for token in range(other.first, self.group.end, -1):
+            if self.lowers[token - 1] == ";" or (self.lowers[token - 1] == "," and self.lowers[token] in _JOINTS):
+                return token
+        return other.start
+
+    def _later(self, time: Time) -> bool:
+        """Whether the time is counted from the reporting: "two hours later", "the next morning"."""
+        counted = self.lowers[time.end - 1] in ("later", "afterwards") and time.end - time.first > 1
+        return counted or (time.kind == "story" and not _NEXT.isdisjoint(self.lowers[time.first : time.first + 2]))
+
+    def _occasion(self) -> bool:
+        """Whether the sentence opens with an occasion that is over: "Before last year's final", "During the siege"."""
+        first, end = self.sentence.first, self.governor.first
+        if self.lowers[first] not in ("before", "during"):
+            return False
+        recent = any(time.first < end and not time.year and time.kind != "story" for time in self.sentence.times)
+        return not recent
+
+    def _momentary(self) -> bool:
+        """Whether the clause is of one person, thing or act on one occasion, and so of no general truth."""
+        group = self.group
+        if self._standing():
+            return False
+        return bool(group.modal in _FUTURE or group.perfect or group.progressive or self._specific())
 
     def _possessed(self) -> bool:
         """Whether the subject is someone's: "their savings"."""
@@ -415,7 +558,7 @@ class _Report:
         """Whether a clause or phrase before the reporting one holds the time: "When he was arrested in 2008, he"."""
         lowers, first = self.lowers, self.sentence.first
         fronted = self.analysis.timeline.tags[first] in ("IN", "WRB", "RB") or lowers[first] in _SPEAKING
-        sent = time.year < _LIVING and lowers[first + 1] in _LAST_WORDS
+        sent = lowers[first + 1] in _LAST_WORDS
         defined = "," not in lowers[first : self.governor.first] and self._went_on() is not None
         return (fronted or sent or defined) and time.end <= self.governor.first
 
@@ -424,9 +567,12 @@ class _Report:
         for other in self.sentence.finite():
             past = other.past or other.past_perfect
             if other.first > self.group.end and other.clause == "main" and past and told(self.analysis, other):
+                showing = other.lemma == "point" and self.lowers[other.end] in ("at", "to")
                 borne_out = self.lowers[other.end : other.end + 1] in (["right"], ["correct"])
                 speaking = other.lemma in _SPEAKING_ON and not (
-                    (other.passive and other.lemma not in SAYING) or self.lowers[other.end] in ("way", "up", "in")
+                    showing
+                    or (other.passive and other.lemma not in SAYING)
+                    or self.lowers[other.end] in ("way", "up", "in")
                 )
                 return None if borne_out or speaking or other.joined >= 0 else other
         return None
@@ -445,7 +591,7 @@ class _Report:
 
     def _near_time(self) -> tuple[int, int] | None:
         """A time counted from the reporting, with "will": "that same night", "the next day"."""
-        if self.group.modal not in ("will", "wo", "'ll"):
+        if self.group.modal not in _FUTURE:
             return None
         lowers = self.lowers
         for token in range(self.group.end, self.end - 1):
@@ -479,7 +625,7 @@ class _Report:
             back = (self.governor.past_perfect or self._long_past()) and not kept
             if (timed and self.pronoun) or (against and back and gone.past):
                 return gone.first, gone.end
-        if group.modal in ("will", "wo") and self.after:
+        if group.modal in _FUTURE and self.after:
             return self._outcome(self.after[0])
         return None
 
@@ -508,30 +654,57 @@ class _Report:
         """A verb of mind, whose clause is what it was then: "hoped that the rain will stop"."""
         governor, group = self.governor, self.group
         here = (self.reporting.first, self.reporting.end)
-        standing = _STANDING - {"years"} if group.perfect else _STANDING
-        if has(self.analysis, group.start, self.end, standing) or not self._narrator():
+        if self._standing({"years"} if group.perfect else set()) or not self._narrator():
             return None
         if group.joined >= 0 or any(g.present_perfect and g is not group for g in self.sentence.finite()):
             return None  # "noticed that it is sinking and have closed it"
         if governor.modal and any(other.clause == "attribution" for other in self.sentence.finite()):
             return None  # "She could not believe that she has won, she said"
         if self.lemma in ("see", "hear", "smell", "sense", "spot") and not governor.passive and not group.modal:
+            if self._watched():
+                return here
             acted = next((g for g in self.sentence.finite() if g.joined >= 0 and g.first > group.end), None)
-            if acted is not None and acted.past and self.sentence.groups[acted.joined] is governor:
+            before = (g for g in self.sentence.finite() if g.end <= governor.first)
+            came = next((g for g in before if g.clause == "temporal" and g.past), None)
+            if came is not None and self.lowers[came.opener] != "since" and governor.clause == "main":
+                acted = came  # "When they opened the vault, they saw that the shelves are bare"
+            elif acted is not None and (acted.joined < 0 or self.sentence.groups[acted.joined] is not governor):
+                acted = None
+            if acted is not None and acted.past:
                 scene = group.progressive or (not group.passive and self._specific())
                 return (acted.first, acted.end) if scene else None
         if self.lemma in _LEARNING:
             unknown = group.lemma == "be" or group.progressive or group.perfect or self.pronoun
             negated = governor.negated or self.lowers[governor.first - 1] == "never"
             ignorant = negated and (self._specific() or group.progressive) and unknown
-            return here if ignorant or (group.modal in ("will", "wo") and self.lemma == "know") else None
+            return here if ignorant or (group.modal in _FUTURE and self.lemma == "know") else None
         if self.lemma not in _FELT:
             return None
-        if group.modal in ("will", "wo", "'ll") or group.perfect or group.progressive:
+        if group.modal in _FUTURE or group.perfect or group.progressive:
             return here
         if _mistaken(self.lowers, max(governor.start, self.sentence.first), group.start):
             return here
+        if group.modal and not any(self._far(time) for time in self.sentence.times if time.first < governor.first):
+            return None  # "believed that the drug can slow the disease"
+        first_person = self.lowers[governor.first - 1] in ("i", "we")
+        if first_person and self.factual:
+            return None  # "I realised that he is a good man"
         return here if self._specific() and (group.lemma == "be" or not self.factual) else None
+
+    def _next(self) -> VerbGroup | None:
+        """The finite verb after this one."""
+        return next((other for other in self.sentence.finite() if other.first >= self.group.end), None)
+
+    def _standing(self, but: Set[str] = frozenset()) -> bool:
+        """Whether a word beside the verb lets the clause hold now, or tell of what is still to come."""
+        group = self.group
+        lowers = self.lowers
+        words = {
+            lowers[token]
+            for token in range(group.start, self.end)
+            if token not in (group.first, group.head) and (lowers[token] != "this" or lowers[token + 1] in TIME_NOUNS)
+        }
+        return not words.isdisjoint(_STANDING - but)
 
     def _narrator(self) -> bool:
         """Whether the story itself tells of the reporting, and no speaker in it."""
@@ -545,9 +718,11 @@ class _Report:
 
     def _specific(self) -> bool:
         """Whether the clause is of one person or thing, and so of no general truth."""
+        if self.pronoun or self.lowers[self.group.start] in ("nobody", "everyone", "everybody"):
+            return True
         found = subject(self.lowers, self.analysis.timeline.tags, self.group)
-        if found is None or self.pronoun:
-            return self.pronoun
+        if found is None:
+            return False
         if self.lowers[found.head] in _UNIQUE:
             return False  # "believed that the earth is flat"
         many = found.number == "plural"
@@ -556,12 +731,22 @@ class _Report:
             not many and self.analysis.timeline.tags[found.head] == "NNP"
         ) or (not many and self.group.lemma == "be" and self.lowers[found.first] in ("a", "an"))  # fmt: skip
 
+    def _watched(self) -> bool:
+        """Whether an act is told as seen: "saw how a man steps out of the car"."""
+        group, tags = self.group, self.analysis.timeline.tags
+        found = subject(self.lowers, tags, group)
+        one = self.pronoun or (found is not None and found.number == "singular" and tags[found.first] != "NNP")
+        return (
+            self.lowers[group.opener] == "how" and one and group.present and not group.passive
+            and group.lemma not in STATES
+        )  # fmt: skip
+
     def _witnessed(self) -> tuple[int, int] | None:
         """An act in the simple present under a witness' words: "testified that she sees him leave"."""
         governor, group = self.governor, self.group
         if not group.present or group.lemma not in _SENSING:
             return None
-        if has(self.analysis, group.start, self.end, _STANDING):
+        if self._standing():
             return None
         court = self.lemma == "tell" and has(self.analysis, governor.end, governor.end + 3, _TRIBUNALS)
         return (governor.first, governor.end) if court or self.lemma in _WITNESSING else None
@@ -575,14 +760,27 @@ class _Report:
         return None
 
 
+def _past(sentence: Sentence) -> bool:
+    """Whether the main clauses of the sentence are told in the past."""
+    told_in = {group.tense for group in sentence.finite() if group.clause == "main"}
+    return told_in == {"past"}
+
+
 def _joint(analysis: Analysis, first: int, end: int) -> int:
-    """Where a semicolon, or a comma with "and" or "but", ends the clause before `end`."""
+    """Where a semicolon, an apposition, or a comma with "and" or "but", ends the clause before `end`."""
     lowers = analysis.lowers
     for token in range(first, end - 1):
+        if lowers[token : token + 2] in ([",", "a"], [",", "an"]):
+            return token  # ", an assumption that"
         if lowers[token] == ";" or (lowers[token] == "," and lowers[token + 1] in ("but", "and", "yet", "so")):
             return token
     return end
 
+
+#: Prepositions of the times and occasions that open a sentence.
+_OPENING: Final = frozenset("in on at during before after until till by since right shortly at".split())
+
+_YEARS: Final = frozenset("years decade decades century centuries generation generations".split())
 
 #: Words of times that lie a season or more back, and of how a thing went at last.
 _LONG_BACK: Final = _SEASONS | frozenset("year years months decade decades".split())
