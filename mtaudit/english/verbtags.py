@@ -26,6 +26,7 @@ from mtaudit.english.verbwords import (
     STATIVE,
     THINKING,
 )
+from mtaudit.english.vocabulary import is_english
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -71,8 +72,17 @@ def _acts() -> frozenset[str]:
 
 def repaired(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
-    changed = _slips(words, lowers, tags, first, last) | _voices(lowers, tags, first, last)
-    return changed | _second_thoughts(lowers, tags, first, last)
+    end = last - first
+    here = [*tags[first:last], "", "", ""]
+    lows = [*lowers[first:last], "", "", ""]
+    changed: dict[int, str] = {}
+    for found in (_slips(words[first:last], lows, here, 0, end), _voices(lows, here, 0, end)):
+        changed |= found
+    for token, tag in changed.items():
+        here[token] = tag
+    changed |= _second_thoughts(lows, here, 0, end)
+    changed |= _coordinates(lows, here, end)
+    return {first + token: tag for token, tag in changed.items()}
 
 
 def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
@@ -290,8 +300,13 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
         elif (
             tag == "VBN"
             and token > first
-            and tags[token - 1] in ("NN", "NNS", "NNP", "NNPS")
-            and tags[token + 1] in ("DT", "PRP", "PRP$")
+            # "The court not only dismissed the claim"
+            and tags[token - (3 if lowers[token - 2 : token] == ["not", "only"] else 1)] in ("NN", "NNS", "NNP", "NNPS")
+            and (
+                tags[token + 1] in ("DT", "PRP", "PRP$")
+                # "forced open a window"
+                or (tags[token + 1] in ("JJ", "RB", "RP") and tags[token + 2] in ("DT", "PRP$"))
+            )
             and lowers[token].endswith(_PAST_ENDINGS)
             and lowers[token] not in _TWO_OBJECTS
             and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
@@ -424,8 +439,11 @@ _NO_VERB_AFTER: Final = frozenset(("DT", "PRP$", "TO", "MD", "IN", "POS"))
 _DOUBT: Final = 150
 
 
-def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
-    """What the words around say: each asks for a clause that would have no finite verb without it."""
+def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: int) -> dict[int, str]:
+    """What the words around say: each asks for a clause that would have no finite verb without it.
+
+    The tags are amended on the way.
+    """
     here = tags[first:last]
     if _DOUBTFUL.isdisjoint(here) and not _FINITE.isdisjoint(here) and _NOUN_OR_VERB.isdisjoint(here):
         return {}
@@ -528,9 +546,189 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
             and lowers[token + 1] not in _NOT_VERBS
         ):
             changed[token + 1] = "VB"
+        for amended in range(token, min(token + 3, last)):
+            tags[amended] = changed.get(amended, tags[amended])
     if not finite and not changed and last - first > 4 and lowers[last - 1] == ".":
         changed = _only(lowers, tags, first, last)
+        for token, tag in changed.items():
+            tags[token] = tag
     return changed
+
+
+def _coordinates(lowers: Sequence[str], tags: list[str], last: int) -> dict[int, str]:
+    """Words joined to a verb, or joining one, whose object shows that they are verbs: "buys scrap and melted it down".
+
+    The tags are amended on the way: what is a verb here tells of the words after it.
+    """
+    changed: dict[int, str] = {}
+    for token in range(1, last - 1):
+        if tags[token] not in _MISTAKEN or not lowers[token].isalpha():
+            continue
+        low = lowers[token]
+        takes = _object(lowers, tags, token + 1, last)
+        tag = ""
+        if takes or tags[token] in ("JJ", "NNS") or tags[token + 1] in _COMPLEMENTS:
+            before = _coordinator(lowers, tags, token)
+            partner = next((t for t in range(before - 1, -1, -1) if tags[t] in _FINITE), -1) if before > 0 else -1
+            if partner >= 0:
+                tag = _joined_form(lowers, tags, token, partner, before, takes=takes, last=last)
+            elif takes or (tags[token] == "JJ" and low.endswith("s")):
+                tag = _first_form(lowers, tags, token, last)
+        if tag:
+            changed[token] = tags[token] = tag
+    return changed
+
+
+#: What the tagger takes a verb for.
+_MISTAKEN: Final = frozenset(("NN", "NNS", "JJ", "VB", "VBN"))
+
+
+def _coordinator(lowers: Sequence[str], tags: Sequence[str], token: int) -> int:
+    """The coordinator right before the word, adverbs and one insertion between commas left out; else the comma; or -1.
+
+    "and flushed", "and then flushed", "and, according to the owner, flushed", ", flushed".
+    """
+    at = token - 1
+    while at > 0 and tags[at] in _ADVERBS:
+        at -= 1
+    if tags[at] == "CC":
+        return at
+    if lowers[at] != ",":
+        return -1
+    opening = next((t for t in range(at - 1, 0, -1) if lowers[t] == "," or tags[t] in _FINITE), 0)
+    return opening - 1 if lowers[opening] == "," and tags[opening - 1] == "CC" else at
+
+
+def _object(lowers: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether a noun phrase begins here that can only be the object of the word before, and no new subject.
+
+    "the accounts", "his hosts", "them", "about 30 million tons"; not "the same day", "a year", "the army had sent".
+    """
+    low, tag = lowers[at], tags[at]
+    if tag == "PRP":
+        return low in _ACCUSATIVE or (low == "it" and tags[at + 1] not in _FINITE | {"RB"})
+    if tag in ("RB", "IN") and low in _ROUGHLY and tags[at + 1] == "CD":
+        at += 1
+    elif tag not in ("DT", "PRP$", "CD") or low in ("each", "both", "all", "either"):
+        return False
+    counted = tags[at] == "CD"
+    noun = -1
+    while at < last and (tags[at] in _SUBJECT - {"IN", "VBG"} or tags[at] == "HYPH"):
+        noun = at if tags[at] in _NOUNS else noun
+        at += 1
+    if noun < 0 or (counted and tags[noun] != "NNS"):
+        return False
+    return lowers[noun] not in _MEASURES | _FRONTED and tags[at] not in _FINITE and lowers[at] not in ("away", "ago")
+
+
+_ACCUSATIVE: Final = frozenset("him them us me himself herself itself themselves".split())
+_ROUGHLY: Final = frozenset("about some around over nearly almost roughly only".split())
+_MEASURES: Final = frozenset(
+    "percent point points mile miles metre metres meter meters kilometre kilometres kilometer kilometers feet inches "
+    "lot decade decades century centuries season time times monday tuesday wednesday thursday friday saturday "
+    "sunday".split()
+)
+
+
+def _joined_form(
+    lowers: Sequence[str], tags: Sequence[str], token: int, partner: int, before: int, *, takes: bool, last: int
+) -> str:
+    """The tag of a verb that is joined to the finite verb `partner`, or "" where it is none."""
+    low = lowers[token]
+    between = tags[partner + 1 : before]
+    closing = tags[before] == "CC" and _unclosed(lowers, tags, partner, token, last)
+    if not (takes or closing) and not (low in _acts() and tags[token + 1] in ("IN", "RP") and before < token - 1):
+        return ""
+    if lowers[before] == "," and not _goes_on(lowers, tags, token, partner, last):
+        return ""
+    if low.endswith("ed"):
+        plain = lowers[partner] not in _AUXILIARIES and tags[partner] != "MD" and "VBN" not in between
+        return "VBD" if plain and tags[before - 1] not in ("JJ", "VBN") and lowers[token + 1] != "by" else ""
+    if tags[token] == "VBN" or tags[partner] == "MD":
+        return ""
+    if tags[token] != "VB" and _is_verb(low, "VBZ"):
+        clause = range(token + 1, _break(lowers, tags, token + 1, last))
+        return "VBZ" if all(tags[t] not in _FINITE for t in clause) else ""
+    if not {"TO", "VB"}.isdisjoint(between) or not _is_verb(low, "VB"):
+        return ""
+    if low in INVARIANT:
+        return "VBD"
+    return "VBP" if _many(lowers, tags, partner) else ""
+
+
+def _unclosed(lowers: Sequence[str], tags: Sequence[str], verb: int, token: int, last: int) -> bool:
+    """Whether a comma alone joins `verb` to one before it, so that only the token can close the list of verbs.
+
+    "left the port on 3 May, crossed the lake in 12 days and docks in Orsova"
+    """
+    if tags[verb] not in ("VBD", "VBP", "VBZ") or lowers[verb - 1] != "," or tags[token + 1] not in _COMPLEMENTS:
+        return False
+    first = next((t for t in range(verb - 2, 0, -1) if tags[t] in _FINITE), 0)
+    if first == 0 or tags[first] == "MD" or not {",", "CC"}.isdisjoint(tags[first : verb - 1]):
+        return False
+    if not {",", "CC", "MD", "TO"}.isdisjoint(tags[verb + 1 : token - 1]):
+        return False
+    later = range(_break(lowers, tags, token + 1, last), last - 1)
+    return not any(tags[t] == "CC" and tags[t + 1] in _FINITE for t in later) and all(
+        tags[t] not in _FINITE for t in range(token + 1, later.start)
+    )
+
+
+_COMPLEMENTS: Final = frozenset("IN TO RP DT PRP PRP$ CD RB".split())
+
+
+def _goes_on(lowers: Sequence[str], tags: Sequence[str], token: int, partner: int, last: int) -> bool:
+    """Whether the comma before the word parts two of a list of verbs: "return, repair their nests and raised"."""
+    if "," in lowers[partner : token - 1] or lowers[partner] in _AUXILIARIES:
+        return False
+    at = _break(lowers, tags, token + 1, last)
+    at += lowers[at] == ","
+    joins = tags[at + 1] in _FINITE or (tags[at + 1] in _MISTAKEN and _object(lowers, tags, at + 2, last))
+    return tags[at] == "CC" and joins
+
+
+def _first_form(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> str:
+    """The tag of a verb whose subject stands before it and whose partner follows: "the envoy thanks us and left"."""
+    start = token - 1
+    while start >= 0 and lowers[start] not in _BOUNDARIES | _SUBORDINATORS and tags[start] not in _FINITE:
+        start -= 1
+    if tags[start] in _FINITE and start >= 0:
+        return ""
+    end = _break(lowers, tags, token + 1, last)
+    listed = tags[end] == "," and tags[end + 1] == "VB" and _object(lowers, tags, end + 2, last)
+    if tags[end] not in ("CC", ",") or not (tags[end + 1] in ("VBD", "VBZ", "VBP") or listed):
+        return ""
+    subject = tags[token - 1]
+    if _is_verb(lowers[token], "VBZ") and (subject in ("NN", "NNP") or lowers[token - 1] == ","):
+        return "VBZ"
+    return "VBP" if subject == "NNS" and tags[token] == "NN" and _is_verb(lowers[token], "VB") else ""
+
+
+def _break(lowers: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
+    """The next token that may end a clause: a comma, a coordinator, a subordinator, the stop."""
+    while at < last - 1 and tags[at] not in ("CC", ",", ":") and lowers[at] not in _BOUNDARIES | _SUBORDINATORS:
+        at += 1
+    return at
+
+
+def _many(lowers: Sequence[str], tags: Sequence[str], verb: int) -> bool:
+    """Whether the subject of the finite verb is plural, as far as the verb or the head before it says."""
+    if tags[verb] != "VBD":
+        return tags[verb] == "VBP"
+    start = verb - 1
+    while start >= 0 and lowers[start] not in _BOUNDARIES | _SUBORDINATORS and tags[start] not in {*_FINITE, ","}:
+        start -= 1
+    head = next((t for t in range(start + 1, verb) if tags[t] in ("NN", "NNS", "NNP", "NNPS", "PRP", "IN")), -1)
+    while head >= 0 and tags[head] in _NOUNS and tags[head + 1] in _NOUNS:
+        head += 1
+    return head >= 0 and (tags[head] in ("NNS", "NNPS") or lowers[head] in ("they", "we", "police", "people"))
+
+
+@cache
+def _is_verb(low: str, tag: str) -> bool:
+    """Whether English has the word as a verb of this form: its participle in -ing is English."""
+    base = lemma(low, "VBZ") if tag == "VBZ" else low
+    return inflect(base, tag) == low and base not in _NOT_VERBS and is_english(inflect(base, "VBG"))
 
 
 def _base(low: str) -> bool:
@@ -542,7 +740,7 @@ def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> b
     """Whether the verb stands amid a list of past verbs: "shook hands, posed for photographers and sat down"."""
     if (
         tags[token - 1] != ","
-        or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP", "RP", "RB", "NN")
+        or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP", "RP", "RB", "NN", "JJ", "NNS")
         or not finite
     ):
         return False
