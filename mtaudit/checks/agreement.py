@@ -139,11 +139,13 @@ _PLACES: Final = frozenset(
     "in on at under beneath below behind beside between above among amid around inside outside near opposite over "
     "along within beyond to across from".split()
 )
-_POSING: Final = frozenset("be stand lie hang sit come".split())
+_POSING: Final = frozenset(
+    "be stand lie hang sit come live lurk loom tower dwell reside perch flourish thrive crouch kneel exist".split()
+)
 #: Verbs of being somewhere, of which some have objects too.
 _EXISTING: Final = frozenset(
-    "grow live rise lurk remain follow begin go run stretch sleep rest wait loom tower flow reside dwell perch "
-    "flourish float glow burn shine appear exist hide rot rust roam graze kneel crouch thrive nest".split()
+    "grow rise remain follow begin go run stretch sleep rest wait flow "
+    "float glow burn shine appear hide rot rust roam graze nest".split()
 )
 #: A person and another are two; "the rise and the fall of the empire is" may be one.
 _PERSONS: Final = frozenset(
@@ -155,6 +157,7 @@ _PERSONS: Final = frozenset(
     "sailor officer soldier general colonel policeman fireman doctor nurse patient surgeon teacher professor student "
     "pupil engineer lawyer judge prosecutor defendant victim suspect witness thief gunman journalist reporter editor "
     "author writer poet painter singer actor actress coach player striker goalkeeper priest bishop monk farmer worker "
+    "executive candidate nominee champion founder analyst economist strategist spokesperson head "
     "detective sergeant lieutenant mr mrs ms dr professor sir lord lady pope".split()
 )
 #: A thing that is not the other: "the bridge and the school are".
@@ -247,11 +250,20 @@ def _disagreeing(clause: _Clause) -> int | None:
         return _identified(clause)
     if _clausal(clause):
         return sentence.first
-    if group.joined >= 0:
-        return _shared(clause)
     if clause.number == "plural" and _subjunctive(clause):
         return None
-    if tags[before] == "PRP":
+    return _shared(clause) if group.joined >= 0 else _before_verb(clause)
+
+
+def _before_verb(clause: _Clause) -> int | None:
+    """The head of a certain subject that stands before the group and has not the number asked for."""
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    group, sentence = clause.group, clause.sentence
+    before = clause.before()
+    if before < sentence.first:
+        return None
+    object_of = before > sentence.first and tags[before - 1] == "IN" and lowers[before - 1] not in _OPENERS | {"than"}
+    if tags[before] == "PRP" and not (object_of and lowers[before] in ("it", "him", "them", "her", "us", "me")):
         return _pronoun(clause, before)
     if group.clause == "relative" and group.opener == before:
         return _antecedent(clause)
@@ -324,33 +336,32 @@ def _identified(clause: _Clause) -> int | None:
 
 
 def _shared(clause: _Clause) -> int | None:
-    """The subject of two present verbs that "and" or "but" joins, of which one is singular and one plural."""
+    """The subject that two verbs share by "and" or "but", where it disagrees with the second: "was fined and have"."""
     analysis, group = clause.analysis, clause.group
     lowers, tags = analysis.lowers, analysis.timeline.tags
     other = clause.sentence.groups[group.joined]
-    number = _number(analysis, other)
     between = any(other.end <= group.first < clause.group.first for group in clause.sentence.groups)
-    joins = lowers[clause.before()] in ("and", "but") and _NOUNS.isdisjoint(tags[group.end : group.end + 1])
-    joins = joins and lowers[group.end : group.end + 1] not in ([","], ["."]) and lowers[group.first - 1] != "so"
-    if (
-        between
-        or not joins
-        or other.clause != "main"
-        or other.lemma in BARE_CONTENT
-        or other.modal
-        or not number
-        or number == clause.number
-        or not (group.present and other.present)
-    ):
+    joins = lowers[clause.before()] in ("and", "but") and lowers[group.first - 1] != "so"
+    if between or not joins or other.clause != "main" or other.modal or other.lemma in BARE_CONTENT:
         return None
+    if "?" in lowers[group.first : clause.sentence.last]:
+        return None  # "Prices rose, but is that new?"
+    shown = _number(analysis, other)
+    if not clause.auxiliary:
+        noun = tags[group.end] in _NOUNS or lowers[group.end] in (",", ".", "of")  # "and visits."
+        if noun or not (group.present and other.present and shown):
+            return None
+    if shown == clause.number:
+        return None
+    head = _before_verb(msgspec.structs.replace(clause, group=other))
+    if head is not None or not shown:
+        return head
+    # one verb in the singular and one in the plural: wrong even of a team
     found = subject(lowers, tags, other)
-    if found is None or found.number != number or "and" in lowers[found.first : found.end]:
+    if found is None or found.number != shown or not {"and", "or"}.isdisjoint(lowers[found.first : found.end]):
         return None
-    if lowers[found.head] in _COLLECTIVE or (
-        tags[found.head] != "PRP" and not _common(analysis, found.head, found.head)
-    ):
-        return None
-    return found.head
+    known = tags[found.head] == "PRP" or _common(analysis, found.head, found.head)
+    return found.head if known and not _in_form(lowers, found.head) else None
 
 
 def _number(analysis: Analysis, group: VerbGroup) -> str:
@@ -439,7 +450,8 @@ def _inverted(clause: _Clause, at: int) -> int | None:
     )
     if not group.passive and group.lemma not in _POSING and not (bare and group.lemma in _EXISTING):
         return None
-    if tags[clause.before()] not in _NOUNS | {"JJ", "CD", "PRP"}:
+    taken = lowers[at] == "among" and tags[clause.before()] in ("VBN", "VBD")  # "Among those arrested was"
+    if tags[clause.before()] not in _NOUNS | {"JJ", "CD", "PRP"} and not taken:
         return None
     if attributes(lowers, tags, at, group.first, clause.finite) is None:
         return None
@@ -511,7 +523,7 @@ def _fronted(clause: _Clause, at: int) -> int | None:
     if head < 0 and low in ("this", "that") and tags[at] == "DT" and at + 1 == group.first:
         return at if clause.number == "plural" and lowers[at - 1] != "all" else None
     joined = attributes(lowers, tags, end, group.first, clause.finite) if head >= 0 else None
-    if joined is None:
+    if joined is None or (clause.number == "plural" and _added(lowers[end : group.first])):
         return None
     if joined and lowers[joined[0] - 1] != ",":
         return _pair(clause, at, head, joined)
@@ -529,6 +541,11 @@ def _correlative(clause: _Clause, at: int) -> int | None:
     head, end = noun_phrase(lowers, tags, middle + 1, group.first)
     plural = end == group.first and head > middle and tags[head] == "NNS" and not _in_form(lowers, head)
     return head if plural else None
+
+
+def _added(words: Sequence[str]) -> bool:
+    """Whether "as well as" adds to a subject in the singular, which may make it plural in sense."""
+    return any(words[t : t + 3] == ["as", "well", "as"] for t in range(len(words) - 2))
 
 
 def _both(clause: _Clause, at: int) -> int | None:
@@ -593,7 +610,7 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         return not singular and clause.auxiliary
     if noun in _LATIN and tags[head] in ("NN", "NNS"):
         return singular and low in ("the", "these", "those", "his", "her", "its", "their", "all", "both")
-    if tags[head] not in ("NN", "NNS") or "CC" in tags[at:end] or not _common(clause.analysis, head, at):
+    if (tags[head] != "NNS" and (tags[head] != "NN" or "CC" in tags[at:end])) or not _common(clause.analysis, head, at):
         return False
     if not clause.auxiliary and end == group.first and head > at and tags[head - 1] in ("NN", "NNP"):
         return False  # "the Speaker chairs debates": which of the two is the verb?
@@ -754,7 +771,9 @@ def _all_alike(clause: _Clause, at: int, head: int) -> bool:
         noun = at - 2
         if noun >= first and tags[noun] in _VERBAL:
             return True
-        if noun > first and tags[noun] == "VBN":
+        if noun > first and tags[noun] in ("VBN", "VBG", "VB"):
+            if tags[noun - 1] not in _NOUNS:
+                return True
             noun -= 1
         if noun < first or tags[noun] != tags[head] or lowers[noun] in _COLLECTIVE or "CC" in tags[noun:at]:
             return False

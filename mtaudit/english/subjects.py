@@ -106,7 +106,12 @@ _CLOSING: Final = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-", "--
 def noun_phrase(lowers: Sequence[str], tags: Sequence[str], at: int, end: int) -> tuple[int, int]:
     """The head (-1 for none) of the noun phrase that begins at `at`, without what follows the head, and its end."""
     head = -1
-    while at < end and (tags[at] in _INSIDE or tags[at] == "PRP" or lowers[at] == "percent"):
+    while at < end and (
+        tags[at] in _INSIDE
+        or tags[at] == "PRP"
+        or lowers[at] == "percent"
+        or (head < 0 and tags[at - 1 : at + 2] == ["JJ", "CC", "JJ"])  # "Russian and Chinese warships"
+    ):
         tag = tags[at]
         if tag == "PRP" and head >= 0:
             break
@@ -154,7 +159,7 @@ def _aside(lowers: Sequence[str], tags: Sequence[str], at: int, verb: int, finit
     beside = lowers[opener] in _BESIDE or tags[opener] in ("VBN", "VBG", "IN")
     parted = lowers[opener + 1 : opener + 2] == ["of"] and lowers[opener + 2] in ("them", "whom", "which")
     apposed = tags[opener] in ("DT", "CD") or lowers[opener] in _SOME or tags[opener] in ADVERBS
-    named = end < last and tags[opener] == "NNP"
+    named = tags[opener] in _NOUNS and (tags[opener] == "NNP" if end < last else tags[at - 1] == "NNP")
     marked = closing != ","
     if beside or parted or ((apposed or named or marked) and "CC" not in tags[at:end]):
         return end + 1
@@ -172,7 +177,7 @@ def attributes(
     joined: list[int] = []
     while at < verb:
         low, tag = lowers[at], tags[at]
-        if low in _STOPS:
+        if low in _STOPS and not (low == "why" and lowers[at - 1].startswith("reason")):
             return None
         if low in _CLOSING:
             if low == "," and "of" in lowers[max(at - 4, 0) : at] and _bare_list(lowers, tags, at, verb):
@@ -181,7 +186,7 @@ def attributes(
             if at < 0:
                 return None
             continue
-        if low in _OPENING:
+        if low in _OPENING or low == "why":
             inside = [group for group in finite if at < group.first < verb]
             fine = inside and all(group.clause not in ("main", "attribution") for group in inside)
             comma = next((t for t in range(at, verb) if lowers[t] == ","), verb)

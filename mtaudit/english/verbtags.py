@@ -312,6 +312,8 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
         ):
             changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
+        elif tag == "VBN" and token > first + 3 and _own_verb(lowers, tags, token, first, last):
+            changed[token] = "VBD"
         elif (
             tag in ("NNS", "NNPS", "NN")
             and lowers[token] in _says()
@@ -327,6 +329,17 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
         ):
             changed[token] = "VBN"  # "before the show begun,"
     return changed
+
+
+def _own_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: int, last: int) -> bool:
+    """Whether the one finite verb is the main clause's and a relative clause lacks its own: "The votes that X got"."""
+    at = token - 1
+    while at > first and tags[at] in ("NN", "NNS", "NNP", "JJ", "DT", "PRP$", "CD"):
+        at -= 1
+    relative = lowers[at] in ("that", "which") and tags[at] == "WDT" and tags[at - 1] in ("NN", "NNS")
+    if not relative or at == token - 1 or not _FINITE.isdisjoint(tags[first:token]):
+        return False
+    return sum(tag in _FINITE for tag in tags[token:last]) == 1 and "," not in tags[first:last]
 
 
 def _reduced(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
