@@ -383,7 +383,8 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
             return ""  # "the New England states urged"
         if tag == "VBZ":
             return "singular" if low.endswith("s") and not low.endswith("ss") and follows not in _FINITE else ""
-        return "plural" if tag == "VBP" and follows != "NN" and low == group.lemma else ""
+        noun = follows == "NN" and analysis.lowers[end] not in _ONE
+        return "plural" if tag == "VBP" and not noun and low == group.lemma else ""
     return ""
 
 
@@ -418,8 +419,8 @@ def _after(clause: _Clause, at: int) -> int | None:
             break  # "two sailors rescued", but "40 forged seals"
         if tags[at] == "HYPH" and tags[at - 1] != "CD":
             break
-        if tags[at] in ("DT", "PRP$") and tags[at - 1] in _NOUNS:
-            break  # "three attacks this month"
+        if tags[at] in ("DT", "PRP$", "JJ", "CD") and at > first and tags[at - 1] in _NOUNS:
+            break  # "three attacks this month", "two boys aged four"
         at += 1
     head = at - 1
     if head < first or tags[head] not in ("NN", "NNS") or (at < last and tags[at] in _NOUNS):
@@ -691,7 +692,7 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
         many = tags[middle - 1] == tags[second] == "NNS" and second == middle + 1
         caused = tags[second] == "NNS" and second == middle + 1 and lowers[middle - 2] in ("by", "between")
         bare = not direct and tags[middle + 1] not in ("DT", "PRP$", "CD") and (quantity or many or caused)
-        return head if bare and lowers[at] in _DETERMINERS and _other_number(clause, at, head, middle) else None
+        return head if bare and lowers[at] in _DETERMINERS and _other_number(clause, at, head, head + 1) else None
     attributed = not direct and tags[head + 1] in ("IN", "TO", "VBN", "VBG")
     if tags[head] == "NNS" and attributed and _other_number(clause, at, head, middle):
         return head  # many, whatever "and" joins
@@ -852,6 +853,8 @@ def _subject_start(clause: _Clause) -> int | None:
             at = comma + 1
         elif tags[at] in ("VBG", "VBN") and lowers[at + 1] != "and":
             return None
+        else:
+            at = _after_phrases(clause, at)
     at = _counted(clause, at)
     return (
         at
@@ -859,6 +862,17 @@ def _subject_start(clause: _Clause) -> int | None:
         and (tags[at] in _BEFORE_HEAD | {"IN", "TO", "PDT", "NNPS"} or lowers[at] in ("neither", "both"))
         else None
     )
+
+
+def _after_phrases(clause: _Clause, at: int) -> int:
+    """Where the subject begins after phrases with a preposition and no comma: "With such tools a task"; else `at`."""
+    lowers, tags, end = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group.first
+    beyond = at
+    while beyond < end and tags[beyond] == "IN" and lowers[beyond] not in _ABOUT | _THAN:
+        head, beyond = noun_phrase(lowers, tags, beyond + 1, end)
+        if head < 0:
+            return at
+    return beyond if beyond < end and tags[beyond] in ("DT", "PRP$") and tags[beyond - 1] in _NOUNS else at
 
 
 def _counted(clause: _Clause, at: int) -> int:
@@ -873,7 +887,11 @@ def _counted(clause: _Clause, at: int) -> int:
 def _as_subject(clause: _Clause, at: int) -> bool:
     """Whether a form in -ing with its object is the subject: "Repairing the dam have cost", not "Joining her were"."""
     lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
-    after = tags[group.end] if group.end < clause.sentence.last else "."
+    last = clause.sentence.last
+    after = tags[group.end] if group.end < last else "."
+    if clause.copula and after == "DT" and lowers[group.end] in _DETERMINERS and "CC" not in tags[group.end : last]:
+        head, _ = noun_phrase(lowers, tags, group.end, last)
+        after = "JJ" if head >= 0 and tags[head] == "NN" else after  # "Feeding the dogs are a duty"
     return (
         lowers[at] not in _LIKE_PREPOSITIONS
         and (tags[at + 1] in ("DT", "PRP$") or _doing(clause, at))

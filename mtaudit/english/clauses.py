@@ -346,6 +346,16 @@ class Clauses:
         following = next((g.first for g in self.groups[number + 1 :] if g.form == "finite"), self.last)
         return any(self.tags[t] == "CC" and not self._bare(t + 1, following) for t in range(group.end, following))
 
+    def _trailed(self, number: int) -> bool:
+        """Whether all later verbs stand in relative clauses: "On the day of the wedding he left for Oslo, where he"."""
+        end = self.groups[number].end
+        for group in self.groups[number + 1 :]:
+            if group.form == "finite":
+                if {"WDT", "WP", "WRB"}.isdisjoint(self.tags[end : group.first]):
+                    return False
+                end = group.end
+        return True
+
     def _fill(self, number: int, group: VerbGroup) -> None:
         lowers, tags = self.lowers, self.tags
         if self.depth:
@@ -369,6 +379,7 @@ class Clauses:
             and not (previous is None and number == self.last_finite)  # "In the capital she found work"
             and not (previous is None and group.lemma in SAYING and "that" in lowers[group.end : group.end + 4])
             and not (previous is None and tags[self.first] == "IN" and self._answered(number))
+            and not (previous is None and tags[self.first] == "IN" and self._trailed(number))
         ):  # fmt: skip
             frames.append(_Frame("relative", before, before, self.verb))
         if not direct and self._inserted(group):
@@ -584,7 +595,8 @@ class Clauses:
             group.past and not group.passive and group.head == group.first
             and self.lowers[group.first].endswith(("ed", "n", "t", "d")) and group.first > self.first
             and self.tags[group.first - 1] in _NOUNS and group.end < self.last
-            and self.tags[group.end] in ("IN", "TO", "RB", "VBG", "NNP")
+            and (self.tags[group.end] in ("IN", "TO", "RB", "VBG")
+                 or (self.tags[group.end] == "NNP" and self.lowers[group.end] in TIME_NOUNS))
         )  # fmt: skip
 
     def _repair(self, finite: list[int]) -> None:

@@ -126,7 +126,9 @@ _REIGNS: Final = frozenset("reign rule siege occupation".split())
 #: After these the name of the time begins: "the end of", "late", "early on".
 _PART_ENDS: Final = frozenset("of in on early late mid mid-".split())
 _POINT: Final = frozenset(("in", "on", "at", "during", "around", "about", "throughout"))
-_SPAN: Final = frozenset("by since until till from within over before after between for through past".split())
+_SPAN: Final = frozenset(
+    "by since until till from within over before after between for through past starting beginning".split()
+)
 #: A word before an adverbial that makes it a comparison or part of a noun: no point of time then.
 _SPANNING: Final = frozenset(
     "since until till from between by than through as with to for over during before after within throughout "
@@ -287,7 +289,10 @@ class _Reader:
         if lead == "of" and not when:
             kind = "span"  # "as of Monday": from then on
         if lead in _SPAN and kind not in ("recent", "ahead") and not (lead == "over" and self.word(end - 1) == "ago"):
-            kind = "clock" if lead in ("before", "after") and self.word(first) in _AT_ONCE else "span"
+            if lead not in ("before", "after") or self.word(first) not in _AT_ONCE:
+                kind = "span"
+            elif kind != "deictic":
+                kind = "clock"
         if lead == "since":
             when = ""  # it reaches to now
         return Time(first, end, when, kind, name.year, name.month, name.day)
@@ -325,6 +330,11 @@ class _Reader:
             return _Name(at + 1, "present", "deictic", bare=True)
         if word in ("last", "next"):
             return self._last_next(at)
+        if word == "this" and following == "time":
+            # "this time last year"
+            return self._last_next(at + 2) or (self._plain(at + 2, "") if self.word(at + 2) in _PAST_DAYS else None)
+        if word == "this" and following == "coming" and self.word(at + 2) in _LAST:
+            return _Name(at + 3, "future", "deictic", bare=True)
         if word == "this" and (following in _LAST or following in _DAYTIME):
             if self.word(at - 1) in ("earlier", "later"):
                 earlier = self.word(at - 1) == "earlier"
@@ -364,6 +374,14 @@ class _Reader:
         word, following = self.word(at + 1), self.word(at + 2)
         if word == "day" and following in ("before", "after") and self.word(at + 3) in _PAST_DAYS:
             return _Name(at + 4, _PAST_DAYS[self.word(at + 3)], "deictic", bare=True)
+        if word in _STORY and following in ("before", "after") and self.word(at + 3) in ("last", "next"):
+            return _Name(at + 4, "past" if self.word(at + 3) == "last" else "future", "deictic", bare=True)
+        if word in _UNITS and lead and self.lowers[at + 2 : at + 4] == ["to", "come"]:
+            return _Name(at + 4, "future", "deictic")
+        if word == "year" and _YEAR.fullmatch(following):
+            return self._number(at + 2, lead)
+        if word == "days" and following == "of" and lead == "in":
+            return self._days_of(at + 3)
         if word == "other" and not lead and following in ("day", "week", "night", "evening", "morning", "afternoon"):
             return _Name(at + 3, "past", "deictic", bare=True)
         if word == "turn" and following == "of" and self.lowers[at + 3 : at + 5] == ["the", "century"]:
@@ -431,6 +449,13 @@ class _Reader:
         if self.word(end) in ("and", "or") and _DECADE.fullmatch(self.word(end + 1)):
             end += 2
         return _Name(end, "past" if start + _FAR <= max(self.over, 2000) else "", "era", year=start)
+
+    def _days_of(self, at: int) -> _Name | None:
+        """Whose days they were: "in the days of the tsars", "in the days of Stalin"."""
+        end = at + 2 if self.word(at) == "the" and self.word(at + 1) not in _UNITS | _SEASONS else at
+        while end < self.last and self.words[end][:1].isupper() and self.word(end) not in _MONTHS:
+            end += 1
+        return _Name(end, "past", "era") if end > at else None
 
     def _era(self, at: int) -> _Name | None:
         """A war or an age with a name of its own: "the Thirty Years' War", "the Middle Ages"."""
@@ -507,6 +532,10 @@ class _Reader:
             era = self._era(at - 1)
             if era is not None:
                 return era
+        if lead in ("in", "during") and self.words[at : at + 1] and self.words[at][:1].isupper():
+            owner = next((t for t in range(at + 1, min(at + 4, self.last)) if self.word(t) in ("'s", "'")), 0)
+            if owner and self.word(owner + 1) in ("time", "day", "reign", "lifetime") and word not in _WEEKDAYS:
+                return _Name(owner + 2, "past", "era")
         if lead == "in" and word in _AGED and self.word(at + 1) in ("times", "days"):
             return _Name(at + 2, "past", "era")
         if lead == "in" and word in ("his", "her", "their", "its"):
@@ -606,8 +635,9 @@ class _Reader:
             )
             if date is not None and date.kind == "date":
                 return date
-        if self.word(end) in ("last", "next") and self.word(end + 1) == "week":
-            return _Name(end + 2, "past" if self.word(end) == "last" else "future", "deictic", bare=True)
+        week = end + (self.word(end) == "of")
+        if self.word(week) in ("last", "next") and self.word(week + 1) == "week":
+            return _Name(week + 2, "past" if self.word(week) == "last" else "future", "deictic", bare=True)
         return _Name(end, "", "date", bare=True)
 
     def _month(self, at: int, day: str = "") -> _Name | None:

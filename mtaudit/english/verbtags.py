@@ -18,6 +18,7 @@ from mtaudit.english.tagger import load as tagger
 from mtaudit.english.verbwords import (
     INTRANSITIVE,
     INVARIANT,
+    IRREGULAR,
     MANNERS,
     PAST_NOT_BASE,
     PAST_ONLY,
@@ -50,6 +51,13 @@ def _thirds() -> frozenset[str]:
 def _says() -> frozenset[str]:
     """The forms in -s of verbs of saying and of ways to utter."""
     return frozenset(inflect(verb, "VBZ") for verb in SAYING | MANNERS | {"ask", "answer", "thank"})
+
+
+@cache
+def _speaks() -> frozenset[str]:
+    """The forms in -s of verbs that stand apart from what is said, or open it with a name and "that"."""
+    further = "accuse blame continue demand recount refuse reject request offer urge warn recall joke"
+    return _says() | {inflect(verb, "VBZ") for verb in further.split()}
 
 
 @cache
@@ -92,14 +100,22 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         tag, before = tags[token], token - 1
         if tag == "VBG" and words[token][:1].isupper() and tags[token + 1] == "NNP" and len(words[token]) < 5:
             changed[token] = "NNP"  # "Wang Lihua", "Jing Min"
+        if tag == "CD" and words[token][:1].isupper() and not words[token].isascii():
+            changed[token] = "NNP"  # a surname with a diacritic
         if token == first:
             continue
-        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom"):
+        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and lowers[token] != "none":
             if tag == "NNS" or lowers[before] == "whom":
                 changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
             continue
         if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
             changed[token] = "VBP"  # "the censors forbid its performance"
+            continue
+        if tag in ("NNS", "VBZ") and lowers[token] in ("defenses", "defences", "offenses", "offences"):
+            changed[token] = "NNS"  # "Air defenses over the city shot down"
+            continue
+        if tag == "NN" and lowers[token] == "shot" and lowers[token + 1] == "down" and tags[before] in _NOUNS:
+            changed[token] = "VBD"
             continue
         if tag == "VBZ" and lowers[token].endswith("ss"):
             changed[token] = "VBP"  # "The judges dismiss": no third person ends so
@@ -149,7 +165,9 @@ def _joined_plural(
 
 
 #: Base forms that are no past of their verb, and ways to move.
-_NO_PASTS: Final = frozenset(verb for verb, _ in PAST_ONLY.values()) - frozenset(PAST_ONLY)
+_NO_PASTS: Final = (frozenset(verb for verb, _ in PAST_ONLY.values()) | frozenset(IRREGULAR)) - (
+    frozenset(PAST_ONLY) | frozenset(past for past, _ in IRREGULAR.values()) | {"lay"}
+)
 _MOVES: Final = frozenset("crawl walk drive ride swim climb march row sail hurry".split())
 
 
@@ -188,11 +206,15 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
     )  # fmt: skip
     if closes and before <= first + 2:
         return _DOUBT_OF_ONLY  # "The coach resigns, and his assistant took over"
+    if following == "CC" and tags[min(token + 2, last - 1)] == "VBD" and tags[before] in ("NN", "NNP"):
+        # "Toward morning the patient wakes and asked": "and" joins a verb to a verb
+        return _DOUBT_OF_OBJECT if _FINITE.isdisjoint(tags[first:token]) else -1
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
         return -1
     if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):
         if _needs_verb(lowers, tags, token, first, last):
-            return _DOUBT_OF_ONLY
+            sole = tags[before] in ("NN", "NNP") and lowers[token + 1] != "of"
+            return _DOUBT_OF_OBJECT if sole and _FINITE.isdisjoint(tags[first:token]) else _DOUBT_OF_ONLY
         return 0 if before == token - 1 and tags[before] in ("NN", "NNP") else -1
     if _FINITE.isdisjoint(tags[first:before]) or lowers[token + 1] in ("of", "between", "from"):
         return -1
@@ -227,7 +249,12 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
         right < last - 1 and tags[right] not in ("CC", ",", ":") and lowers[right] not in _BOUNDARIES | _SUBORDINATORS
     ):
         right += 1
-    if not _FINITE.isdisjoint(tags[left:right]) or tags[left] in ("IN", "TO", "VBG", "VBN"):
+    if not _FINITE.isdisjoint(tags[left:right]):
+        return False
+    if left == first and _clause_joined(lowers, tags, right, last):
+        return True  # "In the 58th minute the striker heads in a corner, and a minute later he struck the post"
+    fronted = tags[left] == "IN" and any(low in _FRONTED for low in lowers[left : token - 1])
+    if tags[left] in ("IN", "TO", "VBG", "VBN") and not fronted:
         return False
     if tags[right] == "," and right + 2 < last:
         if tags[right + 1] == "CC":
@@ -244,7 +271,21 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
         if tags[right + 1] in ("WDT", "WP") and left > first and lowers[left - 1] == ",":
             return _FINITE.isdisjoint(tags[first:left])  # "To break it, the governor calls in the army, which"
         return tags[right + 1] == "VBD" and tags[token - 1] != "NNS"
-    return (right >= last - 1 or lowers[right] in _SUBORDINATORS) and left > first
+    return (right >= last - 1 or lowers[right] in _SUBORDINATORS | {";"}) and left > first
+
+
+def _clause_joined(lowers: Sequence[str], tags: Sequence[str], comma: int, last: int) -> bool:
+    """Whether a comma and a conjunction join a whole clause with a pronoun for its subject: ", but later he fell"."""
+    if tags[comma] != "," or comma + 3 >= last or tags[comma + 1] != "CC":
+        return False
+    at = comma + 2
+    while at < last and tags[at] in _TIMED:
+        at += 1
+    return at + 1 < last and lowers[at] in _PRONOUNS and tags[at + 1] in _FINITE
+
+
+_TIMED: Final = frozenset("CD NN NNS RB RBR DT IN JJ".split())
+_PRONOUNS: Final = frozenset("he she it they".split())
 
 
 def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
@@ -268,6 +309,11 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             or (
                 token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
             )  # "behind closed doors"
+            or (
+                token > first + 1
+                and (lowers[token - 2], tags[token - 1]) == ("of", "CD")
+                and tags[token + 1] in ("NN", "NNS")
+            )  # "a list of 36 banned substances"
         ):
             changed[token] = "VBN"
         elif (
@@ -282,6 +328,20 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBZ"  # "Kyiv stresses that"
             elif lowers[token] in _reports() and tags[opening] in ("NNS", "JJ", "DT") and plural:
                 changed[token] = "VBP"  # "Analysts at Corvin Bank note that"
+        elif (
+            tag == "VBD"
+            and (
+                (
+                    tags[token - 1] == "CD" and tags[token - 2] == "NNS" and tags[token + 1] == "NNS"
+                )  # "crushes two parked cars"
+                or (
+                    lowers[token] == "left"
+                    and tags[token - 1] == "NNS"
+                    and "with" in lowers[max(token - 4, first) : token]
+                )
+            )
+        ):
+            changed[token] = "VBN"  # "with two kilometers left"
         elif tag == "VBD" and token > first and _reduced(lowers, tags, token, last) and lowers[opening] not in _CLAUSAL:
             changed[token] = "VBN"
         elif (
@@ -316,7 +376,7 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             changed[token] = "VBD"
         elif (
             tag in ("NNS", "NNPS", "NN")
-            and lowers[token] in _says()
+            and lowers[token] in _speaks()
             and (
                 _parenthetic(tags, first, token, last)  # "The rest", Fiala jokes, "is yours"
                 or _inverted(tags, first, token, last)  # "A scandal," thunders Marchand
@@ -384,20 +444,23 @@ def _compound(lowers: Sequence[str], tags: Sequence[str], token: int, last: int)
 _SUBJECT: Final = frozenset("NN NNS NNP JJ DT PRP$ CD POS IN VBG".split())
 
 
+_QUOTES: Final = frozenset(("``", "''", '"'))
+
+
 def _parenthetic(tags: Sequence[str], first: int, token: int, last: int) -> bool:
     """Whether a name before the token and a mark after it stand apart from a clause with a verb of its own."""
     at = token - 1
     while at > first and tags[at] in ("NNP", "NN", "DT", "JJ"):
         at -= 1
-    closed = tags[token + 1] == "." or (
-        tags[token + 1] == "," and token + 2 < last and tags[token + 2] in ("``", "''", "CC")
-    )
-    return (
-        at < token - 1
-        and tags[at] in (",", "``", "''", '"')
-        and closed
-        and any(tag in _FINITE for tag in tags[first:at])
-    )
+    if at == token - 1 or tags[at] not in (",", *_QUOTES):
+        return False
+    following = tags[token + 2] if tags[token + 1] == "," and token + 2 < last else ""
+    if following in _QUOTES and tags[at] in _QUOTES:
+        return True  # "The rest," Fiala jokes, "is yours"
+    if following in _FINITE and tags[token - 1] == "NNP" and tags[at] == ",":
+        return _FINITE.isdisjoint(tags[first:at])  # The tapes, Fiala insists, were erased
+    closed = tags[token + 1] == "." or following in ("``", "''", "CC")
+    return closed and any(tag in _FINITE for tag in tags[first:at])
 
 
 def _inverted(tags: Sequence[str], first: int, token: int, last: int) -> bool:
@@ -441,7 +504,12 @@ def missing_verb(
         if tags[token] in _VERB_LIKE and tags[token - 1] not in _NO_VERB_AFTER
     ]
     found = tagger().with_verb(list(words[first:last]), places)
-    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT else None
+    if found is not None and found[2] <= _DOUBT:
+        return first + found[0], found[1]
+    # "During the last decade the number of bears doubles": a form in -s of an act, after a noun
+    acts = [at for at in places if lowers[first + at] in _thirds() and tags[first + at - 1] in _NOUNS]
+    found = tagger().with_verb(list(words[first:last]), acts) if acts else None
+    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT_OF_ACTS else None
 
 
 _SHORTEST: Final = 5
@@ -450,6 +518,7 @@ _VERB_LIKE: Final = frozenset(("NN", "NNS", "VB", "VBN", "JJ", "NNP"))
 _NO_VERB_AFTER: Final = frozenset(("DT", "PRP$", "TO", "MD", "IN", "POS"))
 #: How much worse than the tagger's best reading, in its units, one with a verb may be.
 _DOUBT: Final = 150
+_DOUBT_OF_ACTS: Final = 500
 
 
 def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: int) -> dict[int, str]:
@@ -538,12 +607,12 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 or (
                     lowers[token + 1] == "that"
                     and lowers[token] in _thirds()
-                    and tags[token - 1] in ("NN", "NNP", "JJ")
+                    and tags[token - 1] in ("NN", "NNP", "JJ", *_ADVERBS)
                     and not (finite and finite[0] < token)
                 )
                 or (
-                    lowers[token] in _thirds()
-                    and (_predicate(lowers, tags, token, first, last) or _in_list(tags, token, finite, last))
+                    (_predicate(lowers, tags, token, first, last) or _in_list(tags, token, finite, last))
+                    and (lowers[token] in _thirds() or _known(lemma(lowers[token], "VBZ")))
                 )
             ):
                 changed[token] = "VBZ"
@@ -805,7 +874,7 @@ def _predicate(lowers: Sequence[str], tags: Sequence[str], token: int, first: in
         return False
     right = token + 1
     while right < last - 1 and lowers[right] not in _BOUNDARIES and tags[right] != ",":
-        if tags[right] in _FINITE or (tags[right] == "VBN" and not object_follows):
+        if (tags[right] in _FINITE and tags[right - 1] != "CD") or (tags[right] == "VBN" and not object_follows):
             return False
         right += 1
     # "the garrison assaults, which": a noun before a comma and a finite verb is the subject of that verb
@@ -822,10 +891,10 @@ def _opens(lowers: Sequence[str], tags: Sequence[str], at: int, first: int) -> b
         return tags[first] in ("IN", "WRB") and "," not in lowers[first:at]
     if lowers[at] == "later":
         return True
-    # "On the third day the garrison", ", and in the 71st minute Okafor"
-    if lowers[at] not in _FRONTED:
+    # "On the third day the garrison", ", and in the 71st minute Okafor", ", and in Omsk a poplar"
+    if lowers[at] not in _FRONTED and tags[at] != "NNP":
         return False
-    while at > first and tags[at] in ("NN", "NNS", "JJ", "CD", "DT"):
+    while at > first and tags[at] in ("NN", "NNS", "JJ", "CD", "DT", "NNP"):
         at -= 1
     return tags[at] == "IN" and (at == first or lowers[at - 1] == ";" or tags[at - 1] == "CC")
 
@@ -891,8 +960,10 @@ def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[i
             break
     # "skidded and crashes": a verb right after "and" shares the subject and so asks for a verb before it
     own = [other for other in finite if not (other > token and tags[other - 1] == "CC")]
-    if any(left <= other <= right for other in own) or lowers[token + 1] == "by":
+    if any(left <= other <= right for other in own):
         return False
+    if lowers[token + 1] == "by" and tags[token + 2] != "CD":
+        return False  # but "The incumbent led by 31 votes"
     # "the man who was seen": the relative word is the subject; "in which the men involved": it takes the verb
     return lowers[left] not in ("who", "which", "(") or left == token
 
@@ -948,13 +1019,43 @@ def _joined(
 def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The one word of a sentence without a finite verb that can be its verb."""
     for token in range(first + 1, last - 1):
-        if tags[token + 1] not in ("IN", "DT", "PRP$", "TO", "RB", "CD") or lowers[token + 1] == "of":
+        if tags[token + 1] not in ("IN", "DT", "PRP", "PRP$", "TO", "RB", "CD") or lowers[token + 1] == "of":
             continue
-        if tags[token] == "NNS" and lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"):
+        owned = tags[token + 1] in ("DT", "PRP", "PRP$", "CD") and _after_subject(lowers, tags, token, first)
+        if tags[token] == "NNS" and (
+            (lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"))
+            or (owned and tags[token - 1] not in ("NNS", "PRP") and _known(lemma(lowers[token], "VBZ")))
+        ):
             return {token: "VBZ"}
         if lowers[token] in PUNCTUAL and (
             (tags[token] in ("NN", "VB") and tags[token - 1] == "NNS")
             or (tags[token] == "VB" and tags[token - 1] in _NOUNS and "NNS" in tags[first:token])
         ):
             return {token: "VBP"}  # "Soldiers from a nearby base reach the camp"
+        many = "NNS" in tags[first:token] or lowers[token - 1] == "they" or "and" in lowers[first:token]
+        if tags[token] in ("JJ", "JJR", "NN", "VB", "RB") and owned and many and _known(lowers[token]):
+            return {token: "VBP"}  # "On Sunday engineers clear one lane", "The divers free the bird"
     return {}
+
+
+def _after_subject(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether all before the token can be a subject with its attributes, after an adverbial of time or none.
+
+    What stands right after a noun and before a determiner can then only be a verb.
+    """
+    if tags[token - 1] not in (*_NOUNS, "PRP", "JJ") or lowers[token - 1] in _FRONTED:
+        return False
+    if lowers[token - 1] in ("they", "we"):
+        return True
+    start = token - 1
+    while start >= first and tags[start] in _PHRASE:
+        start -= 1
+    return start < first and (tags[first] != "IN" or any(low in _FRONTED for low in lowers[first : token - 1]))
+
+
+_PHRASE: Final = frozenset("NN NNS NNP NNPS PRP PRP$ DT JJ CD IN CC POS VBN VBG HYPH RBR".split())
+
+
+def _known(verb: str) -> bool:
+    """Whether English has the verb."""
+    return is_english(inflect(verb, "VBG")) and is_english(inflect(verb, "VBD")) and verb not in _NOT_VERBS

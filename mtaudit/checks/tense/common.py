@@ -77,8 +77,11 @@ def told(analysis: Analysis, group: VerbGroup) -> bool:
     return not analysis.quoted[group.head] and group.clause != "aside"
 
 
-def plausible(analysis: Analysis, group: VerbGroup) -> bool:
-    """Whether a word that is tagged a present can be the verb of its subject: "the advocate" is no verb."""
+def plausible(analysis: Analysis, group: VerbGroup, after: int = -1) -> bool:
+    """Whether a word that is tagged a present can be the verb of its subject: "the advocate" is no verb.
+
+    No subject begins before the token `after`, where an adverbial in front ends.
+    """
     tags = analysis.timeline.tags
     if group.first != group.head or len(group.lemma) < 2 or not group.lemma.isalpha():
         return group.first != group.head
@@ -89,6 +92,8 @@ def plausible(analysis: Analysis, group: VerbGroup) -> bool:
     found = subject(analysis.lowers, tags, group)
     if found is None or found.person != 3 or not found.number:
         return True
+    if found.first < after:
+        return (tags[group.first - 1] in ("NNS", "NNPS")) == (tags[group.first] in ("VBP", "VB"))
     united = "and" in analysis.lowers[found.first : found.end]
     return united or (found.number == "plural") == (tags[group.first] in ("VBP", "VB"))
 
@@ -132,7 +137,7 @@ def adverbials(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iter
 #: So many tokens an adverbial in front may stand from its verb.
 _REACH: Final = 60
 _FRONT: Final = frozenset(
-    "in on at during late early by for with according under because of across to after before".split()
+    "in on at during late early by for with according under because of across to after before despite".split()
 )
 _SKIP: Final = frozenset(
     ("and", "but", "``", "''", '"', "“", "”", ",", "-", "also", "the", "however", "meanwhile", "later")
@@ -147,7 +152,7 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
         return False  # "said yesterday it will": the time is the reporting verb's
     # A finite verb between is another clause's, and the adverbial with it, unless that clause stands between commas.
     for other in sentence.groups:
-        if start <= other.first < time.first:
+        if start <= other.first < time.first and (other.form == "finite" or lowers[time.first - 1] != ","):
             return False
         if (
             time.end <= other.first < group.first
@@ -167,13 +172,19 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
             at += 2  # "Every day for the last three weeks", "One day in 1962"
         else:
             break
+    if lowers[at] in ("half", "an", "a") or tags[at] == "CD":
+        # "Half an hour before the race last Sunday"
+        offset = next((t for t in range(at + 1, min(at + 6, time.first)) if lowers[t] in ("before", "after")), at)
+        at = offset if lowers[offset - 1] in TIME_NOUNS else at
     if at == time.first:
         # "Last week's", "Monday was", "Tomorrow never came": the adverbial is no subject and no determiner
         return lowers[time.end] not in ("'s", "'", "-") and any(
             lowers[t] != "," and tags[t] not in ADVERBS for t in range(time.end, group.first)
         )
-    if lowers[time.first - 1] == "," and time.end < group.first and lowers[time.end] == ",":
-        return lowers[at] in _FRONT and "," not in lowers[at : time.first - 1]
+    if lowers[time.first - 1] == "," and time.end < group.first:
+        # "Under the plan, by next year the town", "After the talks, on Monday, they"
+        own = lowers[time.end] == "," or tags[time.end] in ("DT", "PRP", "PRP$", "EX", "NNP", "CD", "NNS")
+        return own and lowers[at] in _FRONT and "," not in lowers[at : time.first - 1]
     if lowers[at] not in _FRONT or "," in lowers[at : time.first]:
         return False
     return time.end < group.first and lowers[time.end] == ","

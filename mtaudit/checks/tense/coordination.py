@@ -22,6 +22,7 @@ from mtaudit.checks.tense.runs import (
     own_clause,
     past_beside,
     placed,
+    present_beside,
 )
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
@@ -77,6 +78,8 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
             first = odd is partner and told(analysis, partner) and partner.present and partner.joined < 0
             if first and past_beside(analysis, sentences, mains, at, partner) not in (None, group):
                 continue  # the whole run says so
+            if odd is group and partner.past and present_beside(analysis, sentences, mains, at, partner) is not None:
+                continue
             if odd is not None:
                 other = partner if odd is group else group
                 tense = "past" if odd.modal else other.modal or _tense(analysis, other)
