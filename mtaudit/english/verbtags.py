@@ -197,7 +197,7 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
     )  # fmt: skip
     if closes and before <= first + 2:
         return _DOUBT_OF_ONLY  # "The coach resigns, and his assistant took over"
-    if following == "CC" and tags[min(token + 2, last - 1)] == "VBD" and tags[before] in ("NN", "NNP"):
+    if following == "CC" and tags[min(token + 2, last - 1)] == "VBD" and tags[before] in _HEADS:
         # "Toward morning the patient wakes and asked": "and" joins a verb to a verb
         return _DOUBT_OF_OBJECT if _FINITE.isdisjoint(tags[first:token]) else -1
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
@@ -218,6 +218,8 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         return _DOUBT_OF_OBJECT
     return _DOUBT_OF_JOINED if following in ("IN", "TO") else _DOUBT_OF_ONLY
 
+
+_HEADS: Final = frozenset("NN NNP JJ JJS VBN".split())
 
 #: A past form that the tagger took for a participle, after "and" or in a list of verbs.
 _DOUBT_OF_PAST: Final = 340
@@ -947,7 +949,9 @@ def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> 
     for token in range(first + 1, last - 1):
         if tags[token + 1] not in ("IN", "DT", "PRP", "PRP$", "TO", "RB", "CD") or lowers[token + 1] == "of":
             continue
-        owned = tags[token + 1] in ("DT", "PRP", "PRP$", "CD") and _after_subject(lowers, tags, token, first)
+        object_follows = tags[token + 1] in ("DT", "PRP", "PRP$", "CD")
+        adverb = tags[token] in ("RB", "VB") and tags[token - 1] == "NNS"  # "His sons quarrel over the throne"
+        owned = (object_follows or adverb) and _after_subject(lowers, tags, token, first)
         if tags[token] == "NNS" and (
             (lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"))
             or (owned and tags[token - 1] not in ("NNS", "PRP") and _known(lemma(lowers[token], "VBZ")))
