@@ -202,7 +202,7 @@ class Clauses:
         tags = self.tags
         at = token + 1
         article = self.lowers[at : at + 1] == ["the"]
-        while at < self.last and (tags[at] in _PHRASE or "HYPH" in tags[at - 1 : at + 1]):
+        while at < self.last and (tags[at] in _PHRASE or self.lowers[at] == "of" or "HYPH" in tags[at - 1 : at + 1]):
             if tags[at - 1] in _NAMING and (
                 tags[at] in ("DT", "PRP$") or (tags[at] == "NNP" and article and tags[at - 1] == "NN")
             ):
@@ -590,7 +590,8 @@ class Clauses:
             group.past and not group.passive and group.head == group.first
             and self.lowers[group.first].endswith(("ed", "n", "t", "d")) and group.first > self.first
             and self.tags[group.first - 1] in _NOUNS and group.end < self.last
-            and self.tags[group.end] in ("IN", "TO", "RB", "VBG", "NNP")
+            and (self.tags[group.end] in ("IN", "TO", "RB", "VBG")
+                 or (self.tags[group.end] == "NNP" and self.lowers[group.end] in TIME_NOUNS))
         )  # fmt: skip
 
     def _repair(self, finite: list[int]) -> None:

@@ -54,6 +54,13 @@ def _says() -> frozenset[str]:
 
 
 @cache
+def _speaks() -> frozenset[str]:
+    """The forms in -s of verbs that stand apart from what is said, or open it with a name and "that"."""
+    further = "accuse blame continue demand recount refuse reject request offer urge warn recall joke"
+    return _says() | {inflect(verb, "VBZ") for verb in further.split()}
+
+
+@cache
 def _reports() -> frozenset[str]:
     """The base forms of verbs of saying that the tagger may take for nouns."""
     return frozenset(SAYING & {"note", "report", "claim", "stress", "state", "point", "remark", "forecast", "caution"})
@@ -93,10 +100,14 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         tag, before = tags[token], token - 1
         if tag == "VBG" and words[token][:1].isupper() and tags[token + 1] == "NNP" and len(words[token]) < 5:
             changed[token] = "NNP"  # "Wang Lihua", "Jing Min"
+        if tag == "CD" and words[token][:1].isupper() and not words[token].isascii():
+            changed[token] = "NNP"  # a surname with a diacritic
         if token == first:
             continue
-        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and lowers[token] != "none":
-            if tag == "NNS" or lowers[before] == "whom":
+        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and not lowers[token].endswith(("one", "body")):
+            if lowers[before] == "whom" and tags[token + 1] in ("VBN", "VBD"):
+                changed[token + 1] = "VBD"  # "whom police arrested"
+            elif tag == "NNS" or lowers[before] == "whom":
                 changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
             continue
         if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
@@ -291,6 +302,8 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
         tag = tags[token]
         if token == opening and tag == "NNPS" and tags[token + 1] not in _NOUNS:
             changed[token] = "NNS"  # "Airlines based here"
+        elif tag == "VB" and token > first and lowers[token - 1] == "the":
+            changed[token] = "NN"  # "the recruit"
         elif token == opening and tag == "VB" and _compound(lowers, tags, token, last):
             changed[token] = "NN"
         elif tag == "NN" and tags[token - 1] == "NNS" and token > first and lowers[token + 1] == "that":
@@ -301,6 +314,11 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             or (
                 token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
             )  # "behind closed doors"
+            or (
+                token > first + 1
+                and (lowers[token - 2], tags[token - 1]) == ("of", "CD")
+                and tags[token + 1] in ("NN", "NNS")
+            )  # "a list of 36 banned substances"
         ):
             changed[token] = "VBN"
         elif (
@@ -315,6 +333,9 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBZ"  # "Kyiv stresses that"
             elif lowers[token] in _reports() and tags[opening] in ("NNS", "JJ", "DT") and plural:
                 changed[token] = "VBP"  # "Analysts at Corvin Bank note that"
+        elif tag == "JJ" and lowers[token].endswith("ed") and lowers[token - 1] == "been":
+            if lowers[token + 1] == "by" or lowers[token : token + 2] == ["relieved", "of"]:
+                changed[token] = "VBN"  # "has been relieved of her duties"
         elif (
             tag == "VBD"
             and (
@@ -348,7 +369,7 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
         elif (
             tag in ("NNS", "NNPS", "NN")
-            and lowers[token] in _says()
+            and lowers[token] in _speaks()
             and (
                 _parenthetic(tags, first, token, last)  # "The rest", Fiala jokes, "is yours"
                 or _inverted(tags, first, token, last)  # "A scandal," thunders Marchand
@@ -381,20 +402,23 @@ def _compound(lowers: Sequence[str], tags: Sequence[str], token: int, last: int)
 _SUBJECT: Final = frozenset("NN NNS NNP JJ DT PRP$ CD POS IN VBG".split())
 
 
+_QUOTES: Final = frozenset(("``", "''", '"'))
+
+
 def _parenthetic(tags: Sequence[str], first: int, token: int, last: int) -> bool:
     """Whether a name before the token and a mark after it stand apart from a clause with a verb of its own."""
     at = token - 1
     while at > first and tags[at] in ("NNP", "NN", "DT", "JJ"):
         at -= 1
-    closed = tags[token + 1] == "." or (
-        tags[token + 1] == "," and token + 2 < last and tags[token + 2] in ("``", "''", "CC")
-    )
-    return (
-        at < token - 1
-        and tags[at] in (",", "``", "''", '"')
-        and closed
-        and any(tag in _FINITE for tag in tags[first:at])
-    )
+    if at == token - 1 or tags[at] not in (",", *_QUOTES):
+        return False
+    following = tags[token + 2] if tags[token + 1] == "," and token + 2 < last else ""
+    if following in _QUOTES and tags[at] in _QUOTES:
+        return True  # "The rest," Fiala jokes, "is yours"
+    if following in _FINITE and tags[token - 1] == "NNP" and tags[at] == ",":
+        return _FINITE.isdisjoint(tags[first:at])  # The tapes, Fiala insists, were erased
+    closed = tags[token + 1] == "." or following in ("``", "''", "CC")
+    return closed and any(tag in _FINITE for tag in tags[first:at])
 
 
 def _inverted(tags: Sequence[str], first: int, token: int, last: int) -> bool:
@@ -438,7 +462,12 @@ def missing_verb(
         if tags[token] in _VERB_LIKE and tags[token - 1] not in _NO_VERB_AFTER
     ]
     found = tagger().with_verb(list(words[first:last]), places)
-    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT else None
+    if found is not None and found[2] <= _DOUBT:
+        return first + found[0], found[1]
+    # "During the last decade the number of bears doubles": a form in -s of an act, after a noun
+    acts = [at for at in places if lowers[first + at] in _thirds() and tags[first + at - 1] in _NOUNS]
+    found = tagger().with_verb(list(words[first:last]), acts) if acts else None
+    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT_OF_ACTS else None
 
 
 _SHORTEST: Final = 5
@@ -447,6 +476,7 @@ _VERB_LIKE: Final = frozenset(("NN", "NNS", "VB", "VBN", "JJ", "NNP"))
 _NO_VERB_AFTER: Final = frozenset(("DT", "PRP$", "TO", "MD", "IN", "POS"))
 #: How much worse than the tagger's best reading, in its units, one with a verb may be.
 _DOUBT: Final = 150
+_DOUBT_OF_ACTS: Final = 500
 
 
 def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: int) -> dict[int, str]:
@@ -535,7 +565,7 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 or (
                     lowers[token + 1] == "that"
                     and lowers[token] in _thirds()
-                    and tags[token - 1] in ("NN", "NNP", "JJ")
+                    and tags[token - 1] in ("NN", "NNP", "JJ", *_ADVERBS)
                     and not (finite and finite[0] < token)
                 )
                 or (
