@@ -207,7 +207,7 @@ class Clauses:
         if self.lowers[at][:1] in ("1", "2") and len(self.lowers[at]) == 4 and self.tags[at + 1 : at + 2] in _FINITE:
             return self.lowers[at].isdigit()  # "entering the country until 2030 include"
         article = self.lowers[at : at + 1] == ["the"]
-        while at < self.last and (tags[at] in _PHRASE or "HYPH" in tags[at - 1 : at + 1]):
+        while at < self.last and (tags[at] in _PHRASE or self.lowers[at] == "of" or "HYPH" in tags[at - 1 : at + 1]):
             if tags[at - 1] in _NAMING and (
                 tags[at] in ("DT", "PRP$") or (tags[at] == "NNP" and article and tags[at - 1] == "NN")
             ):

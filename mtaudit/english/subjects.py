@@ -68,7 +68,7 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
         if lowers[token] in _FRONTED:
             at = token + 1  # "Two hours later a wave": the subject begins after the adverbial
     unit = at + (tags[at] == "CD")
-    if lowers[unit] in TIME_NOUNS and tags[unit] == "NNS" and lowers[unit + 1] in _DISTANCES:
+    if unit + 1 < group.first and lowers[unit] in TIME_NOUNS and tags[unit] == "NNS" and lowers[unit + 1] in _DISTANCES:
         # "Ten minutes before the break Kolar", "Two days from the end the team"
         at = next((t for t in range(group.first - 1, unit + 2, -1) if _phrase_opens(tags, t)), at)
     nearest = group.first - 1

@@ -104,8 +104,10 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             changed[token] = "NNP"  # a surname with a diacritic
         if token == first:
             continue
-        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and lowers[token] != "none":
-            if tag == "NNS" or lowers[before] == "whom":
+        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and not lowers[token].endswith(("one", "body")):
+            if lowers[before] == "whom" and tags[token + 1] in ("VBN", "VBD"):
+                changed[token + 1] = "VBD"  # "whom police arrested"
+            elif tag == "NNS" or lowers[before] == "whom":
                 changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
             continue
         if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
@@ -206,7 +208,7 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
     )  # fmt: skip
     if closes and before <= first + 2:
         return _DOUBT_OF_ONLY  # "The coach resigns, and his assistant took over"
-    if following == "CC" and tags[min(token + 2, last - 1)] == "VBD" and tags[before] in ("NN", "NNP"):
+    if following == "CC" and tags[min(token + 2, last - 1)] == "VBD" and tags[before] in _HEADS:
         # "Toward morning the patient wakes and asked": "and" joins a verb to a verb
         return _DOUBT_OF_OBJECT if _FINITE.isdisjoint(tags[first:token]) else -1
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
@@ -227,6 +229,8 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         return _DOUBT_OF_OBJECT
     return _DOUBT_OF_JOINED if following in ("IN", "TO") else _DOUBT_OF_ONLY
 
+
+_HEADS: Final = frozenset("NN NNP JJ JJS VBN".split())
 
 #: A past form that the tagger took for a participle, after "and" or in a list of verbs.
 _DOUBT_OF_PAST: Final = 340
@@ -298,6 +302,8 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
         tag = tags[token]
         if token == opening and tag == "NNPS" and tags[token + 1] not in _NOUNS:
             changed[token] = "NNS"  # "Airlines based here"
+        elif tag == "VB" and token > first and lowers[token - 1] == "the":
+            changed[token] = "NN"  # "the recruit"
         elif token == opening and tag == "VB" and _compound(lowers, tags, token, last):
             changed[token] = "NN"
         elif tag == "NN" and tags[token - 1] == "NNS" and token > first and lowers[token + 1] == "that":
@@ -328,6 +334,9 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBZ"  # "Kyiv stresses that"
             elif lowers[token] in _reports() and tags[opening] in ("NNS", "JJ", "DT") and plural:
                 changed[token] = "VBP"  # "Analysts at Corvin Bank note that"
+        elif tag == "JJ" and lowers[token].endswith("ed") and lowers[token - 1] == "been":
+            if lowers[token + 1] == "by" or lowers[token : token + 2] == ["relieved", "of"]:
+                changed[token] = "VBN"  # "has been relieved of her duties"
         elif (
             tag == "VBD"
             and (
@@ -1021,7 +1030,9 @@ def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> 
     for token in range(first + 1, last - 1):
         if tags[token + 1] not in ("IN", "DT", "PRP", "PRP$", "TO", "RB", "CD") or lowers[token + 1] == "of":
             continue
-        owned = tags[token + 1] in ("DT", "PRP", "PRP$", "CD") and _after_subject(lowers, tags, token, first)
+        object_follows = tags[token + 1] in ("DT", "PRP", "PRP$", "CD")
+        adverb = tags[token] in ("RB", "VB") and tags[token - 1] == "NNS"  # "His sons quarrel over the throne"
+        owned = (object_follows or adverb) and _after_subject(lowers, tags, token, first)
         if tags[token] == "NNS" and (
             (lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"))
             or (owned and tags[token - 1] not in ("NNS", "PRP") and _known(lemma(lowers[token], "VBZ")))
