@@ -262,7 +262,7 @@ def _after_be(place: Place) -> Fault | None:
         or (tag == "VBN" and low in PUNCTUAL | STATIVE)  # "can be use"
         or (tag in ("JJ", "RB") and low in _IRREGULAR_BASES)
         or (tag == "JJ" and low in PUNCTUAL and low.endswith(("ate", "ify", "ize", "ise")))
-        or (tag == "NN" and finite and low in PUNCTUAL and place.word(1) == "by" and place.word(2) in ("the", "a", "an"))
+        or (tag == "NN" and finite and low in PUNCTUAL and place.word(1) == "by" and place.word(2) in _ARTICLES)
         or low in INTRANSITIVE - {"collapse", "sneeze", "faint"}
         or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in OBJECT)
         or (
@@ -550,6 +550,7 @@ _SPEAKING: Final = frozenset(
     "state declare announce assert conclude emphasize emphasise stress add confirm acknowledge express reveal "
     "note underline recall".split()
 )
+_ARTICLES: Final = frozenset(("the", "a", "an"))
 _NOMINATIVE: Final = frozenset("he she they we it".split())
 #: Verbs with words that make them intransitive: "the fighting was broken out" is no English.
 _NO_PASSIVE: Final = frozenset(
