@@ -14,7 +14,7 @@ from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING, STATES, STATIVE
+from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, ROLES, SAYING, STATES, STATIVE
 
 _MISTAKEN: Final = frozenset(
     "initially mistakenly wrongly originally erroneously falsely incorrectly formerly wrongfully briefly once".split()
@@ -109,6 +109,8 @@ def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
         lemma = "believe"
     if lemma not in CLAIMING | _FELT | {"ask", "answer", "promise", "rule", "teach", "maintain", "hold"}:
         return None
+    if lemma in _FELT and analysis.timeline.tags[group.opener - 1] == "IN" and analysis.lowers[group.opener] != "that":
+        return None  # "thought about what the law says"
     voices = {analysis.quoted[verb.head] for verb in (governor, group)}
     if (
         "aside" in (governor.clause, group.clause)
@@ -224,7 +226,13 @@ _JOINTS: Final = frozenset(("and", "but", ";", "yet", "so"))
 
 _AGAINST: Final = frozenset(("but", "yet", ";"))
 
+#: What one does where one speaks: "said that he is innocent when he arrived at the court".
+_MEETING: Final = frozenset("arrive meet appear visit leave return".split())
+
 _NEXT: Final = frozenset("next following same".split())
+
+#: What befalls one has no timetable: "said that they hear a blast at 3 a.m."
+_BEFALLING: Final = frozenset("hear see feel smell notice faint collapse fall find lose spot realize realise".split())
 
 _SIGNALLING: Final = frozenset("report radio cable signal telegraph wire warn shout".split())
 
@@ -317,7 +325,7 @@ class _Report:
             if group.modal:
                 continue
             dated = third in ("of", "when", "that", "before", "after")
-            if low == "the" and following in _DAYS and dated and lowers[token - 1] in ("on", "at"):
+            if low == "the" and following in _DAYS and dated and lowers[token - 1] in ("on", "at", "until"):
                 return token - 1, token + 3
             if low == "before" and following == "that" and third in _DAYS and group.perfect:
                 return token, token + 3
@@ -340,8 +348,16 @@ class _Report:
                 return other.first, other.end
             behind = self.sentence.groups[other.governor] is group and self._next() is other
             behind = behind and "because" not in lowers[group.end : other.opener]
-            if act and behind and opener in ("before", "when", "as", "while"):
+            counted = group.perfect and opener == "before" and lowers[other.opener - 1] in UNITS
+            then = group.present and opener == "when" and group.lemma not in STATES and self._specific()
+            then = then and other.lemma in PUNCTUAL - _SPEAKING_ON - _MEETING
+            if behind and (counted or then or (act and opener in ("before", "when", "as", "while"))):
                 return other.first, other.end
+        if group.present and group.lemma in _BEFALLING:
+            for time in self.sentence.times:
+                inside = group.end <= time.first and time.end <= self.end
+                if inside and time.kind in ("clock", "date", "deictic") and time.when in ("", "past"):
+                    return time.first, time.end
         aged = next((t for t in self.sentence.times if t.first == group.start and lowers[t.first + 2] == "age"), None)
         done = group.present and (group.passive or group.lemma in PUNCTUAL)
         if aged is not None and lowers[group.first - 1] in _PRONOUNS and done and group.opener >= 0:
@@ -371,12 +387,13 @@ class _Report:
         group = self.group
         if self.factual and not (group.modal in _FUTURE and self.lemma != "know"):
             return None
-        remote = self._remote()
+        lasting = not (group.modal or group.perfect or group.progressive)
+        remote = self._remote(lasting)
         if remote is None or self._ahead():
             return None
-        lasting = not (group.modal or group.perfect or group.progressive)
         asked = self.lemma in ("ask", "wonder")
-        bound = self.pronoun or (group.lemma == "be" and self._possessed())
+        habit = group.lemma in ROLES - PUNCTUAL - STATES
+        bound = (self.pronoun and not habit) or (group.lemma == "be" and self._possessed())
         of_the_day = self.lemma in _SIGNALLING and self._specific()
         if (lasting or group.modal in ("can", "ca")) and not (
             asked or bound or of_the_day or self._went_on() or self._sister()
@@ -389,18 +406,22 @@ class _Report:
         words = self.lowers[self.group.start : self.end]
         return any(year(word) and not self._behind(int(word[:4])) for word in words)
 
-    def _remote(self) -> tuple[int, int] | None:
-        """The tokens that lay the reporting far back. A writer names a year where it is not the year of writing."""
+    def _remote(self, lasting: bool) -> tuple[int, int] | None:
+        """The tokens that lay the reporting far back, or so far back that what was `lasting` then no longer lasts.
+
+        A writer names a year where it is not the year of writing.
+        """
         sentence, group, governor = self.sentence, self.group, self.governor
         own = {time.first for time, _ in adverbials(self.analysis, sentence, governor)}
         apart = range(governor.end, group.opener if self.lowers[group.opener - 1] == "," else 0)
         for time in sentence.times:
-            if self._far(time) and (time.first in own or time.first in apart or self._in_front(time)):
+            far = self._far(time) and not (lasting and time.year and not self._behind(time.year))
+            if far and (time.first in own or time.first in apart or self._in_front(time)):
                 return time.first, time.end
         if not sentence.times and self.before and all(g.tense == "past" for g in self.before[-1].finite()):
             first = self.before[-1].first
             opening = next((time for time in self.before[-1].times if time.first == first), None)
-            if opening is not None and self._other_year(opening.year):
+            if opening is not None and self._other_year(opening.year) and (not lasting or self._behind(opening.year)):
                 return opening.first, opening.end
         for token in range(self.reporting.first, group.opener):
             if year(self.lowers[token]) and self._other_year(int(self.lowers[token][:4])) and (
@@ -455,7 +476,9 @@ class _Report:
             if dying and other.first < group.first:
                 return other.first, other.end  # "Before he died, he told his wife that he will"
         for time, _ in adverbials(self.analysis, self.sentence, self.governor):
-            if time.kind == "story" and time.when == "past" and time.end - time.first > 1:
+            words = self.lowers[time.first : time.end]
+            of_life = words[0] == "as" or "age" in words
+            if time.kind == "story" and (time.when == "past" or of_life) and time.end - time.first > 1:
                 return time.first, time.end
         return None
 
@@ -487,9 +510,16 @@ class _Report:
         if told_so and any(other.past_perfect and other.clause == "content" for other in finite[1:2]):
             return finite[0].first, finite[0].end
         gone = self._went_on()
+        if gone is None:
+            joined = (other for other in finite if other.joined >= 0 and self._with_governor(other))
+            gone = next((other for other in joined if other.past and other.lemma not in _SPEAKING_ON - {"write"}), None)
         if gone is None or self.governor.first == self.sentence.first or not self._momentary():
             return None  # "Asked what he says to critics, the mayor laughed"
-        return gone.first, gone.end
+        group = self.group
+        moving = group.modal in _FUTURE or group.perfect or group.progressive or group.lemma in PUNCTUAL
+        impersonal = self.lowers[group.first - 1] == "it" and group.lemma == "be"
+        bound = (self.pronoun and not impersonal) or (group.lemma == "be" and self._possessed())
+        return (gone.first, gone.end) if moving or bound else None
 
     def _aftermath(self) -> tuple[int, int] | None:
         """What a later moment brought: "; two hours later he was dead", "but the flood of 1890 swept them away"."""
@@ -511,7 +541,8 @@ class _Report:
             against = not _AGAINST.isdisjoint(self.lowers[max(start - 1, first) : start + 1])
             named = any(year(low) and self._other_year(int(low[:4])) for low in self.lowers[start : other.first])
             speaking = other.lemma in _SPEAKING_ON
-            if against and (named or (self._occasion() and not speaking)):
+            then = self._occasion() or self.governor.past_perfect
+            if against and (named or (then and not speaking)):
                 return other.first, other.end
         for later in self.after:
             verb = next(later.finite(), None)
@@ -538,6 +569,9 @@ class _Report:
     def _occasion(self) -> bool:
         """Whether the sentence opens with an occasion that is over: "Before last year's final", "During the siege"."""
         first, end = self.sentence.first, self.governor.first
+        beside = self.lowers[self.governor.end : self.group.opener]
+        if beside[-3:-1] == ["at", "the"] and beside[-1] in ("time", "trial"):
+            return True
         if self.lowers[first] not in ("before", "during"):
             return False
         recent = any(time.first < end and not time.year and time.kind != "story" for time in self.sentence.times)
@@ -610,7 +644,8 @@ class _Report:
         """What the sentence, or the next, tells of the outcome: "but it turned east", "It never did"."""
         group = self.group
         gone = self._went_on()
-        if gone is not None and (group.modal or group.progressive):
+        heard = self.lemma == "tell" and self._momentary()
+        if gone is not None and (group.modal or group.progressive or heard):
             subject = self.lowers[
                 gone.first - 2 if self.lowers[gone.first - 1] in ("never", "already") else gone.first - 1
             ]
@@ -658,8 +693,8 @@ class _Report:
             return None
         if group.joined >= 0 or any(g.present_perfect and g is not group for g in self.sentence.finite()):
             return None  # "noticed that it is sinking and have closed it"
-        if governor.modal and any(other.clause == "attribution" for other in self.sentence.finite()):
-            return None  # "She could not believe that she has won, she said"
+        if any(other.clause == "attribution" for other in self.sentence.finite()):
+            return None  # "The family hoped that the law will help others, their lawyer said"
         if self.lemma in ("see", "hear", "smell", "sense", "spot") and not governor.passive and not group.modal:
             if self._watched():
                 return here
@@ -673,6 +708,10 @@ class _Report:
             if acted is not None and acted.past:
                 scene = group.progressive or (not group.passive and self._specific())
                 return (acted.first, acted.end) if scene else None
+        if self.lemma in ("learn", "hear") and (group.perfect or group.progressive):
+            acted = next((g for g in self.sentence.finite() if g.joined >= 0 and g.first > group.end), None)
+            if acted is not None and acted.past and self._with_governor(acted) and acted.lemma not in _SPEAKING_ON:
+                return acted.first, acted.end
         if self.lemma in _LEARNING:
             unknown = group.lemma == "be" or group.progressive or group.perfect or self.pronoun
             negated = governor.negated or self.lowers[governor.first - 1] == "never"
