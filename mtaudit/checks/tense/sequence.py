@@ -199,7 +199,7 @@ _AWAY: Final = 10
 #: What was found, known or ruled may be so for good.
 _FACTUAL: Final = frozenset(
     "show prove mean find discover learn reveal demonstrate establish indicate rule confirm teach remember remind "
-    "understand see hear agree decide determine conclude estimate calculate recognize recognise acknowledge argue "
+    "understand see agree decide determine conclude estimate calculate recognize recognise acknowledge argue "
     "note observe notify point explain ensure guarantee consider imagine know notice realize realise".split()
 )
 
@@ -214,7 +214,7 @@ _LEARNING: Final = frozenset("know see understand learn discover hear find".spli
 
 #: With these the clause may hold now as it did then, or tells of what is still to come.
 _STANDING: Final = (HABITUAL - {"already", "never"}) | frozenset(
-    "year longer next coming tomorrow this now can years future today century eventually".split()
+    "year longer next coming tomorrow this now can years future today century eventually yet".split()
 )
 
 #: Later clauses about the speaking itself: "but declined to say when".
@@ -223,6 +223,11 @@ _SPEAKING_ON: Final = SAYING | frozenset("decline refuse give provide offer name
 _SHORTLY: Final = frozenset(("seconds", "minutes", "moments", "hours"))
 
 _JOINTS: Final = frozenset(("and", "but", ";", "yet", "so"))
+
+#: States that come and go.
+_PASSING: Final = frozenset("be have know want need feel intend hope see hear hold owe lack lie".split())
+
+_EARLIER: Final = frozenset("earlier previously before originally initially until".split())
 
 _AGAINST: Final = frozenset(("but", "yet", ";"))
 
@@ -241,6 +246,8 @@ _WITNESSING: Final = frozenset("testify recall confess recount".split())
 _TRIBUNALS: Final = frozenset("court inquiry jury tribunal trial hearing police detectives investigators judge".split())
 
 _SENSING: Final = PUNCTUAL | frozenset("see hear smell come go notice feel spot look wake sit stand lie hold".split())
+
+_YOUNG: Final = frozenset("boy girl child young small little student teenager kid".split())
 
 _DEPARTED: Final = frozenset("die perish drown kill murder execute demolish destroy abolish shoot burn".split())
 
@@ -306,7 +313,8 @@ class _Report:
                 continue  # "has risen over the past year"
             if not front and time.when == "past":
                 return time.first, time.end
-            if front and time.when == "past" and group.opener >= 0 and time.kind == "deictic":
+            then = time.kind == "deictic" or (time.kind in ("clock", "story") and not group.modal)
+            if front and time.when == "past" and group.opener >= 0 and then:
                 return time.first, time.end
         opening = range(group.start, min(group.start + 2, group.first)) if group.opener >= 0 else range(0)
         if (
@@ -385,7 +393,8 @@ class _Report:
     def _old_year(self) -> tuple[int, int] | None:
         """A time of the reporting so far back that its present and future are over: a year, an age, years ago."""
         group = self.group
-        if self.factual and not (group.modal in _FUTURE and self.lemma != "know"):
+        noted = self.lemma in SAYING and self._momentary() and self._against()
+        if self.factual and not noted and not (group.modal in _FUTURE and self.lemma != "know"):
             return None
         lasting = not (group.modal or group.perfect or group.progressive)
         remote = self._remote(lasting)
@@ -400,6 +409,11 @@ class _Report:
         ):
             return None
         return remote
+
+    def _against(self) -> bool:
+        """Whether the sentence goes on, after "but", to tell what came of the report."""
+        gone = self._went_on()
+        return gone is not None and not _AGAINST.isdisjoint(self.lowers[self._joint_before(gone) - 1 : gone.first])
 
     def _ahead(self) -> bool:
         """Whether the clause names a year that may be still to come: "will have melted by 2100"."""
@@ -429,6 +443,10 @@ class _Report:
             ):  # fmt: skip
                 return token, token + 1  # "her pledge to the voters of 2003 that", "stated in its 2015 prospectus that"
         comma = next((t for t in range(sentence.first, governor.first) if self.lowers[t] == ","), governor.first)
+        if self.lowers[sentence.first + 1] in _LAST_WORDS:
+            for token in range(sentence.first, governor.first):
+                if year(self.lowers[token]) and self._other_year(int(self.lowers[token][:4])):
+                    return token, token + 1  # "The letter, dated 12 May 1916, said"
         if self.lowers[sentence.first] in _OPENING:
             for token in range(sentence.first, comma):
                 if year(self.lowers[token]) and self._other_year(int(self.lowers[token][:4])) and self._phrased(token):
@@ -472,12 +490,13 @@ class _Report:
         if not (moving or self.pronoun or (group.lemma == "be" and self._specific())):
             return None
         for other in self.sentence.finite():
-            dying = other.clause == "temporal" and other.past and other.lemma in _DEPARTED
+            young = other.lemma == "be" and has(self.analysis, other.end, other.end + 3, _YOUNG)
+            dying = other.clause == "temporal" and other.past and (other.lemma in _DEPARTED or young)
             if dying and other.first < group.first:
                 return other.first, other.end  # "Before he died, he told his wife that he will"
         for time, _ in adverbials(self.analysis, self.sentence, self.governor):
             words = self.lowers[time.first : time.end]
-            of_life = words[0] == "as" or "age" in words
+            of_life = words[0] in ("as", "that") or "age" in words
             if time.kind == "story" and (time.when == "past" or of_life) and time.end - time.first > 1:
                 return time.first, time.end
         return None
@@ -582,7 +601,11 @@ class _Report:
         group = self.group
         if self._standing():
             return False
-        return bool(group.modal in _FUTURE or group.perfect or group.progressive or self._specific())
+        if group.modal in _FUTURE or group.perfect or group.progressive:
+            return True
+        passing = group.lemma in _PASSING | PUNCTUAL or group.lemma not in STATIVE
+        what_it_is = group.lemma == "be" and self.lowers[group.end] in ("a", "an")
+        return bool(group.modal or passing) and not what_it_is and self._specific()
 
     def _possessed(self) -> bool:
         """Whether the subject is someone's: "their savings"."""
@@ -601,6 +624,8 @@ class _Report:
         for other in self.sentence.finite():
             past = other.past or other.past_perfect
             if other.first > self.group.end and other.clause == "main" and past and told(self.analysis, other):
+                if not _EARLIER.isdisjoint(self.lowers[other.start : other.end]):
+                    return None
                 showing = other.lemma == "point" and self.lowers[other.end] in ("at", "to")
                 borne_out = self.lowers[other.end : other.end + 1] in (["right"], ["correct"])
                 speaking = other.lemma in _SPEAKING_ON and not (
