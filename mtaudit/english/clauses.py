@@ -201,7 +201,9 @@ class Clauses:
         tags = self.tags
         at = token + 1
         article = self.lowers[at : at + 1] == ["the"]
-        while at < self.last and (tags[at] in _PHRASE or "HYPH" in tags[at - 1 : at + 1]):
+        while at < self.last and (
+            tags[at] in _PHRASE or "HYPH" in tags[at - 1 : at + 1] or (self.lowers[at] == "of" and at > token + 1)
+        ):
             if tags[at - 1] in _NAMING and (
                 tags[at] in ("DT", "PRP$") or (tags[at] == "NNP" and article and tags[at - 1] == "NN")
             ):

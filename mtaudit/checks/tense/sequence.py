@@ -66,7 +66,7 @@ _FEELINGS: Final = {
     **dict.fromkeys("word news message prediction warning threat claim".split(), "say"),
     **dict.fromkeys("idea clue inkling notion".split(), "suspect"),
     "doubt": "believe",
-    "clear": "say",
+    **dict.fromkeys("clear evident obvious apparent plain".split(), "clear"),
 }
 
 
@@ -168,7 +168,7 @@ def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Rep
     """The noun that the clause says more of, where a past tells of it: "The fear that it will not hold drove"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
     extraposed = any(g.past and lowers[g.first - 1] in _RUMOURS for g in sentence.finite() if g.first < group.opener)
-    lasting = group.simple and group.opener != sentence.first and not extraposed
+    lasting = (group.simple or group.modal in ("can", "ca")) and group.opener != sentence.first and not extraposed
     if group.opener < 0 or lasting or lowers[group.opener] != "that" or not told(analysis, group):
         return None
     token = group.opener
@@ -206,7 +206,7 @@ _FACTUAL: Final = frozenset(
 #: What was felt then is told from then: its present is no news.
 _FELT: Final = frozenset(
     "hope fear think believe feel doubt wonder suspect assume imagine worry dream expect reckon guess presume "
-    "suppose pretend realize realise notice cry shout scream yell whisper mutter seem appear".split()
+    "suppose pretend clear realize realise notice cry shout scream yell whisper mutter seem appear".split()
 )
 
 #: What is not known, or found out, is no news to the reader.
@@ -223,6 +223,14 @@ _SPEAKING_ON: Final = SAYING | frozenset("decline refuse give provide offer name
 _SHORTLY: Final = frozenset(("seconds", "minutes", "moments", "hours"))
 
 _JOINTS: Final = frozenset(("and", "but", ";", "yet", "so"))
+
+_TERMS: Final = frozenset("before until till when".split())
+
+#: Those to whom one speaks in private.
+_KIN: Final = frozenset(
+    "wife husband mother father brother sister son daughter parents grandmother grandfather aunt uncle cousin friend "
+    "fiancee girlfriend boyfriend neighbor neighbour partner roommate classmate companion landlady landlord".split()
+)
 
 #: States that come and go.
 _PASSING: Final = frozenset("be have know want need feel intend hope see hear hold owe lack lie".split())
@@ -302,7 +310,7 @@ class _Report:
         return (
             self._bygone() or self._old_year() or self._clock() or self._near_time() or self._overtaken()
             or self._felt() or self._witnessed() or self._gone() or self._scene() or self._until() or self._answered()
-            or self._before() or self._aftermath()
+            or self._before() or self._aftermath() or self._confided()
         )  # fmt: skip
 
     def _own_time(self) -> tuple[int, int] | None:
@@ -333,6 +341,7 @@ class _Report:
             if group.modal:
                 continue
             dated = third in ("of", "when", "that", "before", "after")
+            dated = dated or lowers[token + 2 : token + 4] == ["in", "question"]
             if low == "the" and following in _DAYS and dated and lowers[token - 1] in ("on", "at", "until"):
                 return token - 1, token + 3
             if low == "before" and following == "that" and third in _DAYS and group.perfect:
@@ -342,6 +351,8 @@ class _Report:
     def _beside_past(self) -> tuple[int, int] | None:
         """A past that sets the time of the clause: "by the time she came he has died", "falls just before it left"."""
         group, lowers = self.group, self.lowers
+        if group.modal in _FUTURE:
+            return self._bounded()
         if group.modal or self._standing({"year", "longer", "next"}):
             return None
         act = group.present and (group.lemma in _SENSING or group.lemma not in STATIVE)
@@ -358,7 +369,8 @@ class _Report:
             behind = behind and "because" not in lowers[group.end : other.opener]
             counted = group.perfect and opener == "before" and lowers[other.opener - 1] in UNITS
             then = group.present and opener == "when" and group.lemma not in STATES and self._specific()
-            then = then and other.lemma in PUNCTUAL - _SPEAKING_ON - _MEETING
+            scene = group.progressive and opener == "when" and not self.pronoun
+            then = (then or scene) and other.lemma in PUNCTUAL - _SPEAKING_ON - _MEETING
             if behind and (counted or then or (act and opener in ("before", "when", "as", "while"))):
                 return other.first, other.end
         if group.present and group.lemma in _BEFALLING:
@@ -371,7 +383,10 @@ class _Report:
         if aged is not None and lowers[group.first - 1] in _PRONOUNS and done and group.opener >= 0:
             return aged.first, aged.end  # "that at the age of 17 she is recruited"
         witnessing = self.lemma in _WITNESSING and group.present
-        if witnessing and lowers[group.start] == "during" and group.start < group.first - 1:
+        placed = lowers[group.start] == "during" or (
+            lowers[group.start] in ("before", "after") and lowers[group.start + 1] in _POINTED
+        )
+        if witnessing and placed and group.start < group.first - 1:
             return group.start, group.start + 1
         return None
 
@@ -403,7 +418,7 @@ class _Report:
         asked = self.lemma in ("ask", "wonder")
         habit = group.lemma in ROLES - PUNCTUAL - STATES
         bound = (self.pronoun and not habit) or (group.lemma == "be" and self._possessed())
-        of_the_day = self.lemma in _SIGNALLING and self._specific()
+        of_the_day = self.lemma in _SIGNALLING | {"hear"} and self._specific()
         if (lasting or group.modal in ("can", "ca")) and not (
             asked or bound or of_the_day or self._went_on() or self._sister()
         ):
@@ -418,6 +433,8 @@ class _Report:
     def _ahead(self) -> bool:
         """Whether the clause names a year that may be still to come: "will have melted by 2100"."""
         words = self.lowers[self.group.start : self.end]
+        if any(other.clause == "conditional" and other.present for other in self.sentence.finite()):
+            return True  # "will die if the sea warms"
         return any(year(word) and not self._behind(int(word[:4])) for word in words)
 
     def _remote(self, lasting: bool) -> tuple[int, int] | None:
@@ -560,6 +577,8 @@ class _Report:
             against = not _AGAINST.isdisjoint(self.lowers[max(start - 1, first) : start + 1])
             named = any(year(low) and self._other_year(int(low[:4])) for low in self.lowers[start : other.first])
             speaking = other.lemma in _SPEAKING_ON
+            if _contrary(self.lowers, start, other.first):
+                return other.first, other.end
             then = self._occasion() or self.governor.past_perfect
             if against and (named or (then and not speaking)):
                 return other.first, other.end
@@ -572,6 +591,30 @@ class _Report:
 
     def _with_governor(self, other: VerbGroup) -> bool:
         return self.sentence.groups[other.joined] is self.governor
+
+    def _bounded(self) -> tuple[int, int] | None:
+        """A past that sets a term to what is to come: "swore that they will kill him before the year was out"."""
+        other = self._next()
+        if other is None or other.clause != "temporal" or not other.past:
+            return None
+        inside = self.sentence.groups[other.governor] is self.group and self.lowers[other.opener] in _TERMS
+        return (other.first, other.end) if inside and "," not in self.lowers[self.group.end : other.opener] else None
+
+    def _confided(self) -> tuple[int, int] | None:
+        """What one person told or asked another, which is no news: "told his wife that he is", "asked me if I am"."""
+        governor, group = self.governor, self.group
+        if governor.end >= group.opener or self._standing() or not (self.pronoun or self._possessed()):
+            return None
+        if governor.clause not in ("main", "temporal") or governor.passive or self.analysis.quoted[group.head]:
+            return None
+        lowers, tags = self.lowers, self.analysis.timeline.tags
+        hearer = range(governor.end, min(governor.end + 4, group.opener))
+        kin = any(tags[at - 1] in ("PRP$", "JJ") and lowers[at] in _KIN for at in hearer)
+        moving = group.modal or group.perfect or group.progressive or group.lemma == "be"
+        asked = self.lemma == "ask" and tags[governor.end] == "PRP" and governor.end + 1 == group.opener and moving
+        passing = moving or group.lemma in _PASSING
+        confiding = kin and passing and (self.lemma == "ask" or self.lemma in SAYING) and not self.factual
+        return (governor.first, governor.end) if asked or confiding else None
 
     def _joint_before(self, other: VerbGroup) -> int:
         """Where the clause of a later verb begins: after the last semicolon, or comma with a conjunction, before it."""
@@ -682,7 +725,8 @@ class _Report:
             )
             against = joined and "and" not in self.lowers[max(gone.start - 1, 0) : gone.start + 1]
             kept = group.negated or has(self.analysis, group.first, group.end, frozenset(("never",)))
-            back = (self.governor.past_perfect or self._long_past()) and not kept
+            kept_up = self.lowers[self.governor.first - 1] in ("always", "still")
+            back = (self.governor.past_perfect or self._long_past() or kept_up) and not kept
             if (timed and self.pronoun) or (against and back and gone.past):
                 return gone.first, gone.end
         if group.modal in _FUTURE and self.after:
@@ -741,11 +785,17 @@ class _Report:
             unknown = group.lemma == "be" or group.progressive or group.perfect or self.pronoun
             negated = governor.negated or self.lowers[governor.first - 1] == "never"
             ignorant = negated and (self._specific() or group.progressive) and unknown
-            return here if ignorant or (group.modal in _FUTURE and self.lemma == "know") else None
+            known = self.lemma == "know" and bool(group.modal in _FUTURE or group.perfect or group.progressive)
+            return here if ignorant or known else None
         if self.lemma not in _FELT:
             return None
+        supposed = any(g.clause == "conditional" and group.opener < g.first < group.first for g in self.sentence.finite())
+        if self.factual and group.modal and supposed:
+            return None  # "realised that if the tank is empty, it will float"
         if group.modal in _FUTURE or group.perfect or group.progressive:
             return here
+        if self.lemma == "clear":
+            return None  # "It was clear that the law is on his side"
         if _mistaken(self.lowers, max(governor.start, self.sentence.first), group.start):
             return here
         if group.modal and not any(self._far(time) for time in self.sentence.times if time.first < governor.first):
@@ -790,10 +840,11 @@ class _Report:
         if self.lowers[found.head] in _UNIQUE:
             return False  # "believed that the earth is flat"
         many = found.number == "plural"
+        defined = has(self.analysis, self.group.end, self.group.end + 2, frozenset(("a", "an")))  # "a hole is a gap"
         counted = self.analysis.timeline.tags[found.first] == "CD" and self.lowers[found.first] != "one"
         return counted or self.lowers[found.first] in _POINTED or (
             not many and self.analysis.timeline.tags[found.head] == "NNP"
-        ) or (not many and self.group.lemma == "be" and self.lowers[found.first] in ("a", "an"))  # fmt: skip
+        ) or (not many and self.group.lemma == "be" and self.lowers[found.first] in ("a", "an") and not defined)  # fmt: skip
 
     def _watched(self) -> bool:
         """Whether an act is told as seen: "saw how a man steps out of the car"."""
@@ -824,6 +875,11 @@ class _Report:
         return None
 
 
+def _contrary(lowers: list[str], first: int, end: int) -> bool:
+    """Whether the words set what was so against what was said: "; in fact it had been derailed"."""
+    return any(lowers[at : at + 2] in (["in", "fact"], ["in", "reality"]) for at in range(first, end))
+
+
 def _past(sentence: Sentence) -> bool:
     """Whether the main clauses of the sentence are told in the past."""
     told_in = {group.tense for group in sentence.finite() if group.clause == "main"}
@@ -852,7 +908,7 @@ _LONG_BACK: Final = _SEASONS | frozenset("year years months decade decades".spli
 _AT_LAST: Final = frozenset("finally eventually never ultimately instead only".split())
 
 #: Of these one tells for all times.
-_UNIQUE: Final = frozenset("world earth sun moon universe sky god sea soul mind heart".split())
+_UNIQUE: Final = frozenset("world earth sun moon universe sky god gods sea soul mind heart".split())
 
 #: What is written once and goes on saying nothing new.
 _LAST_WORDS: Final = frozenset("letter letters words entry postcard telegram dispatch cable despatch note".split())
