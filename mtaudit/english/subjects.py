@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.verbs import ADVERBS, VerbGroup
 
 
@@ -66,6 +67,10 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
     for token in range(at, group.first - 1):
         if lowers[token] in _FRONTED:
             at = token + 1  # "Two hours later a wave": the subject begins after the adverbial
+    unit = at + (tags[at] == "CD")
+    if lowers[unit] in TIME_NOUNS and tags[unit] == "NNS" and lowers[unit + 1] in _DISTANCES:
+        # "Ten minutes before the break Kolar", "Two days from the end the team"
+        at = next((t for t in range(group.first - 1, unit + 2, -1) if _phrase_opens(tags, t)), at)
     nearest = group.first - 1
     while nearest > at and tags[nearest] in ADVERBS:
         nearest -= 1
@@ -86,6 +91,14 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
     if head < 0 or (lowers[head] in _UNITS and lowers[head + 1] in ("before", "after")):
         return None  # "a few seconds before the crash the driver": the phrase is an adverbial
     return Subject(first, group.first, head, "plural" if tags[head] in ("NNS", "NNPS") else "singular")
+
+
+_DISTANCES: Final = frozenset("from before after into".split())
+
+
+def _phrase_opens(tags: Sequence[str], token: int) -> bool:
+    """Whether a noun phrase must begin here: at a determiner, or at a name after a common noun."""
+    return tags[token] in ("DT", "PRP$", "PRP", "CD") or (tags[token] == "NNP" and tags[token - 1] in ("NN", "NNS"))
 
 
 #: Words that open what is said beside the subject, between two commas.

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import has, main_groups, match, plausible, rewritten, told
+from mtaudit.checks.tense.common import event, has, main_groups, match, plausible, rewritten, told
 from mtaudit.checks.tense.runs import (
     EFFECTS,
     MOVING,
@@ -22,6 +22,7 @@ from mtaudit.checks.tense.runs import (
     own_clause,
     past_beside,
     placed,
+    present_beside,
 )
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
@@ -35,6 +36,7 @@ from mtaudit.english.verbwords import (
     HABITUAL,
     INTRANSITIVE,
     INVARIANT,
+    PAST_NOT_BASE,
     PUNCTUAL,
     ROLES,
     SAYING,
@@ -42,6 +44,7 @@ from mtaudit.english.verbwords import (
     STATIVE,
     THINKING,
 )
+from mtaudit.english.vocabulary import is_english
 
 #: Acts after which the present tells what came of them: "was founded in Bonn and treats burns".
 _ORIGINS: Final = frozenset(
@@ -73,8 +76,10 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
             partner = sentence.groups[group.joined]
             odd = _odd(analysis, sentence, partner, group)
             first = odd is partner and told(analysis, partner) and partner.present and partner.joined < 0
-            if first and past_beside(analysis, sentences, mains, at, partner) is not None:
+            if first and past_beside(analysis, sentences, mains, at, partner) not in (None, group):
                 continue  # the whole run says so
+            if odd is group and partner.past and present_beside(analysis, sentences, mains, at, partner) is not None:
+                continue
             if odd is not None:
                 other = partner if odd is group else group
                 tense = "past" if odd.modal else other.modal or _tense(analysis, other)
@@ -93,15 +98,23 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
     if partner.modal == "will":
         if not _will_and_past(analysis, sentence, partner, group):
             return None
-        return group if any(time.first > group.first for time in sentence.times) else partner
-    if not (group.simple and partner.simple) or {_tense(analysis, partner), group.tense} != {"past", "present"}:
+        ahead = "within" in analysis.lowers[group.end : sentence.last]
+        return group if ahead or any(time.first > group.first for time in sentence.times) else partner
+    if group.progressive and group.tense == "present" and partner.past:
+        return group if _runs_in_past(analysis, sentence, partner, group) else None
+    went_on = partner.tense == "past" and (partner.progressive or partner.perfect)
+    if not (group.simple and (partner.simple or went_on)):
+        return None
+    if {_tense(analysis, partner), group.tense} != {"past", "present"}:
+        return None
+    if not all(_known(analysis, one) for one in (partner, group)):
         return None
     present = group if group.tense == "present" else partner
     if group is present and analysis.lowers[max(partner.start, 0)] in ("every", "each"):
         return partner if plausible(analysis, group) else None  # "Every week it bought milk and sells the cheese"
     if _no_verb(analysis, partner, group) or not plausible(analysis, present) or not _agrees(analysis, partner, group):
         return None
-    if any(time.when == "present" for time in sentence.times):
+    if _set_now(analysis, sentence, partner, group):
         return None
     if group.tense == "present":
         return group if _leaves_past(analysis, sentence, partner, group) else None
@@ -109,15 +122,81 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         return None  # the present between two pasts is the odd one
     if not _leaves_present(analysis, sentence, partner, group):
         return None
+    if has(analysis, sentence.first, group.first, _FREQUENT):
+        return group
     later = any(time.first > partner.first for time in sentence.times) or _past_follows(sentence, group)
+    later = later or placed(analysis, sentence, own_clause(analysis, sentence, group))
+    later = later or any(time.first < partner.first and time.when == "past" for time in sentence.times)
+    later = later or analysis.timeline.base == "past"
+    later = later or _on_occasion(analysis, range(sentence.first, partner.first))
+    later = later or _at_event(analysis, sentence, partner)
     later = later or any(
         g.past and g.joined < 0 and told(analysis, g) and g.lemma not in STATES for g in sentence.finite()
     )
     return partner if later and partner.joined < 0 else group
 
 
+def _known(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether English has the word as such a form of such a verb: no "disagreement" in the present, no past "mold"."""
+    if group.first != group.head or group.lemma in PUNCTUAL | STATIVE | SAYING | THINKING:
+        return True
+    word = analysis.lowers[group.first]
+    regular = word.endswith("ed") or inflect(group.lemma, "VBD") == word
+    if group.tense == "past" and not regular and word not in PAST_NOT_BASE:
+        return False
+    return is_english(inflect(group.lemma, "VBG"))
+
+
+def _set_now(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether an adverbial sets the sentence now; what stands with a past first verb is the object's own time."""
+    inside = range(partner.end, _coordinator(analysis, partner, group)) if group.tense == "present" else range(0)
+    return any(time.when == "present" and time.first not in inside for time in sentence.times)
+
+
+def _coordinator(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> int:
+    """The coordinator between the two verbs, or the second verb where only a comma parts them."""
+    tags = analysis.timeline.tags
+    return next((t for t in range(group.first - 1, partner.end - 1, -1) if tags[t] == "CC"), group.first)
+
+
+def _runs_in_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a present progressive after a past stands at a time that is over: "are pulling … before the roof fell".
+
+    Else what began with the first act may still go on: "The team arrived on Monday and is training in Split".
+    """
+    own = own_clause(analysis, sentence, group)
+    if has(analysis, partner.end, own.stop, HABITUAL) or _set_now(analysis, sentence, partner, group):
+        return False
+    if placed(analysis, sentence, own) or _past_follows(sentence, group):
+        return True
+    if _clause_after(analysis, sentence, group):
+        return True
+    listed = partner.joined >= 0 and sentence.groups[partner.joined].past
+    scene = any(g.clause == "temporal" and g.past and g.first < partner.first for g in sentence.finite())
+    return listed and scene and group.lemma not in STATIVE
+
+
+def _on_occasion(analysis: Analysis, stretch: range) -> bool:
+    """Whether the words name an occasion of speaking: "at Monday's hearing", "in a speech"."""
+    lowers = analysis.lowers
+    return any(
+        lowers[t] in ("in", "at", "during") and not _OCCASIONS.isdisjoint(lowers[t + 1 : min(t + 8, stretch.stop)])
+        for t in stretch
+    )
+
+
+def _at_event(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the sentence opens at an event: "At last month's summit in Trieste, the minister thanks"."""
+    front = range(sentence.first + 1, group.first)
+    nouns = (analysis.lemmas[t] for t in front if analysis.timeline.tags[t] in ("NN", "NNS"))
+    return analysis.lowers[sentence.first] in ("at", "during", "after") and any(map(event, nouns))
+
+
 def _tense(analysis: Analysis, group: VerbGroup) -> str:
-    """The tense of the verb: a form that is past and present alike is past after one singular subject."""
+    """The tense of the verb: a form that is past and present alike goes by its partner, or by a singular subject."""
+    partner = analysis.timeline.sentences[group.sentence].groups[group.joined] if group.joined >= 0 else None
+    if not group.tense and partner is not None and partner.tense:
+        return partner.tense  # "climbed over the wall, cut the cable"
     found = None if group.tense else subject(analysis.lowers, analysis.timeline.tags, group)
     return "past" if found is not None and found.number == "singular" and found.person == 3 else group.tense
 
@@ -169,12 +248,15 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
             )
             or "VB" in between
             or following == ["NN"]
-            or not INVARIANT.isdisjoint((group.lemma, partner.lemma))
+            or group.lemma in INVARIANT
+            or (partner.lemma in INVARIANT and not partner.tense and partner.joined < 0)
         )
     if group.lemma in INVARIANT and group.lemma == lowers[group.first]:
         return tags[partner.first] != "VBZ" or following not in (["DT"], ["PRP"], ["PRP$"], ["RP"], ["CD"])
     # "sells dried and smoked fish", "not only talks but also visits"
-    return (group.past and following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed")) or (
+    closing = partner.joined >= 0 and lowers[partner.first - 1] == "," and following == ["NNS"]
+    adjective = following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed")
+    return (group.past and adjective and not closing) or (
         following not in (["DT"], ["PRP"], ["PRP$"], ["CD"])
         and ("not", "only")
         in itertools.pairwise(lowers[max(partner.first - 8, analysis.sentences[partner.sentence][0]) : group.first])
@@ -195,7 +277,8 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
     )
     if (partner.passive or partner.lemma == "be") and participle:
         return False  # "will be tried and sentenced"
-    if participle and analysis.lowers[group.first - 1] == "but" and after not in ("DT", "PRP", "PRP$", "CD"):
+    owned = after in ("DT", "PRP$", "CD") or analysis.lowers[group.end] in ("him", "her", "it", "them")
+    if participle and analysis.lowers[group.first - 1] == "but" and not owned:
         return False  # "will fade, but treated plants"
     if participle and after not in ("DT", "PRP", "PRP$", "CD", "IN", "TO", "RB", "RP"):
         return False  # "will sell new and used cars"
@@ -214,9 +297,14 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     between = lowers[partner.end : group.first]
     if lowers[partner.first - 1] == "neither" and "nor" in between:
         return True
+    dates = [time for time in sentence.times if time.kind == "date" and time.when != "past"]
+    apart = bool(dates) and dates[-1].first in own and dates[0].first < group.first
+    if apart and group.lemma not in _UNPLANNED and not _past_follows(sentence, group):
+        return False  # "approved the budget on Monday and votes on the bill on Thursday"
     same = _same_time(words)
     over = same or placed(analysis, sentence, own) or not _DONE.isdisjoint(words) or _ended(analysis, own)
-    over = over or _clause_after(sentence, group)
+    after = _clause_after(analysis, sentence, group)
+    over = over or after > 0
     if habitual(analysis, sentence, group, range(partner.end, own.stop)) and not ("every" in words and bounded(words)):
         return False
     times = [time for time in sentence.times if time.first in own]
@@ -227,26 +315,48 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     planned = group.lemma in SCHEDULED and not over and bool(times or not TIME_NOUNS.isdisjoint(words))
     planned = planned and analysis.timeline.tags[group.end : group.end + 1] != ["PRP"]
     pair = not {"either", "both", "only"}.isdisjoint(lowers[max(partner.first - 2, sentence.first) : partner.end + 1])
+    front = lowers[sentence.first : partner.first]
+    occasion = front[:1] in (["in"], ["at"], ["during"]) and not _OCCASIONS.isdisjoint(front[:8])
+    near = any(time.first < group.first and _near(time, lowers) for time in sentence.times) or occasion
+    old = not near and any(time.kind == "year" or time.when == "past" for time in sentence.times)
+    if group.lemma in _UTTERED and _on_occasion(analysis, own) and (listed or not times):
+        beside = range(partner.end, _coordinator(analysis, partner, group))
+        if not any(time.first in beside for time in sentence.times):
+            return True  # "apologized and asks the court for leniency at Monday's hearing"
+    afterwards = any(time.kind == "story" and time.first in own for time in sentence.times)
+    if group.lemma in STATES and not group.passive and (afterwards or (after and lowers[after] != "after")):
+        return True
     if group.lemma in STATES:
         if group.lemma == "be" and not group.passive:
             return "for" in words and not _LASTING.isdisjoint(words)
         if group.lemma in _STAYING:
-            return follows or "until" in words or bounded(words)
+            return follows or (over and "until" in words) or bounded(words)
         return (group.lemma in ("plan", "aim") and over) or (listed and "every" in words and bounded(words))
-    front = lowers[sentence.first : partner.first]
-    occasion = front[:1] in (["in"], ["at"], ["during"]) and not _OCCASIONS.isdisjoint(front[:8])
+    act = one_act(analysis, group)
+    if listed or near or pair:
+        if group.lemma in _BY_OBJECT and _whole(analysis, group):
+            return True  # "calls the first witness", "points a pistol at the cashier"
+        if group.lemma in _LIGHT and not times and _eventive(analysis, group):
+            return True  # "holds talks with", "gives a speech"
+        if group.lemma in SCHEDULED - _MATCHES and act and not times:
+            return True
+    resolved = group.lemma == "agree" and analysis.timeline.tags[group.end : group.end + 2] == ["TO", "VB"]
+    if resolved and not group.negated and partner.lemma in PUNCTUAL | SAYING | THINKING | _TALKING:
+        return True
+    if group.lemma in _BY_OBJECT and _whole(analysis, group):
+        return partner.lemma not in STATES | _ORIGINS and not partner.passive and not old
     if group.lemma in (SAYING | THINKING) - PERCEIVED and not follows:
         if same:
             return True
         if occasion and partner.lemma not in STATIVE:
             return True
-        act = group.lemma in SPEECH_ACTS and "but" not in between
-        return act and not group.negated and partner.lemma not in _ORIGINS and not partner.passive
+        speech = group.lemma in SPEECH_ACTS and "but" not in between
+        return speech and not group.negated and partner.lemma not in _ORIGINS and not partner.passive
     if group.negated:
         return False
     if group.passive:
-        if same and "later" in words and group.lemma not in STATES:
-            return True  # "was built in 1961 and is sold ten years later"
+        if same and group.lemma not in STATES:
+            return True  # "was built in 1961 and is sold ten years later", "is given to a keeper that same night"
         plain = group.lemma in _UNPLANNED or not times or over
         return group.lemma in PUNCTUAL - RESULTS | MOVING and (over or partner.lemma in PUNCTUAL) and plain
     if (over and (group.lemma not in STANDS or "for" in words[:1])) or same or follows:
@@ -255,18 +365,26 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
         return not planned
     if group.lemma in STANDS or planned:
         return False
-    near = any(time.first < group.first and _near(time, lowers) for time in sentence.times) or occasion
-    old = not near and any(time.kind == "year" or time.when == "past" for time in sentence.times)
     if (listed or near) and words[:1] and words[0] in _WAYS - {"to", "into", "through", "across", "over"}:
         return True  # "sits down", "walks out"
+    if group.lemma in ("begin", "start") and analysis.timeline.tags[group.end] in ("TO", "VBG"):
+        return True
+    if (listed or near) and group.lemma in _HANDLING and one_act(analysis, group):
+        return True
     if listed and not partner.passive and group.lemma not in SCHEDULED:
-        return group.lemma in PUNCTUAL if old else group.lemma in PUNCTUAL or group.lemma not in STATIVE
+        return group.lemma in PUNCTUAL or (act if old else group.lemma not in STATIVE)
     if old and (partner.lemma in _ORIGINS or any(t.kind == "year" for t in sentence.times)):
-        return group.lemma in PUNCTUAL - SCHEDULED and one_act(analysis, group)
+        measured = words[:1] == ["by"] and any(
+            tag == "CD" or word == "half"
+            for tag, word in zip(analysis.timeline.tags[own.start : own.stop], words, strict=True)
+        )
+        return group.lemma in PUNCTUAL - SCHEDULED and (act or measured)
     if partner.passive:
         return group.lemma in PUNCTUAL and one_act(analysis, group)
     if near:
-        effect = group.lemma in EFFECTS or (group.lemma == "take" and not {"to", "effect", "force"}.isdisjoint(words))
+        someone = analysis.timeline.tags[group.end] == "PRP"
+        turns = group.lemma == "take" and not {"to", "effect", "force"}.isdisjoint(words) and not someone
+        effect = group.lemma in EFFECTS or turns
         return not effect and (group.lemma in PUNCTUAL or group.lemma not in STATIVE)
     if partner.lemma in _ORIGINS | STATES and group.lemma not in _MOTION:
         return group.lemma in PUNCTUAL - ROLES - SCHEDULED
@@ -292,12 +410,61 @@ def _ended(analysis: Analysis, own: range) -> bool:
     )
 
 
-def _clause_after(sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether a past clause of time leans on the verb: "multiply after they were brought back"."""
+def _clause_after(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int:
+    """The opener of a past clause of time that leans on the verb, or 0: "multiply after they were brought back"."""
     owners = (sentence.groups.index(group), group.joined)
-    after = (g for g in sentence.finite() if g.first > group.first)
-    return any(g.clause == "temporal" and g.past and g.governor in owners for g in after)
+    following = (g for g in sentence.finite() if g.first > group.first and g.past and g.governor in owners)
+    openers = (g.opener for g in following if g.clause == "temporal" or analysis.lowers[g.opener] == "when")
+    return next(openers, 0)
 
+
+#: With one thing as their object these are acts, else they say, concern or stand.
+_BY_OBJECT: Final = frozenset("refer point call".split())
+
+#: Verbs that take their sense from a noun of an event.
+_LIGHT: Final = frozenset("hold give make pay take issue".split())
+
+#: What a timetable of matches and meetings has.
+_MATCHES: Final = frozenset("play face host meet hold take go come run sit".split())
+
+_TALKING: Final = frozenset("talk meet debate consult confer negotiate speak".split())
+
+
+def _whole(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the object is all that the verb has: "calls the first witness", not "calls the result a fraud"."""
+    tags = analysis.timeline.tags
+    if tags[group.end] not in ("DT", "PRP$", "CD", "NNP"):
+        return tags[group.end] == "PRP"
+    at = group.end + 1
+    while tags[at] in ("NN", "NNS", "NNP", "JJ", "CD", "POS", "HYPH") and not (
+        tags[at] == "JJ" and tags[at - 1][:2] == "NN"
+    ):
+        at += 1
+    return tags[at] in (".", ",", "CC", "IN", "TO")
+
+
+def _eventive(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the object is an event: "holds talks", "makes a short visit"."""
+    tags = analysis.timeline.tags
+    at = group.end
+    while tags[at] in ("DT", "JJ", "CD", "PRP$") or tags[at + 1] in ("NN", "NNS"):
+        at += 1
+    return tags[at] in ("NN", "NNS") and event(analysis.lemmas[at])
+
+
+#: What hands do to a thing, also by trade.
+_HANDLING: Final = frozenset("carry put give drive hang draw drink eat ride refer get fill hand lead".split())
+
+#: What is said on an occasion.
+_UTTERED: Final = (SAYING | SPEECH_ACTS) | frozenset(
+    "ask demand urge call appeal propose wish blame defend reject threaten beg praise condemn salute".split()
+)
+
+#: Adverbs of frequency: both acts come as often.
+_FREQUENT: Final = frozenset(
+    "every each always usually often frequently generally normally regularly annually daily weekly monthly yearly "
+    "traditionally typically".split()
+)
 
 #: Adverbs with which the second act follows the first.
 _NEXT: Final = frozenset("then later immediately promptly instantly suddenly finally eventually subsequently".split())
@@ -324,15 +491,29 @@ def _past_follows(sentence: Sentence, group: VerbGroup) -> bool:
 def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether a past after a present tells the next act under the same time."""
     lowers = analysis.lowers
-    if partner.clause != "main" or group.negated or partner.negated or partner.passive or bearing(analysis, partner):
+    if partner.clause not in ("main", "relative") or group.negated or partner.negated or partner.passive:
+        return False
+    act = one_act(analysis, partner)
+    if partner.clause == "relative" and not (
+        partner.lemma in PUNCTUAL - ROLES and act and _past_around(sentence, partner)
+    ):
+        return False
+    if bearing(analysis, partner):
         return False
     after = list(own_clause(analysis, sentence, group))
     words = lowers[after[0] : after[-1] + 1] if after else []
     between = range(partner.end, group.first)
     apart = any(time.first in after or time.first in between for time in sentence.times)
-    if apart and partner.lemma not in PUNCTUAL - ROLES - SCHEDULED - STANDS:
+    follows = all(time.kind == "story" for time in sentence.times if time.first in after)
+    stands = STATES | (SAYING - SPEECH_ACTS) | (THINKING - _NOTICING)
+    if has(analysis, sentence.first, group.first, _FREQUENT) and (not apart or follows):
+        return stands.isdisjoint((group.lemma, partner.lemma))
+    once = partner.lemma in PUNCTUAL - ROLES - SCHEDULED - STANDS
+    if apart and not (once and (act or not any(time.when == "past" for time in sentence.times))):
         return False
-    stands = STATES | (SAYING - SPEECH_ACTS) | (THINKING - {"find", "discover"})
+    begun = any(time.first < partner.first and time.when == "past" for time in sentence.times)
+    if begun and partner.lemma in SAYING and analysis.timeline.tags[partner.end] == "NN" and group.lemma not in stands:
+        return True  # "On the evening of 2 October 1951 he says goodbye and left"
     if group.lemma in stands or partner.lemma in stands:
         return False
     if has(analysis, sentence.first, group.first, HABITUAL):
@@ -343,11 +524,21 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     return partner.lemma not in ROLES or (partner.joined >= 0 and sentence.groups[partner.joined].present)
 
 
+#: Thinking that takes but a moment.
+_NOTICING: Final = frozenset("find discover notice realize realise decide".split())
+
+
+def _past_around(sentence: Sentence, partner: VerbGroup) -> bool:
+    """Whether the main clause around a relative one is past."""
+    return any(g.past and g.clause == "main" for g in sentence.finite() if g.first > partner.first)
+
+
 def _same_time(after: list[str]) -> bool:
     """Whether what follows the verb sets it at the time of the other: "the same evening", "two years later"."""
     if "later" in after and not {"or", "than"} & set(after):
         return True
     return any(
-        word in ("same", "that") and following in TIME_NOUNS | {"meeting", "session", "stage", "point"}
+        (word in ("same", "that") and following in TIME_NOUNS | {"meeting", "session", "stage", "point"})
+        or (word in ("first", "second") and following == "half")
         for word, following in itertools.pairwise(after)
-    ) or any(word in ("minute", "half") for word in after)
+    ) or ("minute" in after and "every" not in after)
