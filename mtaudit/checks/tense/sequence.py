@@ -789,7 +789,8 @@ class _Report:
             return here if ignorant or known else None
         if self.lemma not in _FELT:
             return None
-        supposed = any(g.clause == "conditional" and group.opener < g.first < group.first for g in self.sentence.finite())
+        inside = (g for g in self.sentence.finite() if group.opener < g.first < group.first)
+        supposed = any(g.clause == "conditional" for g in inside)
         if self.factual and group.modal and supposed:
             return None  # "realised that if the tank is empty, it will float"
         if group.modal in _FUTURE or group.perfect or group.progressive:
@@ -842,9 +843,12 @@ class _Report:
         many = found.number == "plural"
         defined = has(self.analysis, self.group.end, self.group.end + 2, frozenset(("a", "an")))  # "a hole is a gap"
         counted = self.analysis.timeline.tags[found.first] == "CD" and self.lowers[found.first] != "one"
-        return counted or self.lowers[found.first] in _POINTED or (
-            not many and self.analysis.timeline.tags[found.head] == "NNP"
-        ) or (not many and self.group.lemma == "be" and self.lowers[found.first] in ("a", "an") and not defined)  # fmt: skip
+        first = self.lowers[found.first]
+        if counted or first in _POINTED:
+            return True
+        named = self.analysis.timeline.tags[found.head] == "NNP"
+        any_one = self.group.lemma == "be" and first in ("a", "an") and not defined
+        return not many and (named or any_one)
 
     def _watched(self) -> bool:
         """Whether an act is told as seen: "saw how a man steps out of the car"."""
