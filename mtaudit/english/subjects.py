@@ -207,7 +207,12 @@ def attributes(
                 return joined  # "the criteria by which they were chosen, none of them new, are"
             listed = comma == verb or (inside and inside[-1].first < comma and "and" in lowers[comma:verb])
             return joined if fine and listed and "DT" not in tags[comma:verb] else None
-        if low == "and":
+        if low in _NOMINATIVE and tags[at - 1] in _NOUNS:
+            own = [group for group in finite if at < group.first < verb]
+            if len(own) != 1 or any(tags[t] not in ADVERBS for t in range(at + 1, own[0].first)):
+                return None
+            at = own[0].end  # "the paintings she has inherited"
+        elif low == "and":
             joined.append(at)
             at += 1
         elif (
