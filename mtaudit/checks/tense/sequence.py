@@ -132,8 +132,6 @@ class _Report:
         self.pronoun = subject in _PRONOUNS or (subject == "you" and analysis.quoted[group.first])
         written = has(analysis, self.governor.end, group.start, _PRIVATE)
         self.factual = self.lemma in _FACTUAL and not (written and self.lemma in SAYING)
-        dateline = analysis.structure.dateline
-        self.today = dateline.year if dateline is not None and dateline.year else 0
 
     def needed(self) -> str:
         """The tense that the clause needs."""
@@ -232,7 +230,7 @@ class _Report:
     def _behind(self, named: int) -> bool:
         """Whether the year lies behind the writer, or the story goes past it."""
         later = (time.year for sentence in self.after if _past(sentence) for time in sentence.times)
-        return named < self.analysis.timeline.written or any(named < other for other in later)
+        return 0 < named < self.analysis.timeline.written or any(0 < named < other for other in later)
 
     def _bygone(self) -> tuple[int, int] | None:
         """What is told as no longer said, or as said for the last time: "used to say", "wrote in his last letter"."""
@@ -251,7 +249,7 @@ class _Report:
         if self.factual and not noted and not (group.modal in FUTURE and self.lemma != "know"):
             return None
         lasting = not (group.modal or group.perfect or group.progressive)
-        remote = self._remote(lasting)
+        remote = self._remote()
         if remote is None or self._ahead():
             return None
         asked = self.lemma in ("ask", "wonder")
@@ -276,47 +274,39 @@ class _Report:
             return True  # "will die if the sea warms"
         return any(year(word) and not self._behind(int(word[:4])) for word in words)
 
-    def _remote(self, lasting: bool) -> tuple[int, int] | None:
-        """The tokens that lay the reporting far back, or so far back that what was `lasting` then no longer lasts.
-
-        A writer names a year where it is not the year of writing.
-        """
+    def _remote(self) -> tuple[int, int] | None:
+        """The tokens that lay the reporting far back: a year that lies behind the writer, an age, some years ago."""
         sentence, group, governor = self.sentence, self.group, self.governor
         own = {time.first for time, _ in adverbials(self.analysis, sentence, governor)}
         apart = range(governor.end, group.opener if self.lowers[group.opener - 1] == "," else 0)
         for time in sentence.times:
-            far = self._far(time) and not (lasting and time.year and not self._behind(time.year))
-            if far and (time.first in own or time.first in apart or self._in_front(time)):
+            if self._far(time) and (time.first in own or time.first in apart or self._in_front(time)):
                 return time.first, time.end
         if not sentence.times and self.before and all(g.tense == "past" for g in self.before[-1].finite()):
             first = self.before[-1].first
             opening = next((time for time in self.before[-1].times if time.first == first), None)
-            if opening is not None and self._other_year(opening.year) and (not lasting or self._behind(opening.year)):
+            if opening is not None and self._behind(opening.year):
                 return opening.first, opening.end
         for token in range(self.reporting.first, group.opener):
-            if year(self.lowers[token]) and self._other_year(int(self.lowers[token][:4])) and (
+            if year(self.lowers[token]) and self._behind(int(self.lowers[token][:4])) and (
                 group.modal or self._phrased(token)
             ):  # fmt: skip
                 return token, token + 1  # "her pledge to the voters of 2003 that", "stated in its 2015 prospectus that"
         comma = next((t for t in range(sentence.first, governor.first) if self.lowers[t] == ","), governor.first)
         if self.lowers[sentence.first + 1] in _LAST_WORDS:
             for token in range(sentence.first, governor.first):
-                if year(self.lowers[token]) and self._other_year(int(self.lowers[token][:4])):
+                if year(self.lowers[token]) and self._behind(int(self.lowers[token][:4])):
                     return token, token + 1  # "The letter, dated 12 May 1916, said"
         if self.lowers[sentence.first] in _OPENING:
             for token in range(sentence.first, comma):
-                if year(self.lowers[token]) and self._other_year(int(self.lowers[token][:4])) and self._phrased(token):
+                if year(self.lowers[token]) and self._behind(int(self.lowers[token][:4])) and self._phrased(token):
                     return token, token + 1  # "Before the referendum of 2005 polls suggested"
         return None
 
     def _far(self, time: Time) -> bool:
-        """Whether the time is an age, a year that is not the writer's, or some years ago."""
+        """Whether the time is an age, a year behind the writer, or some years ago."""
         years_ago = self.lowers[time.end - 1] == "ago" and has(self.analysis, time.first, time.end, _YEARS)
-        return years_ago or self._other_year(time.year) or (time.kind == "era" and time.when == "past")
-
-    def _other_year(self, named: int) -> bool:
-        """Whether the year is not the year of writing, as far as the dateline tells that."""
-        return named != 0 and (not self.today or named < self.today)
+        return years_ago or self._behind(time.year) or (time.kind == "era" and time.when == "past")
 
     def _phrased(self, token: int) -> bool:
         """Whether the year is inside an adverbial phrase: "in its 2015 prospectus", "before the vote of 2005"."""
@@ -414,7 +404,7 @@ class _Report:
             if any(time.first in reach and self._later(time) for time in self.sentence.times):
                 return other.first, other.end
             against = not _AGAINST.isdisjoint(self.lowers[max(start - 1, first) : start + 1])
-            named = any(year(low) and self._other_year(int(low[:4])) for low in self.lowers[start : other.first])
+            named = any(year(low) and self._behind(int(low[:4])) for low in self.lowers[start : other.first])
             speaking = other.lemma in _SPEAKING_ON
             if _contrary(self.lowers, start, other.first):
                 return other.first, other.end
@@ -556,8 +546,10 @@ class _Report:
             subject = self.lowers[
                 gone.first - 2 if self.lowers[gone.first - 1] in ("never", "already") else gone.first - 1
             ]
+            dated = any(time.first >= gone.start and time.kind in ("date", "deictic") for time in self.sentence.times)
             joined = not _JOINTS.isdisjoint(self.lowers[max(gone.start - 1, 0) : gone.start + 1])
-            if self.lemma in FELT or (joined and subject in _PRONOUNS):
+            # "growth will pick up, and they approved the budget on Tuesday" is news
+            if self.lemma in FELT or (joined and subject in _PRONOUNS and not dated):
                 return gone.first, gone.end
             timed = any(
                 self.lowers[at] in _SHORTLY and self.lowers[at + 1] == "later" for at in range(group.end, gone.first)
