@@ -316,6 +316,7 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBP"  # "Doctors stress that"
         elif tag == "VBD" and (
             (token == opening and tags[token + 1] in ("IN", "TO", "RB"))  # "Asked about the mine, he said"
+            or (token > first and tags[token - 1] == "POS")  # "the board's planned cuts"
             or (
                 token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
             )  # "behind closed doors"
@@ -355,6 +356,19 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             )
         ):
             changed[token] = "VBN"  # "with two kilometers left"
+        elif tag == "VBD" and token > first and _reduced(lowers, tags, token, last) and lowers[opening] not in _CLAUSAL:
+            changed[token] = "VBN"
+        elif (
+            tag in ("NN", "VB")
+            and lowers[token - 2 : token] == ["no", "longer"]
+            and tags[token + 1] in _OBJECTS | {"NN"}
+        ):
+            changed[token] = "VBP"  # "no longer surprise anyone"
+        elif (
+            tag == "VBZ" and lowers[token] not in _AUXILIARIES and tags[token + 1] == "VBN" and tags[token - 1] == "NN"
+        ):
+            if tags[min(token + 2, last - 1)] in ("IN", "RP") and lowers[token + 1] not in ("been", "done"):
+                changed[token] = "NNS"  # "news of the prisoner exchanges agreed on"
         elif tag == "JJ" and lowers[token] in _NEVER_NOUNS | {"drove"} and tags[token + 1] in _OBJECTS | {"NNS"}:
             changed[token] = "VBD"  # "The fear drove thousands away"
         elif (
@@ -372,6 +386,8 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
         ):
             changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
+        elif tag == "VBN" and token > first + 3 and _own_verb(lowers, tags, token, first, last):
+            changed[token] = "VBD"
         elif (
             tag in ("NNS", "NNPS", "NN")
             and lowers[token] in _speaks()
@@ -389,6 +405,41 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
     return changed
 
 
+def _own_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: int, last: int) -> bool:
+    """Whether the one finite verb is the main clause's and a relative clause lacks its own: "The votes that X got"."""
+    at = token - 1
+    while at > first and tags[at] in ("NN", "NNS", "NNP", "JJ", "DT", "PRP$", "CD"):
+        at -= 1
+    relative = lowers[at] in ("that", "which") and tags[at] == "WDT" and tags[at - 1] in ("NN", "NNS")
+    if not relative or at == token - 1 or not _FINITE.isdisjoint(tags[first:token]):
+        return False
+    return sum(tag in _FINITE for tag in tags[token:last]) == 1 and "," not in tags[first:last]
+
+
+def _reduced(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
+    """Whether a past form after a noun is a participle: another verb follows, and only a phrase stands between.
+
+    "The persons banned from the country include", ", one of them loaded with iron, was".
+    """
+    low = lowers[token]
+    parted = lowers[token - 1] in ("them", "whom") and lowers[token - 2] == "of"
+    if not (tags[token - 1] == "NNS" or parted) or tags[token + 1] != "IN" or not low.endswith("ed"):
+        return False
+    if low in _never_passive() or lemma(low, "VBD") in SAYING | THINKING | STATIVE:
+        return False
+    at = token + 1
+    while at < last and tags[at] in _PHRASES:
+        if tags[at] in ("DT", "PRP$", "CD") and tags[at - 1] in _NOUNS:
+            return False  # a phrase side by side with another is the next verb's subject
+        at += 1
+    if parted:
+        return at + 1 < last and tags[at] == "," and tags[at + 1] in _FINITE
+    return at < last and tags[at] in _FINITE and tags[at - 1] in _NOUNS | {"CD"}
+
+
+#: Openers of a clause that is the subject: "That the brothers quarrelled over the patents is".
+_CLAUSAL: Final = frozenset("that whether how what why who".split())
+_PHRASES: Final = _NOUNS | {"IN", "TO", "VBG", "VBN", "DT", "PRP$", "JJ", "CD", "POS", "HYPH"}
 #: Participles that are neither past forms nor base forms.
 _STRONG: Final = frozenset(participle for verb, participle in PAST_ONLY.values() if participle != verb)
 _ENDS: Final = frozenset((",", "."))
