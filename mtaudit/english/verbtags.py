@@ -258,7 +258,7 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
         right += 1
     if not _FINITE.isdisjoint(tags[left:right]):
         return False
-    if left == first and tags[right] == "CC" and tags[right + 1] == "VBD" and tags[left] in _DETERMINERS:
+    if left == first and list(tags[right : right + 2]) == ["CC", "VBD"] and tags[left] in _DETERMINERS:
         return True  # "The premier tries on a helmet and joked": "and" joins a verb to a verb
     if left == first and _clause_joined(lowers, tags, right, last):
         return True  # "In the 58th minute the striker heads in a corner, and a minute later he struck the post"
@@ -976,7 +976,7 @@ def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[i
     own = [other for other in finite if not (other > token and tags[other - 1] == "CC")]
     if any(left <= other <= right for other in own):
         return False
-    if lowers[token + 1] == "by" and tags[token + 2] != "CD":
+    if lowers[token + 1] == "by" and list(tags[token + 2 : token + 3]) != ["CD"]:
         return False  # but "The incumbent led by 31 votes"
     # "the man who was seen": the relative word is the subject; "in which the men involved": it takes the verb
     return lowers[left] not in ("who", "which", "(") or left == token
