@@ -166,7 +166,9 @@ _OPENING: Final = (
     | _UNITS
     | _NOWADAYS
     | _AT_ONCE
-    | frozenset("yesterday today tonight tomorrow last next this that these earlier later previously long as".split())
+    | frozenset(
+        "yesterday today tonight tomorrow last next this that these earlier later previously formerly long as".split()
+    )
 )
 
 
@@ -226,7 +228,7 @@ class _Reader:
         """The adverbial that begins with the token, or None."""
         at = first
         word = self.word(at)
-        if word in ("earlier", "previously") and at == self.first and at + 1 < self.last:
+        if word in ("earlier", "previously", "formerly") and at == self.first and at + 1 < self.last:
             name = self._name(at + 1)
             new = self.word(at + 1) in _STARTING or self.words[at + 1][:1].isupper()
             if new and (name is None or not name.bare):
@@ -268,13 +270,17 @@ class _Reader:
                 name = self._turn(at, first)
         if lead == "for" and name is not None and name.kind not in ("recent", "ahead"):
             return None
-        if name is None or (not lead and (not name.bare or self.word(first - 1) in _SPANNING)):
+        if name is None or (not lead and (not name.bare or self._spanned(first))):
             return None
         if lead == "from" and self.word(first - 1) in ("date", "dates", "dated", "dating"):
             return None
         if self.word(name.end) in ("'s", "'", "-", "–", "/") or (lead and self.word(first - 1) in ("than", "of")):
             return None
         return self._time(first, name, lead)
+
+    def _spanned(self, first: int) -> bool:
+        """Whether the word before makes a bare name a part of something: "than last year", but "not long ago"."""
+        return self.word(first - 1) in _SPANNING and [*self.lowers[first - 1 : first + 1]] != ["not", "long"]
 
     def _time(self, first: int, name: _Name, lead: str) -> Time:
         """The adverbial of a name after its preposition: "from 1990 to 1995" lies where its end lies."""
@@ -377,7 +383,9 @@ class _Reader:
         if word in _STORY and following in ("before", "after") and self.word(at + 3) in ("last", "next"):
             return _Name(at + 4, "past" if self.word(at + 3) == "last" else "future", "deictic", bare=True)
         if word in _UNITS and lead and self.lowers[at + 2 : at + 4] == ["to", "come"]:
-            return _Name(at + 4, "future", "deictic")
+            return _Name(at + 4, "", "ahead")
+        if word == "present" and following in ("time", "moment") and lead == "at":
+            return _Name(at + 3, "present", "deictic")
         if word == "year" and _YEAR.fullmatch(following):
             return self._number(at + 2, lead)
         if word == "days" and following == "of" and lead == "in":
@@ -546,6 +554,8 @@ class _Reader:
                 following in ("school", "student", "younger") and third in ("days", "years")
             ):
                 return _Name(at + 3, "past", "story")
+        if lead in ("until", "till") and word == "recently":
+            return _Name(at + 1, "past", "story")
         new_year = word == "new" and self.word(at + 1) == "year"
         if (word in _FEASTS or new_year) and lead in ("at", "on", "around", "during"):
             end = at + (2 + (self.word(at + 2) == "'s") if new_year else 1)
