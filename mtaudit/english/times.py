@@ -16,6 +16,7 @@ from typing import Final
 import msgspec
 
 from mtaudit.english.datelines import Dateline
+from mtaudit.english.verbs import WEEKDAYS
 
 
 class Time(msgspec.Struct, frozen=True, gc=False):
@@ -64,7 +65,6 @@ _MONTHS: Final = {
         "jan. feb. mar. apr. may. jun. jul. aug. sept. oct. nov. dec.".split()
     )
 }
-_WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _UNIT: Final = frozenset(
     "second minute moment hour day night week weekend fortnight month season year decade generation century "
     "millennium".split()
@@ -72,8 +72,11 @@ _UNIT: Final = frozenset(
 _UNITS: Final = _UNIT | {f"{unit}s" for unit in _UNIT} | {"centuries", "millennia"}
 _SEASONS: Final = frozenset("spring summer autumn fall winter".split())
 _DAYTIME: Final = frozenset("morning evening afternoon night".split())
-_STORY: Final = (_UNIT - {"second", "minute"}) | _SEASONS | _DAYTIME | _WEEKDAYS
-_LAST: Final = _UNITS | _WEEKDAYS | _MONTHS.keys() | _SEASONS | {"evening", "afternoon", "quarter", "term", "season"}
+_FEASTS: Final = frozenset("christmas easter thanksgiving halloween pentecost ramadan".split())
+_STORY: Final = (_UNIT - {"second", "minute"}) | _SEASONS | _DAYTIME | WEEKDAYS
+_LAST: Final = (
+    _UNITS | WEEKDAYS | _MONTHS.keys() | _SEASONS | _FEASTS | {"evening", "afternoon", "quarter", "term", "season"}
+)
 _NUMBERS: Final = frozenset(
     "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million "
@@ -94,9 +97,10 @@ _PART: Final = frozenset(
 _PART_OF_YEAR: Final = _SEASONS | frozenset("beginning start middle end half quarter early late".split())
 #: What nobody plans: in a story it lies in the past. With a year before it, every occasion has its time.
 _MISHAPS: Final = frozenset(
-    "accident ambush assassination attack blast blaze bombing capsizing collapse collision coup crash death derailment "
-    "disaster disappearance drowning earthquake explosion fire flood kidnapping killing landslide massacre murder "
-    "quake raid robbery shooting sinking stabbing tragedy tsunami".split()
+    "accident ambush assassination attack avalanche blast blaze blizzard bombing capsizing collapse collision coup "
+    "crash cyclone death derailment disappearance disaster drowning earthquake eruption explosion fire flood "
+    "hurricane kidnapping killing landslide massacre murder quake raid robbery shooting sinking stabbing storm "
+    "tragedy tsunami typhoon".split()
 )
 _OCCASIONS: Final = _MISHAPS | frozenset(
     "attacks bombings campaign census championship championships conference coup crisis cup drought earthquakes "
@@ -116,8 +120,14 @@ _AGED: Final = frozenset(
     "ancient antique biblical bygone byzantine colonial communist feudal former imperial medieval mediaeval olden "
     "ottoman pagan prehistoric prewar roman soviet stalinist tsarist victorian".split()
 )
+#: Kinds of days and weeks that own what happened in them: "at Monday's hearing".
+_DAYS: Final = ("deictic", "date")
+_AT: Final = ("at", "during", "in")
+_CONTESTS: Final = frozenset(
+    "ballot championship championships cup defeat derby draw election elections final game loss match olympics poll "
+    "polls primary qualifier race referendum semi-final semifinal sprint tournament victory vote win".split()
+)
 _YOUTH: Final = frozenset("youth childhood infancy boyhood girlhood adolescence teens".split())
-_FEASTS: Final = frozenset("christmas easter thanksgiving halloween pentecost".split())
 _AT_ONCE: Final = frozenset("shortly just immediately soon right straight directly".split())
 #: Whose death or murder it is.
 _WHOSE: Final = frozenset("the his her their its".split())
@@ -136,6 +146,8 @@ _SPANNING: Final = frozenset(
 )
 _OWNERS: Final = frozenset("this his her their its our my every each one a an the no".split())
 _YEAR: Final = re.compile(r"1[0-9]\d\d|20\d\d")
+_WORD_DECADES: Final = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
+_FIGURES: Final = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:1[0-9]|20)\d\d")
 _DECADE: Final = re.compile(r"(?:1[0-9]\d|20\d)0'?s")
 _ORDINAL: Final = re.compile(r"(?:1?\d|2[01])(?:st|nd|rd|th)")
 _ORDINALS: Final = frozenset(
@@ -146,9 +158,11 @@ _DAY: Final = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
 _CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2}|noon|midnight|dawn|dusk|sunset|sunrise|daybreak|lunchtime")
 _EXACT_CLOCK: Final = re.compile(r"\d{1,2}:\d\d|[a-z]+")
 #: What may follow an hour without "o'clock": "at nine on Monday", "at about nine he".
-_AFTER_HOUR: Final = _WEEKDAYS | frozenset("on in and but , . the a he she it they we yesterday today tomorrow".split())
+_AFTER_HOUR: Final = WEEKDAYS | frozenset("on in and but , . the a he she it they we yesterday today tomorrow".split())
 _ZONES: Final = frozenset("a.m. p.m. am pm gmt utc cet est local time moscow beijing o'clock".split())
 _PAST_DAYS: Final = {"yesterday": "past", "tomorrow": "future"}
+#: What follows "the day before" where it names no event: "the day before, rebels" and "had left the day before".
+_AFTER_BEFORE: Final = frozenset((",", ".", ";", "and", "but", "in", "at", "from", "by", "with", ""))
 #: What may open the clause after "Earlier": "Earlier reports" is no adverbial.
 _STARTING: Final = frozenset(", the a an it he she they we i there this these his her its their".split())
 _ERAS: Final = frozenset(
@@ -162,12 +176,13 @@ _OPENING: Final = (
     | _PART
     | _POINT
     | _SPAN
-    | _WEEKDAYS
+    | WEEKDAYS
     | _UNITS
     | _NOWADAYS
     | _AT_ONCE
     | frozenset(
-        "yesterday today tonight tomorrow last next this that these earlier later previously formerly long as".split()
+        "yesterday today tonight tomorrow last next this that these earlier later previously formerly long not "
+        "as".split()
     )
 )
 
@@ -250,7 +265,7 @@ class _Reader:
                 at += 3 if self.word(at + 2) == "as" else 4
             else:
                 return None
-        elif word in ("earlier", "later", "early", "late", "only", "long") or word in _AT_ONCE:
+        elif word in ("earlier", "later", "early", "late", "only", "long", "not") or word in _AT_ONCE:
             at += self.word(at + 1) not in ("later", "ago", "afterwards")
         lead = self.word(at)
         if lead in _POINT or lead in _SPAN or (lead == "of" and self.word(at - 1) == "as"):
@@ -262,6 +277,10 @@ class _Reader:
         else:
             lead = "in" if word == "as" else ""
         name = self._name(at, lead)
+        if name is not None and lead in _AT and self.word(name.end) == "'s" and name.kind in _DAYS:
+            contest = not _CONTESTS.isdisjoint(self.lowers[name.end + 1 : min(name.end + 6, self.last)])
+            if lead != "in" or contest:
+                name = msgspec.structs.replace(name, end=name.end + 1)  # "at yesterday's session"
         if name is None and lead:
             name = self._led(at, lead)
             if name is None and lead in _POINT:
@@ -270,7 +289,7 @@ class _Reader:
                 name = self._turn(at, first)
         if lead == "for" and name is not None and name.kind not in ("recent", "ahead"):
             return None
-        if name is None or (not lead and (not name.bare or self._spanned(first))):
+        if name is None or (not lead and (not name.bare or self.word(first - 1) in _SPANNING)):
             return None
         if lead == "from" and self.word(first - 1) in ("date", "dates", "dated", "dating"):
             return None
@@ -278,16 +297,12 @@ class _Reader:
             return None
         return self._time(first, name, lead)
 
-    def _spanned(self, first: int) -> bool:
-        """Whether the word before makes a bare name a part of something: "than last year", but "not long ago"."""
-        return self.word(first - 1) in _SPANNING and [*self.lowers[first - 1 : first + 1]] != ["not", "long"]
-
     def _time(self, first: int, name: _Name, lead: str) -> Time:
         """The adverbial of a name after its preposition: "from 1990 to 1995" lies where its end lies."""
         when, kind, end = name.when, name.kind, name.end
         if lead in ("from", "between") and self.word(end) in ("to", "until", "till", "through", "and"):
             close = self._name(end + 1, lead) or self._led(end + 1, lead)
-            if close is not None and (close.kind == kind or close.year or kind == "clock"):
+            if close is not None and (close.kind == kind or close.year or close.when or kind == "clock"):
                 end, when, kind = close.end, close.when, close.kind
                 lead = "during"
         elif lead in ("from", "between") and name.kind != "span" and self.word(first + 2) in ("to", "and"):
@@ -328,7 +343,7 @@ class _Reader:
         word, following = self.word(at), self.word(at + 1)
         if word in _MONTHS:
             return self._month(at)
-        if word in _WEEKDAYS:
+        if word in WEEKDAYS:
             return self._weekday(at, lead)
         if word in ("yesterday", "tomorrow", "today", "tonight"):
             return _Name(at + 1 + (following in _DAYTIME), _PAST_DAYS.get(word, "present"), "deictic", bare=True)
@@ -382,6 +397,8 @@ class _Reader:
             return _Name(at + 4, _PAST_DAYS[self.word(at + 3)], "deictic", bare=True)
         if word in _STORY and following in ("before", "after") and self.word(at + 3) in ("last", "next"):
             return _Name(at + 4, "past" if self.word(at + 3) == "last" else "future", "deictic", bare=True)
+        if word in _UNIT | _DAYTIME and following == "before" and self.word(at + 3) in _AFTER_BEFORE:
+            return _Name(at + 3, "", "story", bare=True)
         if word in _UNITS and lead and self.lowers[at + 2 : at + 4] == ["to", "come"]:
             return _Name(at + 4, "", "ahead")
         if word == "present" and following in ("time", "moment") and lead == "at":
@@ -394,6 +411,11 @@ class _Reader:
             return _Name(at + 3, "past", "deictic", bare=True)
         if word == "turn" and following == "of" and self.lowers[at + 3 : at + 5] == ["the", "century"]:
             return _Name(at + 5, "past", "era")
+        days = self.lowers[at + 3 : at + 6] if word in _DAYTIME and following in ("of", "from") else []
+        if days[1:2] == ["to"] and WEEKDAYS.issuperset(days[::2]):
+            return _Name(at + 6, "", "date")  # "the night from Saturday to Sunday"
+        if word in _WORD_DECADES and lead == "in":
+            return _Name(at + 2, "past", "era")
         if word in _DAYTIME and lead == "in" and following != "of":
             return _Name(at + 2, "", "story")
         if word in _UNITS and following == "ahead" and lead and self.word(at + 3) != "of":
@@ -401,6 +423,8 @@ class _Reader:
         if word in _NUMBERS and following in _UNITS and self.word(at + 3) == "to":
             name = self._plain(at + 4, "to")
             return name if name is not None and name.year else None  # "in the three years to 2013"
+        if word in ("year", "years") and _YEAR.fullmatch(following):
+            return self._number(at + 2, lead)
         if word in _REIGNS and following == "of":
             end = at + 3
             while end < self.last and self.words[end][:1].isupper():
@@ -487,14 +511,19 @@ class _Reader:
             return self._month(at + 3, second) if _DAY.fullmatch(second) and month in _MONTHS else None
         if _DECADE.fullmatch(word):
             return self._decade(at)
+        if lead in ("on", "since", "until", "from", "by") and _FIGURES.fullmatch(word):
+            year = int(word[-4:])
+            return _Name(at + 1, self._calendar(0, 0, year), "date", year=year)
         if (
             lead != "at"
             and _YEAR.fullmatch(word)
             and lead != "for"
-            and (following not in _UNITS and following not in ("-", "/", "est", "edt") and following not in _ZONES)
+            and (following not in _UNITS and following not in ("/", "est", "edt") and following not in _ZONES)
         ):
             end = at + 1 + (following in ("ad", "bc"))
-            if following == "–" and self.word(at + 2).isdigit():
+            if following in ("-", "–") and not self.word(at + 2).isdigit():
+                return None
+            if following in ("-", "–"):
                 end = at + 3
             if lead != "between" and following in ("and", "or") and _YEAR.fullmatch(self.word(at + 2)):
                 end = at + 3
@@ -542,7 +571,7 @@ class _Reader:
                 return era
         if lead in ("in", "during") and self.words[at : at + 1] and self.words[at][:1].isupper():
             owner = next((t for t in range(at + 1, min(at + 4, self.last)) if self.word(t) in ("'s", "'")), 0)
-            if owner and self.word(owner + 1) in ("time", "day", "reign", "lifetime") and word not in _WEEKDAYS:
+            if owner and self.word(owner + 1) in ("time", "day", "reign", "lifetime") and word not in WEEKDAYS:
                 return _Name(owner + 2, "past", "era")
         if lead == "in" and word in _AGED and self.word(at + 1) in ("times", "days"):
             return _Name(at + 2, "past", "era")
@@ -570,7 +599,8 @@ class _Reader:
         if lead not in ("at", "by", "around", "about", "from", "between", "until", "before", "after", "of", "since"):
             return None
         exact = bool(_CLOCK.fullmatch(word))
-        if not exact and not (word in _HOURS and lead in ("at", "by", "around", "about")):
+        named = lead in ("at", "by", "around", "about") or self.word(at + 1) == "o'clock"
+        if not exact and not (word in _HOURS and named):
             return None
         end = at + 1
         zoned = self.word(end) in _ZONES
@@ -596,6 +626,8 @@ class _Reader:
             return _Name(end + 2, "past", "deictic", bare=True)
         while end - at < 10 and self._quantity(end):
             end += 1
+        if self.word(end + 1) == "ago" and self.word(end).removesuffix("s") in _SEASONS | WEEKDAYS | {"quarter"}:
+            return _Name(end + 2, "past", "deictic", bare=True)  # "two summers ago"
         while self.word(end) in _UNITS:
             end += 1
             if self.word(end) == "and" and (self.word(end + 1) in _NUMBERS or self.word(end + 1)[:1].isdigit()):
@@ -618,6 +650,8 @@ class _Reader:
             return _Name(end + 2, "future", "deictic")
         if after == "before" and self._mishap(end + 1):
             return _Name(self._mishap(end + 1), "past", "story", bare=True)
+        if after == "after" and self._mishap(end + 1):
+            return _Name(self._mishap(end + 1), "", "story", bare=True)
         if after in ("later", "earlier", "afterwards") and self.word(end + 1) != "than":
             return _Name(end + 1, "", "story", bare=True)
         if after == "from" and self.word(end + 1) in ("now", "today", "tomorrow"):
@@ -635,7 +669,7 @@ class _Reader:
 
     def _weekday(self, at: int, lead: str) -> _Name | None:
         owned = self.word(at - 1) in _OWNERS or (self.word(at - 1) in ("last", "next", "of") and lead != "in")
-        if owned or self.word(at + 1) == "'s":
+        if owned or (self.word(at + 1) == "'s" and lead not in _AT):
             return None
         end = at + 1 + (self.word(at + 1) in _DAYTIME)
         after = end + (self.word(end) == ",")

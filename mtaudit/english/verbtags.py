@@ -54,6 +54,13 @@ def _says() -> frozenset[str]:
 
 
 @cache
+def _speaks() -> frozenset[str]:
+    """The forms in -s of verbs that stand apart from what is said, or open it with a name and "that"."""
+    further = "accuse blame continue demand recount refuse reject request offer urge warn recall joke"
+    return _says() | {inflect(verb, "VBZ") for verb in further.split()}
+
+
+@cache
 def _reports() -> frozenset[str]:
     """The base forms of verbs of saying that the tagger may take for nouns."""
     return frozenset(SAYING & {"note", "report", "claim", "stress", "state", "point", "remark", "forecast", "caution"})
@@ -93,10 +100,14 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         tag, before = tags[token], token - 1
         if tag == "VBG" and words[token][:1].isupper() and tags[token + 1] == "NNP" and len(words[token]) < 5:
             changed[token] = "NNP"  # "Wang Lihua", "Jing Min"
+        if tag == "CD" and words[token][:1].isupper() and not words[token].isascii():
+            changed[token] = "NNP"  # a surname with a diacritic
         if token == first:
             continue
-        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and lowers[token] != "none":
-            if tag == "NNS" or lowers[before] == "whom":
+        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and not lowers[token].endswith(("one", "body")):
+            if lowers[before] == "whom" and tags[token + 1] in ("VBN", "VBD"):
+                changed[token + 1] = "VBD"  # "whom police arrested"
+            elif tag == "NNS" or lowers[before] == "whom":
                 changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
             continue
         if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
@@ -197,7 +208,7 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
     )  # fmt: skip
     if closes and before <= first + 2:
         return _DOUBT_OF_ONLY  # "The coach resigns, and his assistant took over"
-    if following == "CC" and tags[min(token + 2, last - 1)] == "VBD" and tags[before] in ("NN", "NNP"):
+    if following == "CC" and tags[min(token + 2, last - 1)] == "VBD" and tags[before] in _HEADS:
         # "Toward morning the patient wakes and asked": "and" joins a verb to a verb
         return _DOUBT_OF_OBJECT if _FINITE.isdisjoint(tags[first:token]) else -1
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
@@ -218,6 +229,8 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         return _DOUBT_OF_OBJECT
     return _DOUBT_OF_JOINED if following in ("IN", "TO") else _DOUBT_OF_ONLY
 
+
+_HEADS: Final = frozenset("NN NNP JJ JJS VBN".split())
 
 #: A past form that the tagger took for a participle, after "and" or in a list of verbs.
 _DOUBT_OF_PAST: Final = 340
@@ -289,6 +302,8 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
         tag = tags[token]
         if token == opening and tag == "NNPS" and tags[token + 1] not in _NOUNS:
             changed[token] = "NNS"  # "Airlines based here"
+        elif tag == "VB" and token > first and lowers[token - 1] == "the":
+            changed[token] = "NN"  # "the recruit"
         elif token == opening and tag == "VB" and _compound(lowers, tags, token, last):
             changed[token] = "NN"
         elif tag == "NN" and tags[token - 1] == "NNS" and token > first and lowers[token + 1] == "that":
@@ -296,6 +311,7 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBP"  # "Doctors stress that"
         elif tag == "VBD" and (
             (token == opening and tags[token + 1] in ("IN", "TO", "RB"))  # "Asked about the mine, he said"
+            or (token > first and tags[token - 1] == "POS")  # "the board's planned cuts"
             or (
                 token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
             )  # "behind closed doors"
@@ -318,6 +334,9 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBZ"  # "Kyiv stresses that"
             elif lowers[token] in _reports() and tags[opening] in ("NNS", "JJ", "DT") and plural:
                 changed[token] = "VBP"  # "Analysts at Corvin Bank note that"
+        elif tag == "JJ" and lowers[token].endswith("ed") and lowers[token - 1] == "been":
+            if lowers[token + 1] == "by" or lowers[token : token + 2] == ["relieved", "of"]:
+                changed[token] = "VBN"  # "has been relieved of her duties"
         elif (
             tag == "VBD"
             and (
@@ -332,6 +351,19 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             )
         ):
             changed[token] = "VBN"  # "with two kilometers left"
+        elif tag == "VBD" and token > first and _reduced(lowers, tags, token, last) and lowers[opening] not in _CLAUSAL:
+            changed[token] = "VBN"
+        elif (
+            tag in ("NN", "VB")
+            and lowers[token - 2 : token] == ["no", "longer"]
+            and tags[token + 1] in _OBJECTS | {"NN"}
+        ):
+            changed[token] = "VBP"  # "no longer surprise anyone"
+        elif (
+            tag == "VBZ" and lowers[token] not in _AUXILIARIES and tags[token + 1] == "VBN" and tags[token - 1] == "NN"
+        ):
+            if tags[min(token + 2, last - 1)] in ("IN", "RP") and lowers[token + 1] not in ("been", "done"):
+                changed[token] = "NNS"  # "news of the prisoner exchanges agreed on"
         elif tag == "JJ" and lowers[token] in _NEVER_NOUNS | {"drove"} and tags[token + 1] in _OBJECTS | {"NNS"}:
             changed[token] = "VBD"  # "The fear drove thousands away"
         elif (
@@ -349,9 +381,11 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
         ):
             changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
+        elif tag == "VBN" and token > first + 3 and _own_verb(lowers, tags, token, first, last):
+            changed[token] = "VBD"
         elif (
             tag in ("NNS", "NNPS", "NN")
-            and lowers[token] in _says()
+            and lowers[token] in _speaks()
             and (
                 _parenthetic(tags, first, token, last)  # "The rest", Fiala jokes, "is yours"
                 or _inverted(tags, first, token, last)  # "A scandal," thunders Marchand
@@ -366,6 +400,41 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
     return changed
 
 
+def _own_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: int, last: int) -> bool:
+    """Whether the one finite verb is the main clause's and a relative clause lacks its own: "The votes that X got"."""
+    at = token - 1
+    while at > first and tags[at] in ("NN", "NNS", "NNP", "JJ", "DT", "PRP$", "CD"):
+        at -= 1
+    relative = lowers[at] in ("that", "which") and tags[at] == "WDT" and tags[at - 1] in ("NN", "NNS")
+    if not relative or at == token - 1 or not _FINITE.isdisjoint(tags[first:token]):
+        return False
+    return sum(tag in _FINITE for tag in tags[token:last]) == 1 and "," not in tags[first:last]
+
+
+def _reduced(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
+    """Whether a past form after a noun is a participle: another verb follows, and only a phrase stands between.
+
+    "The persons banned from the country include", ", one of them loaded with iron, was".
+    """
+    low = lowers[token]
+    parted = lowers[token - 1] in ("them", "whom") and lowers[token - 2] == "of"
+    if not (tags[token - 1] == "NNS" or parted) or tags[token + 1] != "IN" or not low.endswith("ed"):
+        return False
+    if low in _never_passive() or lemma(low, "VBD") in SAYING | THINKING | STATIVE:
+        return False
+    at = token + 1
+    while at < last and tags[at] in _PHRASES:
+        if tags[at] in ("DT", "PRP$", "CD") and tags[at - 1] in _NOUNS:
+            return False  # a phrase side by side with another is the next verb's subject
+        at += 1
+    if parted:
+        return at + 1 < last and tags[at] == "," and tags[at + 1] in _FINITE
+    return at < last and tags[at] in _FINITE and tags[at - 1] in _NOUNS | {"CD"}
+
+
+#: Openers of a clause that is the subject: "That the brothers quarrelled over the patents is".
+_CLAUSAL: Final = frozenset("that whether how what why who".split())
+_PHRASES: Final = _NOUNS | {"IN", "TO", "VBG", "VBN", "DT", "PRP$", "JJ", "CD", "POS", "HYPH"}
 #: Participles that are neither past forms nor base forms.
 _STRONG: Final = frozenset(participle for verb, participle in PAST_ONLY.values() if participle != verb)
 _ENDS: Final = frozenset((",", "."))
@@ -384,20 +453,23 @@ def _compound(lowers: Sequence[str], tags: Sequence[str], token: int, last: int)
 _SUBJECT: Final = frozenset("NN NNS NNP JJ DT PRP$ CD POS IN VBG".split())
 
 
+_QUOTES: Final = frozenset(("``", "''", '"'))
+
+
 def _parenthetic(tags: Sequence[str], first: int, token: int, last: int) -> bool:
     """Whether a name before the token and a mark after it stand apart from a clause with a verb of its own."""
     at = token - 1
     while at > first and tags[at] in ("NNP", "NN", "DT", "JJ"):
         at -= 1
-    closed = tags[token + 1] == "." or (
-        tags[token + 1] == "," and token + 2 < last and tags[token + 2] in ("``", "''", "CC")
-    )
-    return (
-        at < token - 1
-        and tags[at] in (",", "``", "''", '"')
-        and closed
-        and any(tag in _FINITE for tag in tags[first:at])
-    )
+    if at == token - 1 or tags[at] not in (",", *_QUOTES):
+        return False
+    following = tags[token + 2] if tags[token + 1] == "," and token + 2 < last else ""
+    if following in _QUOTES and tags[at] in _QUOTES:
+        return True  # "The rest," Fiala jokes, "is yours"
+    if following in _FINITE and tags[token - 1] == "NNP" and tags[at] == ",":
+        return _FINITE.isdisjoint(tags[first:at])  # The tapes, Fiala insists, were erased
+    closed = tags[token + 1] == "." or following in ("``", "''", "CC")
+    return closed and any(tag in _FINITE for tag in tags[first:at])
 
 
 def _inverted(tags: Sequence[str], first: int, token: int, last: int) -> bool:
@@ -544,7 +616,7 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 or (
                     lowers[token + 1] == "that"
                     and lowers[token] in _thirds()
-                    and tags[token - 1] in ("NN", "NNP", "JJ")
+                    and tags[token - 1] in ("NN", "NNP", "JJ", *_ADVERBS)
                     and not (finite and finite[0] < token)
                 )
                 or (
@@ -958,7 +1030,9 @@ def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> 
     for token in range(first + 1, last - 1):
         if tags[token + 1] not in ("IN", "DT", "PRP", "PRP$", "TO", "RB", "CD") or lowers[token + 1] == "of":
             continue
-        owned = tags[token + 1] in ("DT", "PRP", "PRP$", "CD") and _after_subject(lowers, tags, token, first)
+        object_follows = tags[token + 1] in ("DT", "PRP", "PRP$", "CD")
+        adverb = tags[token] in ("RB", "VB") and tags[token - 1] == "NNS"  # "His sons quarrel over the throne"
+        owned = (object_follows or adverb) and _after_subject(lowers, tags, token, first)
         if tags[token] == "NNS" and (
             (lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"))
             or (owned and tags[token - 1] not in ("NNS", "PRP") and _known(lemma(lowers[token], "VBZ")))

@@ -413,7 +413,12 @@ def _present_of_past(
         return False
     if group.lemma in _RECORDED and not (dated and time.first > group.end):
         return False
-    others = (other for other in sentence.finite() if other.present and other is not group)
+    done = group.passive and group.lemma in PUNCTUAL  # "is built in 1979 and is the first of its kind"
+    others = (
+        other
+        for other in sentence.finite()
+        if other.present and other is not group and not (done and other.lemma in ("be", "have"))
+    )
     if any(other.clause == "main" or has(analysis, other.opener, other.opener + 1, _SCENE) for other in others):
         return False  # "the letters stop in 1922, and no register records a burial"
     return group.lemma in PUNCTUAL or group.passive
@@ -447,11 +452,14 @@ def _whole(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
 def _present_of_day(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether a time counted from today ("last week", "two days ago") lies behind the present of the group."""
     lowers = analysis.lowers
+    if lowers[time.end - 1] == "'s" and _retold(sentence, group):
+        return False  # "At last month's summit he thanks his hosts and left"
     if group.progressive:
         return True
     if group.lemma in SAYING:
         # "Last week the minister says that", but "A year ago, he says, the river was clean"
-        return lowers[group.end : group.end + 1] == ["that"] and (front or time.end == group.end)
+        told_that = "that" in (*lowers[group.end : group.end + 1], *lowers[time.end : time.end + 1])
+        return told_that and (front or time.first == group.end)
     if front:
         return group.lemma in ("be", "have") or group.lemma not in _TIMELESS
     if group.clause != "main":
