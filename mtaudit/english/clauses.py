@@ -72,6 +72,7 @@ _OPENING: Final = {
 }
 _MARKS: Final = frozenset(("``", "''", "“", "”", '"', "‘", "’", "«", "»", "'"))
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_FINITE: Final = (["VBD"], ["VBZ"], ["VBP"], ["MD"])
 _NAMING: Final = _NOUNS | {"CD"}
 _PHRASE: Final = _NOUNS | {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS"}
 
@@ -157,6 +158,8 @@ class Clauses:
             return
         if low in ("before", "after", "by", "since", "until", "till", "as") and self._preposition(token):
             return
+        if low == "once" and self.tags[token + 1 : token + 2] in (["VBD"], ["VBZ"], ["VBP"], ["MD"]):
+            return  # "whose mills once made the town rich": an adverb
         if low == "as" and self.lowers[token + 1 : token + 3] in (["soon", "as"], ["long", "as"]):
             return  # the second "as" opens the clause
         if low == "than" and self.tags[token + 1 : token + 2] == ["CD"]:
@@ -201,6 +204,8 @@ class Clauses:
         """Whether a noun phrase follows and then, with no verb, a new one: "Before the vote the guests"."""
         tags = self.tags
         at = token + 1
+        if self.lowers[at][:1] in ("1", "2") and len(self.lowers[at]) == 4 and self.tags[at + 1 : at + 2] in _FINITE:
+            return self.lowers[at].isdigit()  # "entering the country until 2030 include"
         article = self.lowers[at : at + 1] == ["the"]
         while at < self.last and (tags[at] in _PHRASE or self.lowers[at] == "of" or "HYPH" in tags[at - 1 : at + 1]):
             if tags[at - 1] in _NAMING and (

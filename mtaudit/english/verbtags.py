@@ -127,7 +127,7 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             continue
         if (
             tag == "NN" and lowers[token] in INVARIANT and tags[before] in ("NN", "NNP")
-            and tags[token + 1] in ("CD", "DT", "PRP$") and _FINITE.isdisjoint(tags[first:token])
+            and tags[token + 1] in ("CD", "DT", "PRP$", "RP") and _FINITE.isdisjoint(tags[first:token])
         ):  # fmt: skip
             read = tagger().with_verb(list(words[first:last]), [token - first])
             if read is not None and read[2] <= _DOUBT:
@@ -208,11 +208,13 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
     )  # fmt: skip
     if closes and before <= first + 2:
         return _DOUBT_OF_ONLY  # "The coach resigns, and his assistant took over"
-    if following == "CC" and tags[min(token + 2, last - 1)] == "VBD" and tags[before] in ("NN", "NNP"):
+    if following == "CC" and tags[min(token + 2, last - 1)] == "VBD" and tags[before] in _HEADS:
         # "Toward morning the patient wakes and asked": "and" joins a verb to a verb
         return _DOUBT_OF_OBJECT if _FINITE.isdisjoint(tags[first:token]) else -1
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
         return -1
+    if following == "DT" and lowers[token + 2] in _FRONTED:
+        return -1  # "floods and landslides the day before"
     if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):
         if _needs_verb(lowers, tags, token, first, last):
             sole = tags[before] in ("NN", "NNP") and lowers[token + 1] != "of"
@@ -229,6 +231,8 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         return _DOUBT_OF_OBJECT
     return _DOUBT_OF_JOINED if following in ("IN", "TO") else _DOUBT_OF_ONLY
 
+
+_HEADS: Final = frozenset("NN NNP JJ JJS VBN".split())
 
 #: A past form that the tagger took for a participle, after "and" or in a list of verbs.
 _DOUBT_OF_PAST: Final = 340
@@ -309,6 +313,7 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBP"  # "Doctors stress that"
         elif tag == "VBD" and (
             (token == opening and tags[token + 1] in ("IN", "TO", "RB"))  # "Asked about the mine, he said"
+            or (token > first and tags[token - 1] == "POS")  # "the board's planned cuts"
             or (
                 token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
             )  # "behind closed doors"
@@ -348,6 +353,19 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
             )
         ):
             changed[token] = "VBN"  # "with two kilometers left"
+        elif tag == "VBD" and token > first and _reduced(lowers, tags, token, last) and lowers[opening] not in _CLAUSAL:
+            changed[token] = "VBN"
+        elif (
+            tag in ("NN", "VB")
+            and lowers[token - 2 : token] == ["no", "longer"]
+            and tags[token + 1] in _OBJECTS | {"NN"}
+        ):
+            changed[token] = "VBP"  # "no longer surprise anyone"
+        elif (
+            tag == "VBZ" and lowers[token] not in _AUXILIARIES and tags[token + 1] == "VBN" and tags[token - 1] == "NN"
+        ):
+            if tags[min(token + 2, last - 1)] in ("IN", "RP") and lowers[token + 1] not in ("been", "done"):
+                changed[token] = "NNS"  # "news of the prisoner exchanges agreed on"
         elif tag == "JJ" and lowers[token] in _NEVER_NOUNS | {"drove"} and tags[token + 1] in _OBJECTS | {"NNS"}:
             changed[token] = "VBD"  # "The fear drove thousands away"
         elif (
@@ -361,10 +379,12 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 or (tags[token + 1] in ("JJ", "RB", "RP") and tags[token + 2] in ("DT", "PRP$"))
             )
             and lowers[token].endswith(_PAST_ENDINGS)
-            and lowers[token] not in _TWO_OBJECTS
+            and (lowers[token] not in _TWO_OBJECTS or lowers[token - 1] == "only")
             and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
         ):
             changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
+        elif tag == "VBN" and token > first + 3 and _own_verb(lowers, tags, token, first, last):
+            changed[token] = "VBD"
         elif (
             tag in ("NNS", "NNPS", "NN")
             and lowers[token] in _speaks()
@@ -382,6 +402,41 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
     return changed
 
 
+def _own_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: int, last: int) -> bool:
+    """Whether the one finite verb is the main clause's and a relative clause lacks its own: "The votes that X got"."""
+    at = token - 1
+    while at > first and tags[at] in ("NN", "NNS", "NNP", "JJ", "DT", "PRP$", "CD"):
+        at -= 1
+    relative = lowers[at] in ("that", "which") and tags[at] == "WDT" and tags[at - 1] in ("NN", "NNS")
+    if not relative or at == token - 1 or not _FINITE.isdisjoint(tags[first:token]):
+        return False
+    return sum(tag in _FINITE for tag in tags[token:last]) == 1 and "," not in tags[first:last]
+
+
+def _reduced(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
+    """Whether a past form after a noun is a participle: another verb follows, and only a phrase stands between.
+
+    "The persons banned from the country include", ", one of them loaded with iron, was".
+    """
+    low = lowers[token]
+    parted = lowers[token - 1] in ("them", "whom") and lowers[token - 2] == "of"
+    if not (tags[token - 1] == "NNS" or parted) or tags[token + 1] != "IN" or not low.endswith("ed"):
+        return False
+    if low in _never_passive() or lemma(low, "VBD") in SAYING | THINKING | STATIVE:
+        return False
+    at = token + 1
+    while at < last and tags[at] in _PHRASES:
+        if tags[at] in ("DT", "PRP$", "CD") and tags[at - 1] in _NOUNS:
+            return False  # a phrase side by side with another is the next verb's subject
+        at += 1
+    if parted:
+        return at + 1 < last and tags[at] == "," and tags[at + 1] in _FINITE
+    return at < last and tags[at] in _FINITE and tags[at - 1] in _NOUNS | {"CD"}
+
+
+#: Openers of a clause that is the subject: "That the brothers quarrelled over the patents is".
+_CLAUSAL: Final = frozenset("that whether how what why who".split())
+_PHRASES: Final = _NOUNS | {"IN", "TO", "VBG", "VBN", "DT", "PRP$", "JJ", "CD", "POS", "HYPH"}
 #: Participles that are neither past forms nor base forms.
 _STRONG: Final = frozenset(participle for verb, participle in PAST_ONLY.values() if participle != verb)
 _ENDS: Final = frozenset((",", "."))
@@ -532,6 +587,12 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 or (tags[token - 1] == "CC" and lowers[token] in _never_passive())
                 or ((noun or listed) and _lone(lowers, tags, token, finite, first, last))
                 or _acting(lowers, tags, token, first)
+                or (
+                    # "The freighter, loaded with timber, capsized off Elba and sank"
+                    tags[token - 1] == ","
+                    and _after_aside(lowers, tags, token, first)
+                    and _alone(lowers, tags, token, last)
+                )
                 or _in_list(tags, token, finite, last)
             ):
                 changed[token] = "VBD"
@@ -605,7 +666,7 @@ def _coordinates(lowers: Sequence[str], tags: list[str], last: int) -> dict[int,
         low = lowers[token]
         takes = _object(lowers, tags, token + 1, last)
         tag = ""
-        if takes or tags[token] in ("JJ", "NNS") or tags[token + 1] in _COMPLEMENTS:
+        if takes or tags[token] in ("JJ", "NNS", "VBN") or tags[token + 1] in _COMPLEMENTS:
             before = _coordinator(lowers, tags, token)
             partner = next((t for t in range(before - 1, -1, -1) if tags[t] in _FINITE), -1) if before > 0 else -1
             if partner >= 0:
@@ -642,6 +703,7 @@ def _object(lowers: Sequence[str], tags: Sequence[str], at: int, last: int) -> b
 
     "the accounts", "his hosts", "them", "about 30 million tons"; not "the same day", "a year", "the army had sent".
     """
+    at += tags[at] == "RP"
     low, tag = lowers[at], tags[at]
     if tag == "PRP":
         return low in _ACCUSATIVE or (low == "it" and tags[at + 1] not in _FINITE | {"RB"})
@@ -675,7 +737,18 @@ def _joined_form(
     low = lowers[token]
     between = tags[partner + 1 : before]
     closing = tags[before] == "CC" and _unclosed(lowers, tags, partner, token, last)
-    if not (takes or closing) and not (low in _acts() and tags[token + 1] in ("IN", "RP") and before < token - 1):
+    # a plural noun is no match for a name or an adverb: "off Elba and drifts for two days"
+    unlike = (
+        tags[before] == "CC"
+        and tags[before - 1] in ("NNP", "PRP", "RB", "RP")
+        and (
+            tags[token + 1] in _COMPLEMENTS - {"IN"} or (tags[token + 1] in ("IN", "NN") and low in _thirds() | _acts())
+        )
+    )
+    unlike = unlike and tags[token + 2] not in _FINITE | {"NNP"}
+    if not (takes or closing or unlike) and not (
+        low in _acts() and tags[token + 1] in ("IN", "RP") and before < token - 1
+    ):
         return ""
     if lowers[before] == "," and not _goes_on(lowers, tags, token, partner, last):
         return ""
@@ -756,6 +829,9 @@ def _many(lowers: Sequence[str], tags: Sequence[str], verb: int) -> bool:
     start = verb - 1
     while start >= 0 and lowers[start] not in _BOUNDARIES | _SUBORDINATORS and tags[start] not in {*_FINITE, ","}:
         start -= 1
+    if start == verb - 1 and tags[start] == ",":
+        first = next((t for t in range(start, -1, -1) if tags[t] in _FINITE), -1)
+        return first >= 0 and _many(lowers, tags, first)  # the second of a list shares its subject
     head = next((t for t in range(start + 1, verb) if tags[t] in ("NN", "NNS", "NNP", "NNPS", "PRP", "IN")), -1)
     while head >= 0 and tags[head] in _NOUNS and tags[head + 1] in _NOUNS:
         head += 1
@@ -900,6 +976,14 @@ def _after_aside(lowers: Sequence[str], tags: Sequence[str], token: int, first: 
     return _FINITE.isdisjoint(tags[first : commas[0] if relative else token])
 
 
+def _alone(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
+    """Whether no verb after the token can be the main verb: all are joined to it or stand in a clause of their own."""
+    if lowers[token + 1] == "by" or "," in lowers[token + 1 : last]:
+        return False
+    later = (t for t in range(token + 1, last) if tags[t] in _FINITE)
+    return all(tags[t - 1] == "CC" or not _SUBORDINATORS.isdisjoint(lowers[token:t]) for t in later)
+
+
 def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[int], first: int, last: int) -> bool:
     """Whether the clause round the participle has no finite verb."""
     left = token
@@ -977,7 +1061,9 @@ def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> 
     for token in range(first + 1, last - 1):
         if tags[token + 1] not in ("IN", "DT", "PRP", "PRP$", "TO", "RB", "CD") or lowers[token + 1] == "of":
             continue
-        owned = tags[token + 1] in ("DT", "PRP", "PRP$", "CD") and _after_subject(lowers, tags, token, first)
+        object_follows = tags[token + 1] in ("DT", "PRP", "PRP$", "CD")
+        adverb = tags[token] in ("RB", "VB") and tags[token - 1] == "NNS"  # "His sons quarrel over the throne"
+        owned = (object_follows or adverb) and _after_subject(lowers, tags, token, first)
         if tags[token] == "NNS" and (
             (lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"))
             or (owned and tags[token - 1] not in ("NNS", "PRP") and _known(lemma(lowers[token], "VBZ")))

@@ -37,10 +37,11 @@ _BODIES: Final = frozenset(
     "administration agency ambulance animal apartment arsenal artillery association audience building canal capital "
     "cathedral ceiling champion citation coalition commission companion constitution corporation criminal currency "
     "delegation department document equipment federation finance foundation furniture garment general government "
-    "hospital individual institution insurance intelligence journal king legation location metal million minion "
-    "mission monument nation national official opposition organisation organization painting parliament partnership "
-    "pavilion police population portion professional proposal ration region residence ring science section settlement "
-    "ship station string structure temperature terminal thing township tribunal union version wing".split()
+    "hospital individual institution insurance intelligence journal king leadership legation location management "
+    "metal million minion mission monument nation national official opposition organisation organization painting "
+    "parliament partnership pavilion police population portion professional proposal ration region residence ring "
+    "science section settlement ship station string structure temperature terminal thing township tribunal union "
+    "version wing".split()
 )
 _EVENT_ENDINGS: Final = ("ion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ency", "ysis")
 

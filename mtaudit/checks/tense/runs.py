@@ -11,6 +11,8 @@ import itertools
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from mtaudit.checks.tense.common import event, has, main_groups, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
@@ -40,7 +42,7 @@ _ORDERING: Final = frozenset(
 _SPANS: Final = frozenset(
     "second seconds minute minutes hour hours day days night nights evening afternoon morning noon midnight dawn "
     "dusk sunrise sunset nightfall daybreak lunch dinner breakfast half-time week weeks month months year years moment "
-    "moments lap round inning game quarter stage".split()
+    "moments lap round inning game quarter stage stoppage overtime".split()
 )
 
 _PLACING: Final = frozenset(
@@ -146,7 +148,6 @@ def past_beside(
         return other
     if not _event(analysis, group) or group.negated:
         return None
-    own = own_clause(analysis, sentence, group)
     before = next((g for g in reversed(mains[at]) if g.first < group.first), None)
     if before is not None and not (before.past or before.past_perfect or (before.simple and not before.tense)):
         return None
@@ -160,65 +161,100 @@ def past_beside(
     place = _ordered(analysis, sentence, group)
     shared = after is not None and after.joined >= 0 and sentence.groups[after.joined] is group
     other = (before if inside else None) or previous or (None if shared and not place else after) or following
-    if (
-        other is None
-        or not _has_subject(analysis, group)
-        or bearing(analysis, group)
-        or (not place and _timeless(analysis, sentence, group))
-    ):
+    if other is None or not _has_subject(analysis, group):
         return None
-    around = (inside or previous is not None) and (after is not None or following is not None)
-    if group.lemma in SCHEDULED and has(analysis, max(group.start, 0), group.first, _COMING) and not place:
+    if not (place and after is not None) and bearing(analysis, group):
         return None
-    words = _complement(analysis, sentence, group)
-    particular = not _PARTICULAR.isdisjoint(words)
-    purpose = next((t for t in own if group.passive and analysis.timeline.tags[t] == "TO"), own.stop)
-    sited = placed(analysis, sentence, range(own.start, purpose)) or (
-        _measured(words) and (group.lemma not in ROLES or "for" not in words) and (particular or not around)
+    if not place and _timeless(analysis, sentence, group):
+        return None
+    run = _Run(
+        before=inside or previous is not None,
+        inside=inside,
+        after=after is not None,
+        around=(inside or previous is not None) and (after is not None or following is not None),
+        steady=previous is not None and _neighbour(analysis, sentences, mains, at - 1, -1) is not None,
     )
-    amount = around and _amount(analysis, group, words)
-    told_once = bool(place) or sited or amount or (after is not None and particular)
-    once = (inside or (around and words[:1] == ["the"])) and group.lemma in PUNCTUAL - ROLES - STANDS - EFFECTS
-    if _general(analysis, group) and not told_once and not once:
-        return None
-    timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
-    lasting = (
-        group.lemma in (ROLES | STANDS) - _managed(analysis, group)
-        or (group.lemma in SCHEDULED and timed)
-        or group.passive
-    )
-    told_where = previous is not None and "where" in analysis.lowers[own.start : own.stop]
-    if group.passive and group.lemma in MOVING and (around or told_where):
-        return other
-    if sited:
-        return other if around or inside or not lasting else None
-    if place:
-        beside = around or inside or (place == "told" and (previous is not None or after is not None))
-        return other if beside or not lasting else None
-    if amount:
-        return other
-    if timed and not around:
-        return None
-    if after is not None:
-        return other if inside or previous is not None or not lasting else None
-    if around and not timed and analysis.lowers[group.start] in ("a", "an"):
-        # "A boy of 12 runs to the well": news of someone; "A dike protects the town" and "A dog finds drugs" are none
-        bare = analysis.timeline.tags[group.end] in _BARE
-        finished = analysis.timeline.tags[group.end] == "RP" or not _PERSONAL.isdisjoint(words[:2])
-        if (group.lemma not in ROLES - PUNCTUAL and not bare) or (finished and particular):
-            return other
-        if bare:
-            return None
-    if group.passive:
-        return other if around and _counted(analysis, group) and group.lemma in PUNCTUAL else None
-    if lasting or (group.lemma in SCHEDULED and not (inside or (around and one_act(analysis, group)))):
-        return None
-    if inside or around:
-        return other if group.lemma in PUNCTUAL or one_act(analysis, group) else None
-    act = group.lemma in PUNCTUAL - EFFECTS and "by" in words[:1]
-    resumed = analysis.lowers[group.first - 1] in ("he", "she", "they", "it")
-    return other if previous is not None and group.lemma in PUNCTUAL - EFFECTS and (resumed or act) else None
+    return other if _leaves_run(analysis, sentence, group, run, place) else None
 
+
+class _Run(msgspec.Struct, frozen=True):
+    """Where past events stand beside a present verb.
+
+    `before` it, `inside` its sentence before it, `after` it in its sentence, all `around` it, or `steady`: two
+    sentences of them before it.
+    """
+
+    before: bool
+    inside: bool
+    after: bool
+    around: bool
+    steady: bool
+
+
+def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _Run, place: str) -> bool:
+    """Whether a present main verb, whose clause opens at the `place` in the story, can only tell an event of the run.
+
+    A place or an end in time makes an event of any verb but a state. Without one, what is acted on and by whom tells an
+    act from a role or a habit, the more surely the more of the run stands around.
+    """
+    lowers, tags, lemma = analysis.lowers, analysis.timeline.tags, group.lemma
+    own = own_clause(analysis, sentence, group)
+    words, following = _complement(analysis, sentence, group), tags[group.end : group.end + 1]
+    if words[:1] == ["no"] or (lemma in SCHEDULED and not place and has(analysis, group.start, group.first, _COMING)):
+        return False
+    general = _general(analysis, group)
+    particular = not _PARTICULAR.isdisjoint(words)
+    purpose = next((t for t in own if group.passive and tags[t] == "TO"), own.stop)
+    measured = _measured(words) and (particular or not general) and (lemma not in ROLES or "for" not in words)
+    sited = measured or placed(analysis, sentence, range(own.start, purpose))
+    amount = run.around and _amount(analysis, group, words)
+    act = lemma in PUNCTUAL - ROLES - STANDS - EFFECTS
+    toward = act and particular and not _GOALS.isdisjoint(words[:1])
+    acted = act and (run.inside or (run.around and (words[:1] == ["the"] or toward)))
+    if general and not (place or sited or amount or acted or (run.after and particular)):
+        return False
+    timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
+    lasting = lemma in (ROLES | STANDS) - _managed(analysis, group) or (lemma in SCHEDULED and timed) or group.passive
+    if group.passive and lemma in MOVING and (run.around or (run.before and "where" in lowers[own.start : own.stop])):
+        return True
+    if sited:
+        return run.around or run.inside or not lasting
+    if place:
+        return run.around or run.inside or (place == "told" and (run.before or run.after)) or not lasting
+    if amount:
+        return True
+    if timed and not run.around:
+        return False
+    if run.after:
+        return run.before or not lasting
+    if run.around and not timed and lowers[group.start] in ("a", "an"):
+        # "A boy of 12 runs to the well": news of someone; "A dike protects the town" and "A dog finds drugs" are none
+        finished = following == ["RP"] or not _PERSONAL.isdisjoint(words[:2])
+        if not _BARE.isdisjoint(following):
+            return finished and particular
+        if lemma not in ROLES - PUNCTUAL or (finished and particular):
+            return True
+    one = one_act(analysis, group)
+    if group.passive:
+        return run.around and _counted(analysis, group) and lemma in PUNCTUAL
+    if run.around and not _GOALS.isdisjoint(words[1:4]) and not _PERSONAL.isdisjoint(words[:1]):
+        return True  # "The current carries him away"
+    if lasting:
+        return False
+    if lemma in SCHEDULED and not (run.inside or (run.around and (one or (lemma in _ARRIVALS and not timed)))):
+        return False
+    if run.inside or run.around:
+        open_act = particular and lemma not in STATIVE | EFFECTS | STANDS | SCHEDULED | THINKING | SAYING
+        return lemma in PUNCTUAL or one or (run.around and open_act and not general)
+    resumed = lowers[group.first - 1] in ("he", "she", "they", "it") or "by" in words[:1]
+    return run.before and lemma in PUNCTUAL - EFFECTS and (resumed or (run.steady and act and one and not timed))
+
+
+#: Where a movement ends.
+_GOALS: Final = frozenset("into onto through over off out toward towards to away back down up home".split())
+
+#: Movements that come to an end in the place named.
+_ARRIVALS: Final = frozenset("arrive return land depart resume reopen convene".split())
 
 #: What points at one thing or person known from the story.
 _PARTICULAR: Final = frozenset("the both him her them it his their its all".split())
@@ -287,8 +323,8 @@ def bearing(analysis: Analysis, group: VerbGroup) -> bool:
     found = subject(analysis.lowers, analysis.timeline.tags, group)
     heads = (group.first - 1, found.head if found is not None else group.first - 1)
     words = {analysis.lemmas[head] for head in heads if analysis.timeline.tags[head] != "NNP"}
-    if group.passive:
-        return False
+    if group.passive or analysis.timeline.tags[group.end : group.end + 1] == ["RP"]:
+        return False  # "A fire breaks out"
     if not _TEXTS.isdisjoint(words) and group.lemma not in PUNCTUAL:
         return True
     thing = not _THINGS.isdisjoint(words) or any(event(word) for word in words) or not _TEXTS.isdisjoint(words)
@@ -464,7 +500,11 @@ def _goes_on(analysis: Analysis, group: VerbGroup) -> bool:
     if (
         not told(analysis, group)
         or not (group.past or group.past_perfect)
-        or (group.lemma in SAYING and not group.passive)
+        or (
+            group.lemma in SAYING
+            and not group.passive
+            and (group.joined < 0 or _reports(analysis, analysis.timeline.sentences[group.sentence], group))
+        )
     ):
         return False
     if group.clause == "main":
@@ -801,13 +841,17 @@ def _plot(
     analysis: Analysis, sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, group: VerbGroup
 ) -> bool:
     """Whether a past event stands amid the present in which plots are told."""
-    if group.lemma in STATES or group.lemma in SAYING - {"report"} or sentences[at].times or group.passive:
+    if group.lemma in STATES or group.lemma in SAYING - {"report"} or group.passive:
+        return False
+    if any(time.kind not in ("story", "clock") for time in sentences[at].times):
         return False
     own = own_clause(analysis, sentences[at], group)
     if _told_of(analysis, max(group.start, 0), own.stop):
         return False  # "The director shot the scenes in Tallinn"
     words = analysis.lowers[own.start : own.stop]
-    if analysis.timeline.tags[group.start] == "PRP$" and _PERSONAL.isdisjoint(words):
+    number = sentences[at].groups.index(group)
+    paired = any(g.joined == number and g.present for g in mains[at])
+    if analysis.timeline.tags[group.start] == "PRP$" and _PERSONAL.isdisjoint(words) and not paired:
         return False  # "Her grandfather died there": what went before the plot
     before = mains[at - 1] if at else []
     near = before + [g for g in mains[at] if g is not group] + (mains[at + 1] if at + 1 < len(mains) else [])
@@ -855,8 +899,10 @@ def _process(
     number = sentence.groups.index(group)
     joined = next((g for g in own if g.joined == number and g.present and g.lemma not in STATES), None)
     if joined is not None:
-        steps = mains[at - 2] if at > 1 else []
-        return bool(after) or joined.lemma not in ROLES or any(g.present and g.lemma not in STATIVE for g in steps)
+        told = sentences[max(at - 2, 0)].first, sentence.last
+        steps = before + (mains[at - 2] if at > 1 else [])
+        act = joined.lemma not in ROLES or sum(g.present and g.lemma not in STATIVE for g in steps) > 1
+        return bool(after) or act or has(analysis, *told, _CUSTOM)
     first, end = sentences[at - 1].first, sentence.last
     inside = (g for g in sentence.finite() if g.present and g.clause == "relative" and g.first > group.first)
     if any(has(analysis, g.start, g.first + 1, _CUSTOM) for g in inside):
