@@ -71,6 +71,8 @@ _HYPERNYMS: Final = frozenset(
     "spokesman spokeswoman spokesperson entrepreneur minister musician activist envoy".split()
 )
 _AGENTIVE: Final = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee", "eer")
+#: Words for any firm.
+_FIRMS: Final = frozenset("company firm group corporation organisation organization".split())
 #: Bodies that speak with one voice, and are "it".
 _BODIES: Final = frozenset(
     "ministry company firm bank police government agency council committee union party association federation "
@@ -100,6 +102,7 @@ class _Mention(NamedTuple):
     role: str = ""
     pronoun: str = ""
     bare: bool = False  # "the scientist", with no word that tells which
+    related: bool = False  # "her agent": "she" after that may well be the other
 
     @property
     def kind(self) -> str:
@@ -155,8 +158,9 @@ class _Cast:
 
     def _only(self, mention: _Mention) -> int:
         """The one person or body of the story so far that a word for anyone fits: "the scientist", "the company"."""
+        kinds = (mention.kind,) if mention.kind == "body" and mention.role not in _FIRMS else (mention.kind, "")
         alike = [n for n, known in enumerate(self.people) if known.kind in (mention.kind, "")]
-        alike = [] if mention.kind == "body" and "" in {self.people[n].kind for n in alike} else alike
+        alike = alike if all(self.people[n].kind in kinds for n in alike) else []
         if len(alike) != 1:
             return -1
         known = self.people[alike[0]]
@@ -265,7 +269,7 @@ def _speakers(analysis: Analysis) -> list[_Speaker]:
             if group.clause not in ("main", "attribution") or not told(analysis, group):
                 continue
             mention = _mention(analysis, sentence, group, cast.names)
-            reports = _attributing(analysis, sentence, group, mention)
+            reports = _attributing(analysis, sentence, group, mention) and not _passed_on(sentence, group)
             if mention is None or (mention.kind == "thing" and not reports):
                 many = (
                     analysis.lowers[group.first - 1] in NOMINATIVE or analysis.timeline.tags[group.first - 1] == "NNS"
@@ -295,7 +299,8 @@ def _speakers(analysis: Analysis) -> list[_Speaker]:
                 speaker = cast.person(mention)
                 last_names = mention.names
                 kind = cast.people[speaker].kind if speaker >= 0 else kind
-                last.update(dict.fromkeys([kind] if kind in last else last, speaker))
+                if not mention.related or speaker in last.values():
+                    last.update(dict.fromkeys([kind] if kind in last else last, speaker))
             last_at = group.end
             if reports and speaker >= 0:
                 cast.people[speaker].said.append(_Said(sentence, group, _beside(analysis, sentence, group, mention)))
@@ -343,6 +348,13 @@ def _attributing(analysis: Analysis, sentence: Sentence, group: VerbGroup, menti
         following = range(group.end, min(group.end + 4, sentence.last))
         return any({lowers[at], analysis.lemmas[at]} & _AUDIENCES or tags[at] in ("NNP", "NNPS") for at in following)
     return True
+
+
+def _passed_on(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether someone else tells of the speech: "He recalls nothing, his wife said"."""
+    return group.clause == "main" and any(
+        other.clause == "attribution" and other.first > group.first for other in sentence.finite()
+    )
 
 
 def _another_named(analysis: Analysis, first: int, end: int, names: frozenset[str]) -> bool:
@@ -442,4 +454,4 @@ def _read(analysis: Analysis, first: int, end: int, known: dict[str, int]) -> _M
     if not (names or role) or (not names and tags[first] not in ("DT", "PRP$")):
         return None
     bare = not names and role not in _DOCUMENTS and len(roles) == 1 and lowers[first] == "the"
-    return _Mention(first, names, role, bare=bare)
+    return _Mention(first, names, role, bare=bare, related=tags[first] == "PRP$" and not names)
