@@ -116,6 +116,9 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         if tag in ("NNS", "VBZ") and lowers[token] in ("defenses", "defences", "offenses", "offences"):
             changed[token] = "NNS"  # "Air defenses over the city shot down"
             continue
+        if tag == "NNS" and lowers[before] in ("he", "she") and tags[token + 1] in _AFTER_VERBS:
+            changed[token] = "VBZ"  # "In 1996 she hands the baton to her daughter"
+            continue
         if tag == "NN" and lowers[token] == "shot" and lowers[token + 1] == "down" and tags[before] in _NOUNS:
             changed[token] = "VBD"
             continue
@@ -127,7 +130,7 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             continue
         if (
             tag == "NN" and lowers[token] in INVARIANT and tags[before] in ("NN", "NNP")
-            and tags[token + 1] in ("CD", "DT", "PRP$") and _FINITE.isdisjoint(tags[first:token])
+            and tags[token + 1] in ("CD", "DT", "PRP$", "RP") and _FINITE.isdisjoint(tags[first:token])
         ):  # fmt: skip
             read = tagger().with_verb(list(words[first:last]), [token - first])
             if read is not None and read[2] <= _DOUBT:
@@ -213,9 +216,11 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         return _DOUBT_OF_OBJECT if _FINITE.isdisjoint(tags[first:token]) else -1
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
         return -1
+    if following == "DT" and lowers[token + 2] in _FRONTED:
+        return -1  # "floods and landslides the day before"
     if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):
         if _needs_verb(lowers, tags, token, first, last):
-            sole = tags[before] in ("NN", "NNP") and lowers[token + 1] != "of"
+            sole = tags[before] in ("NN", "NNP", "JJ") and lowers[token + 1] != "of"
             return _DOUBT_OF_OBJECT if sole and _FINITE.isdisjoint(tags[first:token]) else _DOUBT_OF_ONLY
         return 0 if before == token - 1 and tags[before] in ("NN", "NNP") else -1
     if _FINITE.isdisjoint(tags[first:before]) or lowers[token + 1] in ("of", "between", "from"):
@@ -255,6 +260,8 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
         right += 1
     if not _FINITE.isdisjoint(tags[left:right]):
         return False
+    if left == first and list(tags[right : right + 2]) == ["CC", "VBD"] and tags[left] in _DETERMINERS:
+        return True  # "The premier tries on a helmet and joked": "and" joins a verb to a verb
     if left == first and _clause_joined(lowers, tags, right, last):
         return True  # "In the 58th minute the striker heads in a corner, and a minute later he struck the post"
     fronted = tags[left] == "IN" and any(low in _FRONTED for low in lowers[left : token - 1])
@@ -377,7 +384,7 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 or (tags[token + 1] in ("JJ", "RB", "RP") and tags[token + 2] in ("DT", "PRP$"))
             )
             and lowers[token].endswith(_PAST_ENDINGS)
-            and lowers[token] not in _TWO_OBJECTS
+            and (lowers[token] not in _TWO_OBJECTS or lowers[token - 1] == "only")
             and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
         ):
             changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
@@ -585,6 +592,12 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 or (tags[token - 1] == "CC" and lowers[token] in _never_passive())
                 or ((noun or listed) and _lone(lowers, tags, token, finite, first, last))
                 or _acting(lowers, tags, token, first)
+                or (
+                    # "The freighter, loaded with timber, capsized off Elba and sank"
+                    tags[token - 1] == ","
+                    and _after_aside(lowers, tags, token, first)
+                    and _alone(lowers, tags, token, last)
+                )
                 or _in_list(tags, token, finite, last)
             ):
                 changed[token] = "VBD"
@@ -658,7 +671,7 @@ def _coordinates(lowers: Sequence[str], tags: list[str], last: int) -> dict[int,
         low = lowers[token]
         takes = _object(lowers, tags, token + 1, last)
         tag = ""
-        if takes or tags[token] in ("JJ", "NNS") or tags[token + 1] in _COMPLEMENTS:
+        if takes or tags[token] in ("JJ", "NNS", "VBN") or tags[token + 1] in _COMPLEMENTS:
             before = _coordinator(lowers, tags, token)
             partner = next((t for t in range(before - 1, -1, -1) if tags[t] in _FINITE), -1) if before > 0 else -1
             if partner >= 0:
@@ -695,6 +708,7 @@ def _object(lowers: Sequence[str], tags: Sequence[str], at: int, last: int) -> b
 
     "the accounts", "his hosts", "them", "about 30 million tons"; not "the same day", "a year", "the army had sent".
     """
+    at += tags[at] == "RP"
     low, tag = lowers[at], tags[at]
     if tag == "PRP":
         return low in _ACCUSATIVE or (low == "it" and tags[at + 1] not in _FINITE | {"RB"})
@@ -728,7 +742,18 @@ def _joined_form(
     low = lowers[token]
     between = tags[partner + 1 : before]
     closing = tags[before] == "CC" and _unclosed(lowers, tags, partner, token, last)
-    if not (takes or closing) and not (low in _acts() and tags[token + 1] in ("IN", "RP") and before < token - 1):
+    # a plural noun is no match for a name or an adverb: "off Elba and drifts for two days"
+    unlike = (
+        tags[before] == "CC"
+        and tags[before - 1] in ("NNP", "PRP", "RB", "RP")
+        and (
+            tags[token + 1] in _COMPLEMENTS - {"IN"} or (tags[token + 1] in ("IN", "NN") and low in _thirds() | _acts())
+        )
+    )
+    unlike = unlike and tags[token + 2] not in _FINITE | {"NNP"}
+    if not (takes or closing or unlike) and not (
+        low in _acts() and tags[token + 1] in ("IN", "RP") and before < token - 1
+    ):
         return ""
     if lowers[before] == "," and not _goes_on(lowers, tags, token, partner, last):
         return ""
@@ -809,6 +834,9 @@ def _many(lowers: Sequence[str], tags: Sequence[str], verb: int) -> bool:
     start = verb - 1
     while start >= 0 and lowers[start] not in _BOUNDARIES | _SUBORDINATORS and tags[start] not in {*_FINITE, ","}:
         start -= 1
+    if start == verb - 1 and tags[start] == ",":
+        first = next((t for t in range(start, -1, -1) if tags[t] in _FINITE), -1)
+        return first >= 0 and _many(lowers, tags, first)  # the second of a list shares its subject
     head = next((t for t in range(start + 1, verb) if tags[t] in ("NN", "NNS", "NNP", "NNPS", "PRP", "IN")), -1)
     while head >= 0 and tags[head] in _NOUNS and tags[head + 1] in _NOUNS:
         head += 1
@@ -953,6 +981,14 @@ def _after_aside(lowers: Sequence[str], tags: Sequence[str], token: int, first: 
     return _FINITE.isdisjoint(tags[first : commas[0] if relative else token])
 
 
+def _alone(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
+    """Whether no verb after the token can be the main verb: all are joined to it or stand in a clause of their own."""
+    if lowers[token + 1] == "by" or "," in lowers[token + 1 : last]:
+        return False
+    later = (t for t in range(token + 1, last) if tags[t] in _FINITE)
+    return all(tags[t - 1] == "CC" or not _SUBORDINATORS.isdisjoint(lowers[token:t]) for t in later)
+
+
 def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[int], first: int, last: int) -> bool:
     """Whether the clause round the participle has no finite verb."""
     left = token
@@ -971,7 +1007,7 @@ def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[i
     own = [other for other in finite if not (other > token and tags[other - 1] == "CC")]
     if any(left <= other <= right for other in own):
         return False
-    if lowers[token + 1] == "by" and tags[token + 2] != "CD":
+    if lowers[token + 1] == "by" and list(tags[token + 2 : token + 3]) != ["CD"]:
         return False  # but "The incumbent led by 31 votes"
     # "the man who was seen": the relative word is the subject; "in which the men involved": it takes the verb
     return lowers[left] not in ("who", "which", "(") or left == token

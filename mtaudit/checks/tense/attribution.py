@@ -28,9 +28,13 @@ _RESUMING: Final = frozenset("continue recount begin relate narrate sum remember
 _EVENTS: Final = frozenset("answer apologise apologize ask congratulate thank".split())
 #: Expectations of the day: "analysts predict" stands beside anything.
 _STANDING: Final = frozenset("predict suggest deny promise contend accuse maintain advise believe think reckon".split())
-_EXPECTING: Final = frozenset("predict suggest promise expect recommend advise".split())
+_EXPECTING: Final = frozenset("predict suggest expect recommend advise".split())
 #: So many sentences part what was said on one occasion.
 _NEAR: Final = 2
+#: What one does by habit or nature as well.
+_TRAITS: Final = frozenset("speak address offer order refuse".split())
+_OWNED: Final = frozenset("its his her their my our".split())
+_REFLEXIVE: Final = frozenset("itself himself herself themselves".split())
 #: What is written goes on saying what it says.
 _DOCUMENTS: Final = frozenset(
     "report law document book article constitution study letter text statement treaty agreement contract bill "
@@ -71,6 +75,8 @@ _HYPERNYMS: Final = frozenset(
     "spokesman spokeswoman spokesperson entrepreneur minister musician activist envoy".split()
 )
 _AGENTIVE: Final = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee", "eer")
+#: Words for any firm.
+_FIRMS: Final = frozenset("company firm group corporation organisation organization".split())
 #: Bodies that speak with one voice, and are "it".
 _BODIES: Final = frozenset(
     "ministry company firm bank police government agency council committee union party association federation "
@@ -100,6 +106,7 @@ class _Mention(NamedTuple):
     role: str = ""
     pronoun: str = ""
     bare: bool = False  # "the scientist", with no word that tells which
+    related: bool = False  # "her agent": "she" after that may well be the other
 
     @property
     def kind(self) -> str:
@@ -155,8 +162,9 @@ class _Cast:
 
     def _only(self, mention: _Mention) -> int:
         """The one person or body of the story so far that a word for anyone fits: "the scientist", "the company"."""
+        kinds = (mention.kind,) if mention.kind == "body" and mention.role not in _FIRMS else (mention.kind, "")
         alike = [n for n, known in enumerate(self.people) if known.kind in (mention.kind, "")]
-        alike = [] if mention.kind == "body" and "" in {self.people[n].kind for n in alike} else alike
+        alike = alike if all(self.people[n].kind in kinds for n in alike) else []
         if len(alike) != 1:
             return -1
         known = self.people[alike[0]]
@@ -198,6 +206,8 @@ def _odd_ones(analysis: Analysis, speaker: _Speaker) -> Iterator[Match]:
             continue
         if one.group.lemma in _SPEECH - (_EVENTS if tense == "past" else frozenset()) and not (amid or one.beside):
             continue
+        if not one.beside and _trait(analysis, one):
+            continue
         lead = one.group.clause == "main" and not (one.beside or _opened(analysis, one.sentence))
         if tense == "past" and lead and (one.group.lemma not in _STRESSING or len(past) < 2):
             continue  # "The mayor says …": a lead sums up in the present
@@ -220,6 +230,14 @@ def _long_ago(analysis: Analysis, one: _Said) -> bool:
         or (time.kind == "deictic" and not _AGO.isdisjoint(analysis.lowers[time.first : time.end]))
         for time in own
     )
+
+
+def _trait(analysis: Analysis, one: _Said) -> bool:
+    """Whether the verb tells what one is like: "speaks four languages", "calls itself free", "calls it his home"."""
+    following = analysis.lowers[one.group.end : min(one.group.end + 4, one.sentence.last)]
+    own = one.group.lemma == "call" and not _OWNED.isdisjoint(following)
+    named = one.group.lemma == "answer" and following[:1] == ["to"]
+    return one.group.lemma in _TRAITS or own or named or not _REFLEXIVE.isdisjoint(following[:2])
 
 
 def _lasting(analysis: Analysis, one: _Said) -> bool:
@@ -265,7 +283,7 @@ def _speakers(analysis: Analysis) -> list[_Speaker]:
             if group.clause not in ("main", "attribution") or not told(analysis, group):
                 continue
             mention = _mention(analysis, sentence, group, cast.names)
-            reports = _attributing(analysis, sentence, group, mention)
+            reports = _attributing(analysis, sentence, group, mention) and not _passed_on(sentence, group)
             if mention is None or (mention.kind == "thing" and not reports):
                 many = (
                     analysis.lowers[group.first - 1] in NOMINATIVE or analysis.timeline.tags[group.first - 1] == "NNS"
@@ -295,7 +313,8 @@ def _speakers(analysis: Analysis) -> list[_Speaker]:
                 speaker = cast.person(mention)
                 last_names = mention.names
                 kind = cast.people[speaker].kind if speaker >= 0 else kind
-                last.update(dict.fromkeys([kind] if kind in last else last, speaker))
+                if not mention.related or speaker in last.values():
+                    last.update(dict.fromkeys([kind] if kind in last else last, speaker))
             last_at = group.end
             if reports and speaker >= 0:
                 cast.people[speaker].said.append(_Said(sentence, group, _beside(analysis, sentence, group, mention)))
@@ -343,6 +362,13 @@ def _attributing(analysis: Analysis, sentence: Sentence, group: VerbGroup, menti
         following = range(group.end, min(group.end + 4, sentence.last))
         return any({lowers[at], analysis.lemmas[at]} & _AUDIENCES or tags[at] in ("NNP", "NNPS") for at in following)
     return True
+
+
+def _passed_on(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether someone else tells of the speech: "He recalls nothing, his wife said"."""
+    return group.clause == "main" and any(
+        other.clause == "attribution" and other.first > group.first for other in sentence.finite()
+    )
 
 
 def _another_named(analysis: Analysis, first: int, end: int, names: frozenset[str]) -> bool:
@@ -442,4 +468,4 @@ def _read(analysis: Analysis, first: int, end: int, known: dict[str, int]) -> _M
     if not (names or role) or (not names and tags[first] not in ("DT", "PRP$")):
         return None
     bare = not names and role not in _DOCUMENTS and len(roles) == 1 and lowers[first] == "the"
-    return _Mention(first, names, role, bare=bare)
+    return _Mention(first, names, role, bare=bare, related=tags[first] == "PRP$" and not names)

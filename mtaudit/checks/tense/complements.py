@@ -190,7 +190,8 @@ def to_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Faul
     if low in AUXILIARIES | INVARIANT:
         return None
     base = tags[at] == "VB" or (tags[at] in ("NN", "VBP") and low in PUNCTUAL)
-    goes_on = tags[at + 1] in ("DT", "PRP$", "PRP") or (tags[at] == "VB" and tags[at + 1] in ("RB", "IN"))
+    bare = tags[at] == "VB" or (group.passive and at == group.end)  # "was forced resign on Monday"
+    goes_on = tags[at + 1] in ("DT", "PRP$", "PRP") or (bare and tags[at + 1] in ("RB", "IN"))
     return Fault(at, at + 1, at, f"to {analysis.words[at]}") if base and goes_on else None
 
 

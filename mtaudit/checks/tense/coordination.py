@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from mtaudit.checks.tense.common import event, has, main_groups, match, plausible, rewritten, told
 from mtaudit.checks.tense.runs import (
@@ -55,12 +55,15 @@ _ORIGINS: Final = frozenset(
 )
 
 _OCCASIONS: Final = frozenset(
-    "address speech sermon interview briefing lecture talk toast meeting session ceremony conference hearing".split()
+    "address speech sermon interview briefing lecture talk toast meeting session ceremony conference hearing debate "
+    "cameras microphones".split()
 )
 
 _MOTION: Final = frozenset("walk drive ride swim crawl climb cycle row sail march hurry rush".split())
 
 _WAYS: Final = frozenset("to into onto out off away back home towards toward across through over down up".split())
+
+_LEAVING: Final = frozenset("off away home back".split())
 
 _LASTING: Final = frozenset("seconds minutes hours minute hour moment moments".split())
 
@@ -122,11 +125,12 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         return None  # the present between two pasts is the odd one
     if not _leaves_present(analysis, sentence, partner, group):
         return None
-    if has(analysis, sentence.first, group.first, _FREQUENT):
+    if _usual(analysis, sentence, group):
         return group
-    later = any(time.first > partner.first for time in sentence.times) or _past_follows(sentence, group)
+    later = _ended(analysis, range(partner.end, group.first))
+    later = later or any(time.first > partner.first for time in sentence.times) or _past_follows(sentence, group)
     later = later or placed(analysis, sentence, own_clause(analysis, sentence, group))
-    later = later or any(time.first < partner.first and time.when == "past" for time in sentence.times)
+    later = later or any(time.first < partner.first and time.when != "present" for time in sentence.times)
     later = later or analysis.timeline.base == "past"
     later = later or _on_occasion(analysis, range(sentence.first, partner.first))
     later = later or _at_event(analysis, sentence, partner)
@@ -207,7 +211,12 @@ def _agrees(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     found = subject(analysis.lowers, analysis.timeline.tags, partner)
     if tag not in ("VBZ", "VBP") or found is None or not found.number or found.person != 3:
         return True
+    if analysis.timeline.tags[found.head] == "NNP" and found.head == analysis.sentences[partner.sentence][0]:
+        return True  # "Villagers" has its capital from its place
     return "and" in analysis.lowers[found.first : found.end] or (found.number == "plural") == (tag == "VBP")
+
+
+_VERBAL: Final = frozenset(("VBD", "VBZ", "VBP", "MD", "POS"))
 
 
 def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
@@ -215,7 +224,7 @@ def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     number = next(n for n, g in enumerate(analysis.timeline.sentences[group.sentence].groups) if g is group)
     return (
         analysis.lowers[group.first - 1] == ","
-        and analysis.timeline.tags[group.end] not in ("VBD", "VBZ", "VBP", "MD", "POS")
+        and _VERBAL.isdisjoint(analysis.timeline.tags[group.end : group.end + 1])
         and any(g.joined == number for g in analysis.timeline.sentences[group.sentence].groups)
     )
 
@@ -249,15 +258,18 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
             or "VB" in between
             or following == ["NN"]
             or group.lemma in INVARIANT
-            or (partner.lemma in INVARIANT and not partner.tense and partner.joined < 0)
+            or (partner.lemma in INVARIANT and partner.joined < 0)
         )
     if group.lemma in INVARIANT and group.lemma == lowers[group.first]:
         return tags[partner.first] != "VBZ" or following not in (["DT"], ["PRP"], ["PRP$"], ["RP"], ["CD"])
-    # "sells dried and smoked fish", "not only talks but also visits"
+    if ("not", "only") in itertools.pairwise(lowers[partner.end : group.first]):
+        return True  # "included not only talks but also visits"
     closing = partner.joined >= 0 and lowers[partner.first - 1] == "," and following == ["NNS"]
     adjective = following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed")
+    # "sells dried and smoked fish", "not only talks but also visits"
     return (group.past and adjective and not closing) or (
         following not in (["DT"], ["PRP"], ["PRP$"], ["CD"])
+        and not partner.past
         and ("not", "only")
         in itertools.pairwise(lowers[max(partner.first - 8, analysis.sentences[partner.sentence][0]) : group.first])
     )
@@ -289,108 +301,188 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
 _VENTURES: Final = frozenset("manage fail try refuse attempt struggle decide choose continue begin".split())
 
 
-def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a present after a past tells the next act, and no state, habit, stand, plan or upshot."""
+class _Setting(NamedTuple):
+    """What surrounds the present that is joined to a past verb."""
+
+    own: range  # its clause from the verb on
+    words: list[str]  # of that clause, after the verb
+    between: list[str]  # from the past verb to it
+    times: list[Time]  # its own
+    same: bool  # an adverbial sets it at the time of the past verb: "the same night", "two years later"
+    over: bool  # its own words set it at a time that is over
+    afterwards: bool  # its own words give it a place in the story: "seconds later"
+    clause: str  # what opens a past clause of time that leans on it
+    follows: bool  # the list goes on in the past
+    listed: bool  # the past verb is itself joined to one before
+    pair: bool  # "either ... or", "not only ... but also"
+    near: bool  # a day or an hour, or an occasion of speaking, stands with the past verb
+    occasion: bool
+    old: bool  # a past time that is no such day stands with it
+
+
+def _setting(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> _Setting:
     lowers = analysis.lowers
     own = own_clause(analysis, sentence, group)
     words = lowers[own.start : own.stop]
-    between = lowers[partner.end : group.first]
-    if lowers[partner.first - 1] == "neither" and "nor" in between:
+    opener = _clause_after(analysis, sentence, group)
+    same = _same_time(words)
+    front = range(sentence.first, partner.first)
+    occasion = lowers[sentence.first] in ("in", "at", "during") and _on_occasion(analysis, front[:8])
+    scene = any(g.clause == "temporal" and g.past and g.first < partner.first for g in sentence.finite())
+    near = occasion or scene or any(time.first < group.first and _near(time, lowers) for time in sentence.times)
+    correlates = lowers[max(partner.first - 2, sentence.first) : partner.end + 1]
+    return _Setting(
+        own=own,
+        words=words,
+        between=lowers[partner.end : group.first],
+        times=[time for time in sentence.times if time.first in own],
+        same=same,
+        over=same or opener > 0 or placed(analysis, sentence, own) or has(analysis, own.start, own.stop, _DONE)
+        or _ended(analysis, own),
+        afterwards=any(time.kind == "story" and time.first in own for time in sentence.times),
+        clause=lowers[opener] if opener else "",
+        follows=_past_follows(sentence, group),
+        listed=partner.joined >= 0 and sentence.groups[partner.joined].past,
+        pair=not {"either", "both", "only"}.isdisjoint(correlates),
+        near=near,
+        occasion=occasion,
+        old=not near and any(time.kind == "year" or time.when == "past" for time in sentence.times),
+    )  # fmt: skip
+
+
+def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a present after a past tells the next act, and no state, habit, stand, plan or upshot."""
+    at = _setting(analysis, sentence, partner, group)
+    if analysis.lowers[partner.first - 1] == "neither" and "nor" in at.between:
         return True
     dates = [time for time in sentence.times if time.kind == "date" and time.when != "past"]
-    apart = bool(dates) and dates[-1].first in own and dates[0].first < group.first
-    if apart and group.lemma not in _UNPLANNED and not _past_follows(sentence, group):
+    apart = bool(dates) and dates[-1].first in at.own and dates[0].first < group.first
+    if apart and group.lemma not in _UNPLANNED and not at.follows:
         return False  # "approved the budget on Monday and votes on the bill on Thursday"
-    same = _same_time(words)
-    over = same or placed(analysis, sentence, own) or not _DONE.isdisjoint(words) or _ended(analysis, own)
-    after = _clause_after(analysis, sentence, group)
-    over = over or after > 0
-    if habitual(analysis, sentence, group, range(partner.end, own.stop)) and not ("every" in words and bounded(words)):
+    usual = habitual(analysis, sentence, group, range(partner.end, at.own.stop))
+    if usual and not ("every" in at.words and bounded(at.words)):
         return False
-    times = [time for time in sentence.times if time.first in own]
-    if any(time.when in ("present", "future") for time in times):
+    if any(time.when in ("present", "future") for time in at.times):
         return False
-    follows = _past_follows(sentence, group)
-    listed = partner.joined >= 0 and sentence.groups[partner.joined].past
-    planned = group.lemma in SCHEDULED and not over and bool(times or not TIME_NOUNS.isdisjoint(words))
-    planned = planned and analysis.timeline.tags[group.end : group.end + 1] != ["PRP"]
-    pair = not {"either", "both", "only"}.isdisjoint(lowers[max(partner.first - 2, sentence.first) : partner.end + 1])
-    front = lowers[sentence.first : partner.first]
-    occasion = front[:1] in (["in"], ["at"], ["during"]) and not _OCCASIONS.isdisjoint(front[:8])
-    near = any(time.first < group.first and _near(time, lowers) for time in sentence.times) or occasion
-    old = not near and any(time.kind == "year" or time.when == "past" for time in sentence.times)
-    if group.lemma in _UTTERED and _on_occasion(analysis, own) and (listed or not times):
+    if group.lemma in _UTTERED and _on_occasion(analysis, at.own) and (at.listed or not at.times):
         beside = range(partner.end, _coordinator(analysis, partner, group))
         if not any(time.first in beside for time in sentence.times):
             return True  # "apologized and asks the court for leniency at Monday's hearing"
-    afterwards = any(time.kind == "story" and time.first in own for time in sentence.times)
-    if group.lemma in STATES and not group.passive and (afterwards or (after and lowers[after] != "after")):
-        return True
     if group.lemma in STATES:
-        if group.lemma == "be" and not group.passive:
-            return "for" in words and not _LASTING.isdisjoint(words)
-        if group.lemma in _STAYING:
-            return follows or (over and "until" in words) or bounded(words)
-        return (group.lemma in ("plan", "aim") and over) or (listed and "every" in words and bounded(words))
-    act = one_act(analysis, group)
-    if listed or near or pair:
-        if group.lemma in _BY_OBJECT and _whole(analysis, group):
-            return True  # "calls the first witness", "points a pistol at the cashier"
-        if group.lemma in _LIGHT and not times and _eventive(analysis, group):
-            return True  # "holds talks with", "gives a speech"
-        if group.lemma in SCHEDULED - _MATCHES and act and not times:
-            return True
-    resolved = group.lemma == "agree" and analysis.timeline.tags[group.end : group.end + 2] == ["TO", "VB"]
-    if resolved and not group.negated and partner.lemma in PUNCTUAL | SAYING | THINKING | _TALKING:
-        return True
-    if group.lemma in _BY_OBJECT and _whole(analysis, group):
-        return partner.lemma not in STATES | _ORIGINS and not partner.passive and not old
-    if group.lemma in (SAYING | THINKING) - PERCEIVED and not follows:
-        if same:
-            return True
-        if occasion and partner.lemma not in STATIVE:
-            return True
-        speech = group.lemma in SPEECH_ACTS and "but" not in between
-        return speech and not group.negated and partner.lemma not in _ORIGINS and not partner.passive
+        return _state_ends(group, at)
+    if _by_complement(analysis, group, at):
+        origin = partner.lemma in STATES or (partner.lemma in _ORIGINS and not (at.listed or at.near))
+        return not (origin or partner.passive or at.old)
+    if group.lemma in (SAYING | THINKING) - PERCEIVED and not at.follows:
+        return _is_uttered(analysis, partner, group, at)
     if group.negated:
         return False
     if group.passive:
-        if same and group.lemma not in STATES:
-            return True  # "was built in 1961 and is sold ten years later", "is given to a keeper that same night"
-        plain = group.lemma in _UNPLANNED or not times or over
-        return group.lemma in PUNCTUAL - RESULTS | MOVING and (over or partner.lemma in PUNCTUAL) and plain
-    if (over and (group.lemma not in STANDS or "for" in words[:1])) or same or follows:
-        return not planned
-    if not _NEXT.isdisjoint(between) or (pair and group.lemma not in STATIVE):
-        return not planned
-    if group.lemma in STANDS or planned:
+        if at.same or at.afterwards:
+            return True  # "was built in 1961 and is sold ten years later"
+        plain = group.lemma in _UNPLANNED or not at.times or at.over
+        return group.lemma in PUNCTUAL - RESULTS | MOVING and (at.over or partner.lemma in PUNCTUAL) and plain
+    return _is_act(analysis, sentence, partner, group, at)
+
+
+def _state_ends(group: VerbGroup, at: _Setting) -> bool:
+    """Whether the state is over by the words around it, and so an event of the story: "is powerless seconds later"."""
+    if not group.passive and (at.afterwards or at.clause not in ("", "after")):
+        return True
+    if group.lemma == "be" and not group.passive:
+        return "for" in at.words and not _LASTING.isdisjoint(at.words)
+    if group.lemma in _STAYING:
+        return at.follows or (at.over and "until" in at.words) or bounded(at.words)
+    return (group.lemma in ("plan", "aim") and at.over) or (at.listed and "every" in at.words and bounded(at.words))
+
+
+def _by_complement(analysis: Analysis, group: VerbGroup, at: _Setting) -> bool:
+    """Whether what follows a verb of saying, of trades or of plans makes it one act.
+
+    "calls the first witness", "manages to flee", "agrees to meet", "takes it to the police"; amid a list, or beside a
+    day of the news, also "holds talks", "opens a folder", "puts the lid on".
+    """
+    tags = analysis.timeline.tags
+    following = tags[group.end : group.end + 2]
+    if group.passive or group.negated:
         return False
-    if (listed or near) and words[:1] and words[0] in _WAYS - {"to", "into", "through", "across", "over"}:
+    if group.lemma in _BY_OBJECT and _whole(analysis, group):
+        return True
+    if following == ["TO", "VB"] and group.lemma in ("agree", "manage"):
+        return True
+    moved = group.lemma in _HANDLING | MOVING | _CONDUCTING and not _WAYS.isdisjoint(at.words) and not at.times
+    if moved and following[0] == "PRP":
+        return True
+    if not (at.listed or at.near or at.pair) or at.times:
+        return False
+    if (moved and _has_object(analysis, group)) or (group.lemma == "threaten" and following[0] == "PRP"):
+        return True
+    act = one_act(analysis, group)
+    if at.listed and group.lemma in _PERFORMED and following[0] in ("DT", "PRP$"):
+        return True
+    return (
+        (group.lemma in SCHEDULED - _MATCHES and act)
+        or (group.lemma in _HANDLING and _has_object(analysis, group))
+        or (group.lemma in _LIGHT and _eventive(analysis, group))
+    )
+
+
+def _is_uttered(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Setting) -> bool:
+    """Whether the saying is an act of the story and no report or stand that the news gives in the present."""
+    if at.same or at.afterwards or (at.occasion and partner.lemma not in STATIVE):
+        return True
+    if group.negated or partner.lemma in _ORIGINS or partner.passive:
+        return False
+    return group.lemma in SPEECH_ACTS and "but" not in at.between
+
+
+def _is_act(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup, at: _Setting) -> bool:
+    """Whether an active verb tells the next act: a verb of acts unless the times part it from the past verb.
+
+    The better the past verb's time holds for it, the more verbs tell an act: at a time that is over any but a plan,
+    in a list or beside a day of the news any but a trade, a stand or an upshot, else only what is done at a moment.
+    """
+    lemma, words = group.lemma, at.words
+    act = one_act(analysis, group)
+    someone = analysis.timeline.tags[group.end] == "PRP"
+    dated = bool(at.times) or not (TIME_NOUNS | {"fall"}).isdisjoint(words)
+    planned = lemma in SCHEDULED and not at.over and dated and not someone
+    if (at.over and (lemma not in STANDS or "for" in words[:1])) or at.same or at.follows:
+        return not planned
+    if not _NEXT.isdisjoint(at.between) or (at.pair and lemma not in STATIVE):
+        return not planned
+    if lemma in STANDS or planned:
+        return False
+    if partner.progressive:
+        return lemma in PERCEIVED or act  # "was drinking coffee and hears a scream"
+    moves = words[:1] and words[0] in _WAYS
+    if (at.listed or at.near) and moves and words[0] not in ("to", "into", "through", "across", "over"):
         return True  # "sits down", "walks out"
-    if group.lemma in ("begin", "start") and analysis.timeline.tags[group.end] in ("TO", "VBG"):
+    if lemma in ("begin", "start") and analysis.timeline.tags[group.end] in ("TO", "VBG"):
         return True
-    if (listed or near) and group.lemma in _HANDLING and one_act(analysis, group):
-        return True
-    if listed and not partner.passive and group.lemma not in SCHEDULED:
-        return group.lemma in PUNCTUAL or (act if old else group.lemma not in STATIVE)
-    if old and (partner.lemma in _ORIGINS or any(t.kind == "year" for t in sentence.times)):
-        measured = words[:1] == ["by"] and any(
-            tag == "CD" or word == "half"
-            for tag, word in zip(analysis.timeline.tags[own.start : own.stop], words, strict=True)
-        )
-        return group.lemma in PUNCTUAL - SCHEDULED and (act or measured)
+    if at.listed and not partner.passive and lemma not in SCHEDULED:
+        return lemma in PUNCTUAL or (act if at.old else lemma not in STATIVE)
+    if at.old and (partner.lemma in _ORIGINS or any(t.kind == "year" for t in sentence.times)):
+        return lemma in PUNCTUAL - SCHEDULED and (act or _measured(analysis, at))
     if partner.passive:
-        return group.lemma in PUNCTUAL and one_act(analysis, group)
-    if near:
-        someone = analysis.timeline.tags[group.end] == "PRP"
-        turns = group.lemma == "take" and not {"to", "effect", "force"}.isdisjoint(words) and not someone
-        effect = group.lemma in EFFECTS or turns
-        return not effect and (group.lemma in PUNCTUAL or group.lemma not in STATIVE)
-    if partner.lemma in _ORIGINS | STATES and group.lemma not in _MOTION:
-        return group.lemma in PUNCTUAL - ROLES - SCHEDULED
-    if group.lemma in PUNCTUAL - ROLES or (group.lemma in _MOTION and words[:1] and words[0] in _WAYS):
-        return True
-    return group.lemma not in STATIVE | EFFECTS
+        return lemma in PUNCTUAL and act
+    if at.near:
+        turns = lemma == "take" and not {"to", "effect", "force"}.isdisjoint(words) and not someone
+        return not (lemma in EFFECTS or turns) and (lemma in PUNCTUAL or lemma not in STATIVE)
+    if moves and words[0] in _LEAVING:
+        return True  # "makes off in a stolen car"
+    if partner.lemma in _ORIGINS | STATES and lemma not in _MOTION:
+        return lemma in PUNCTUAL - ROLES - SCHEDULED or (act and someone)
+    if lemma in EFFECTS and _has_object(analysis, group) and not _whole(analysis, group):
+        return False  # "leaves 3,000 homeless"
+    return bool(lemma in PUNCTUAL - ROLES or (lemma in _MOTION and moves) or lemma not in STATIVE | EFFECTS)
+
+
+def _measured(analysis: Analysis, at: _Setting) -> bool:
+    """Whether the verb tells by how much: "retreats by half a kilometer"."""
+    tags = analysis.timeline.tags[at.own.start : at.own.stop]
+    amount = (tag == "CD" or word == "half" for tag, word in zip(tags, at.words, strict=True))
+    return at.words[:1] == ["by"] and any(amount)
 
 
 def _near(time: Time, lowers: list[str]) -> bool:
@@ -421,6 +513,9 @@ def _clause_after(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> i
 #: With one thing as their object these are acts, else they say, concern or stand.
 _BY_OBJECT: Final = frozenset("refer point call".split())
 
+#: To go somewhere with someone.
+_CONDUCTING: Final = frozenset("lead guide help accompany escort".split())
+
 #: Verbs that take their sense from a noun of an event.
 _LIGHT: Final = frozenset("hold give make pay take issue".split())
 
@@ -440,7 +535,12 @@ def _whole(analysis: Analysis, group: VerbGroup) -> bool:
         tags[at] == "JJ" and tags[at - 1][:2] == "NN"
     ):
         at += 1
-    return tags[at] in (".", ",", "CC", "IN", "TO")
+    return tags[at] in (".", ",", "CC", "IN", "TO") and tags[at - 1] != "JJ"
+
+
+def _has_object(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether one known thing follows the verb: "the lid", "his pistol", "them"."""
+    return analysis.timeline.tags[group.end] in ("DT", "PRP", "PRP$", "CD", "RP")
 
 
 def _eventive(analysis: Analysis, group: VerbGroup) -> bool:
@@ -452,8 +552,11 @@ def _eventive(analysis: Analysis, group: VerbGroup) -> bool:
     return tags[at] in ("NN", "NNS") and event(analysis.lemmas[at])
 
 
+#: What is done by saying it, where a thing is its object: "declares a state of emergency".
+_PERFORMED: Final = frozenset("declare announce confess pledge plead swear promise".split())
+
 #: What hands do to a thing, also by trade.
-_HANDLING: Final = frozenset("carry put give drive hang draw drink eat ride refer get fill hand lead".split())
+_HANDLING: Final = frozenset("carry put give drive hang draw drink eat ride get fill hand take bring send".split())
 
 #: What is said on an occasion.
 _UTTERED: Final = (SAYING | SPEECH_ACTS) | frozenset(
@@ -494,22 +597,33 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     if partner.clause not in ("main", "relative") or group.negated or partner.negated or partner.passive:
         return False
     act = one_act(analysis, partner)
-    if partner.clause == "relative" and not (
-        partner.lemma in PUNCTUAL - ROLES and act and _past_around(sentence, partner)
-    ):
+    between = range(partner.end, group.first)
+    done = partner.lemma in PUNCTUAL - ROLES or _on_occasion(analysis, range(partner.end, group.first))
+    done = done or any(time.first in between for time in sentence.times)
+    if partner.clause == "relative" and not (done and act and _past_around(sentence, partner)):
         return False
-    if bearing(analysis, partner):
+    if bearing(analysis, partner) or (group.passive and partner.joined < 0 and not _past_follows(sentence, group)):
         return False
     after = list(own_clause(analysis, sentence, group))
     words = lowers[after[0] : after[-1] + 1] if after else []
-    between = range(partner.end, group.first)
     apart = any(time.first in after or time.first in between for time in sentence.times)
-    follows = all(time.kind == "story" for time in sentence.times if time.first in after)
     stands = STATES | (SAYING - SPEECH_ACTS) | (THINKING - _NOTICING)
-    if has(analysis, sentence.first, group.first, _FREQUENT) and (not apart or follows):
+    usual = _usual(analysis, sentence, group)
+    before = {time.kind for time in sentence.times if time.first < group.first} | {"story", "clock"}
+    if _usual(analysis, sentence, partner):
+        before.add("month")  # "Every spring they return and raised their young before leaving in August"
+    alike = {time.kind for time in sentence.times if time.first in after} <= before
+    listed = partner.joined >= 0 and sentence.groups[partner.joined].present
+    if (usual or (listed and "month" in before)) and (not apart or alike):
         return stands.isdisjoint((group.lemma, partner.lemma))
     once = partner.lemma in PUNCTUAL - ROLES - SCHEDULED - STANDS
-    if apart and not (once and (act or not any(time.when == "past" for time in sentence.times))):
+    next_day = all(time.kind == "story" for time in sentence.times if time.first in after or time.first in between)
+    once = once or (next_day and partner.lemma in PUNCTUAL - ROLES)
+    if (
+        apart
+        and partner.clause != "relative"
+        and not (once and (act or not any(time.when == "past" for time in sentence.times)))
+    ):
         return False
     begun = any(time.first < partner.first and time.when == "past" for time in sentence.times)
     if begun and partner.lemma in SAYING and analysis.timeline.tags[partner.end] == "NN" and group.lemma not in stands:
@@ -517,15 +631,21 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     if group.lemma in stands or partner.lemma in stands:
         return False
     if has(analysis, sentence.first, group.first, HABITUAL):
-        listed = partner.joined >= 0 and sentence.groups[partner.joined].present
         return "later" in words or "until" in words or (listed and not apart)
     if "until" in words and partner.lemma in SCHEDULED:
         return True
-    return partner.lemma not in ROLES or (partner.joined >= 0 and sentence.groups[partner.joined].present)
+    handled = partner.lemma in _HANDLING and _has_object(analysis, partner) and _past_follows(sentence, group)
+    return partner.lemma not in ROLES or handled or (partner.joined >= 0 and sentence.groups[partner.joined].present)
 
 
 #: Thinking that takes but a moment.
 _NOTICING: Final = frozenset("find discover notice realize realise decide".split())
+
+
+def _usual(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether an adverbial of frequency stands before the second verb: "every June", "as a rule"."""
+    ruled = analysis.lowers[sentence.first : sentence.first + 3] == ["as", "a", "rule"]
+    return ruled or has(analysis, sentence.first, group.first, _FREQUENT)
 
 
 def _past_around(sentence: Sentence, partner: VerbGroup) -> bool:
@@ -541,4 +661,4 @@ def _same_time(after: list[str]) -> bool:
         (word in ("same", "that") and following in TIME_NOUNS | {"meeting", "session", "stage", "point"})
         or (word in ("first", "second") and following == "half")
         for word, following in itertools.pairwise(after)
-    ) or ("minute" in after and "every" not in after)
+    ) or any(word[:1].isdigit() and following == "minute" for word, following in itertools.pairwise(after))

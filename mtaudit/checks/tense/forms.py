@@ -40,11 +40,13 @@ from mtaudit.english.verbs import ADVERBS, BE, DO, HAVE, VerbGroup
 from mtaudit.english.verbwords import (
     INTRANSITIVE,
     INVARIANT,
+    IRREGULAR,
     NEVER_PROGRESSIVE,
     PAST_NOT_BASE,
     PAST_ONLY,
     PUNCTUAL,
     STATIVE,
+    THINKING,
     TURNING,
 )
 from mtaudit.english.vocabulary import ranks
@@ -139,9 +141,19 @@ def _after_do(place: Place) -> Fault | None:
     if not tensed(place):
         return None
     # "he did tried"; but "what little they did helped"
-    told = place.next == at + 1 and place.tag in PAST and analysis.lowers[at - 1] in _NOMINATIVE
+    told = place.next == at + 1 and place.tag in PAST and _whole_subject(place)
     emphatic = place.low in PAST_ONLY or (place.low in PAST_NOT_BASE and place.next == at + 1) or told
     return place.fault(base_form(place.low, place.tag)) if negated or emphatic else None
+
+
+def _whole_subject(place: Place) -> bool:
+    """Whether what stands before the operator is the one subject: "Both drivers did", not "the harm wars did"."""
+    lowers, tags, first = place.analysis.lowers, place.analysis.timeline.tags, place.sentence.first
+    at = place.at - 1
+    if lowers[at] in _NOMINATIVE or lowers[at] in ("nobody", "everybody", "everyone", "somebody", "someone"):
+        return True
+    marked = tags[at] in NOUNS and at > first and tags[at - 1] in ("DT", "PRP$", "CD", "JJ")
+    return marked and place.group.clause == "main" and not any(tags[t] in NOUNS for t in range(first, at))
 
 
 def _question_end(place: Place) -> int:
@@ -198,10 +210,14 @@ def _after_have(place: Place) -> Fault | None:
     if low == "be" or (low in ("is", "was", "are", "were", "being") and place.tagged(1) in PAST | {"VBG"}):
         return place.fault("been")
     participle = inflect(low, "VBN")
+    if low == "being" and place.tagged(1) == "DT" and place.next == place.at + 1:
+        return place.fault("been")  # "has being a member"
     if low in AUXILIARIES | INVARIANT | _PARTICIPLES or low in (participle, inflect(lemma(low, "VBN"), "VBN")):
         return None
-    if tag in BASE or (tag == "VBN" and low in PUNCTUAL):
+    if tag in BASE or (tag == "VBN" and low in PUNCTUAL | THINKING | _IRREGULAR_BASES):
         return place.fault(participle)
+    if tag == "VBZ" and place.next == place.at + 1 and place.tagged(1) in ("DT", "PRP$", "PRP") and tensed(place):
+        return place.fault(inflect(lemma(low, "VBZ"), "VBN"))  # "have surrounds the town"
     bare = tag == "NN" and low in PUNCTUAL - _MASS and place.tagged(1) in OBJECT and place.word(1) not in ("of", "to")
     return place.fault(participle) if bare and place.next == place.at + 1 else None
 
@@ -245,6 +261,8 @@ def _after_be(place: Place) -> Fault | None:
         or (low in _PLACED and place.word(1) in ("on", "in", "at"))
         or (tag == "VBN" and low in PUNCTUAL | STATIVE)  # "can be use"
         or (tag in ("JJ", "RB") and low in _IRREGULAR_BASES)
+        or (tag == "JJ" and low in PUNCTUAL and low.endswith(("ate", "ify", "ize", "ise")))
+        or (tag == "NN" and finite and low in PUNCTUAL and place.word(1) == "by" and place.word(2) in _ARTICLES)
         or low in INTRANSITIVE - {"collapse", "sneeze", "faint"}
         or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in OBJECT)
         or (
@@ -352,6 +370,7 @@ def _overregular(analysis: Analysis, _: Sentence, group: VerbGroup) -> Fault | N
 def _regularised() -> dict[str, str]:
     """What regular past forms irregular verbs would have, by that form; "hanged" and the like are English too."""
     verbs = {verb for verb, _ in PAST_ONLY.values()} | {lemma(past, "VBD") for past in PAST_NOT_BASE - set(PAST_ONLY)}
+    verbs |= IRREGULAR.keys()
     forms = {regular(verb, "VBD"): verb for verb in verbs if inflect(verb, "VBD") != regular(verb, "VBD")}
     forms |= {regular(verb, "VBD"): verb for verb in INVARIANT}
     return {form: verb for form, verb in forms.items() if form not in _REGULAR_TOO}
@@ -531,6 +550,7 @@ _SPEAKING: Final = frozenset(
     "state declare announce assert conclude emphasize emphasise stress add confirm acknowledge express reveal "
     "note underline recall".split()
 )
+_ARTICLES: Final = frozenset(("the", "a", "an"))
 _NOMINATIVE: Final = frozenset("he she they we it".split())
 #: Verbs with words that make them intransitive: "the fighting was broken out" is no English.
 _NO_PASSIVE: Final = frozenset(
@@ -580,7 +600,7 @@ _TWO_OBJECTS: Final = frozenset("given shown forgiven taken forbidden".split())
 _REGULAR_TOO: Final = frozenset(
     "hanged lighted speeded shined strived weaved waked awaked wetted strided bided leaped leaned dreamed learned "
     "spelled spilled spoiled burned kneeled pleaded sweated knitted waylaid founded grounded winded heaved welded sawed"
-    " ringed springed leaded putted betted quitted ridded".split()
+    " creeped grinded spitted stringed forecasted slayed ringed springed leaded putted betted quitted ridded".split()
 )
 #: Verbs of putting in a place or a role, whose -ing form needs an object.
 _PLACED: Final = frozenset("situate base entitle locate populate".split())
