@@ -12,7 +12,7 @@ from mtaudit.english.conjugation import recast
 from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
-from mtaudit.english.verbs import ADVERBS, VerbGroup
+from mtaudit.english.verbs import ADVERBS, WEEKDAYS, VerbGroup
 from mtaudit.english.verbwords import INVARIANT, PUNCTUAL
 from mtaudit.finding import Related
 
@@ -134,7 +134,9 @@ def adverbials(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iter
             elif _medial(analysis, sentence, group, time):
                 yield time, False
         elif time.first >= group.end and _follows(analysis, sentence, group, time):
-            later = (other for other in sentence.finite() if other.first >= time.end)
+            later = [other for other in sentence.finite() if other.first >= time.end]
+            if later and later[0].first == time.end and analysis.timeline.tags[time.first] != "IN":
+                continue  # "and last night was the worst": a subject
             if not any(fronted(analysis, sentence, other, time) for other in later):
                 yield time, False
 
@@ -234,6 +236,12 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         group.lemma in _DEPICTING and not counted and any(tags[t] in ("NN", "NNS") for t in between)
     ):
         return False
+    if (
+        time.first == group.end
+        and lowers[time.first] in WEEKDAYS
+        and (tags[time.end : time.end + 1] == ["DT"] or lowers[time.end : time.end + 1] == ["as"])
+    ):
+        return False  # "declared Monday a day of mourning"
     if lowers[time.first] == "in" and lowers[time.end - 1] == "'s" and group.lemma not in _COMPETING:
         return False  # "alleges fraud in last year's vote"
     for other in sentence.groups:
@@ -252,7 +260,10 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
             return False
         if low == "from" and (
             tags[token + 1] in ("CD", "$")
-            or (time.kind in ("year", "month", "era") and (tags[token + 1] != "NNP" or lowers[time.end] == "to"))
+            or (
+                time.kind in ("year", "month", "era")
+                and (group.lemma in _MEASURED or lowers[time.end : time.end + 1] == ["to"])
+            )
         ):
             return False  # "from 99 in 1982", "from a shop in 1990 to a chain"; but "launched from Baikonur in 2009"
         if tag == "TO" and group.lemma not in _PHASAL and token + 1 < sentence.last and tags[token + 1] in ("VB", "RB"):
@@ -290,7 +301,8 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
     A verb of bringing about sets the time of what it brings about: "will sign the treaty last month" is one event.
     """
     tags = analysis.timeline.tags
-    if tags[token] not in ("NN", "NNS") or tags[token + 1] in ("NN", "NNS", "POS"):
+    final = analysis.lowers[token] == "final"  # to the tagger an adjective
+    if (tags[token] not in ("NN", "NNS") and not final) or tags[token + 1] in ("NN", "NNS", "POS"):
         return False
     if when == "future" and analysis.lemmas[token] in _UNPLANNED:
         return False
@@ -311,17 +323,27 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
             return False
     elif last >= 0 and lowers[last] == "by" and (group.passive or tags[token - 1] == "CD"):
         return False  # "was struck by lightning on Monday", "was passed by 54 votes on Monday"
-    elif last >= 0 and when != "future" and all(tags[t] not in ("IN", "TO") for t in range(group.end, last)):
-        at_it = lowers[last] in ("at", "during") or (
-            lowers[last] == "in"
-            and (group.passive or group.lemma in PUNCTUAL | _COMPETING)
-            and group.lemma not in _ACCUSING
+    elif (
+        last >= 0
+        and when != "future"
+        and all(
+            tags[t] not in ("IN", "TO") or (lowers[t] == "of" and tags[t - 1] == "NNS") for t in range(group.end, last)
         )
+    ):
+        way = group.passive or group.lemma in PUNCTUAL | _COMPETING or lowers[last + 1] in ("a", "an")
+        at_it = lowers[last] in ("at", "during") or (lowers[last] == "in" and way and group.lemma not in _ACCUSING)
         if at_it and (group.lemma in BRINGING or not any(event(analysis.lemmas[t]) for t in range(group.end, last))):
             return False
     return analysis.lowers[token] not in TIME_NOUNS and event(analysis.lemmas[token])
 
 
+#: What moves from a value that a time had: "fell from its peak in 2011".
+_MEASURED: Final = frozenset(
+    "advance be bounce change climb come cut decline decrease develop dip double drop ease edge evolve expand fall "
+    "gain go grow halve improve increase jump lower narrow plummet plunge quadruple raise rebound recover reduce "
+    "retreat rise shrink sink slide slip slow slump soar spread surge swell transform treble triple tumble "
+    "widen".split()
+)
 #: Verbs of beginning and ending share their time with the verb after them: "stopped paying in May".
 _PHASAL: Final = frozenset("begin cease continue fail finish help keep manage quit resume start stop".split())
 #: No noun takes a time to come that nobody could plan.
@@ -347,7 +369,7 @@ _ACCUSING: Final = frozenset(
 )
 #: Verbs whose object may well be still to come: "has called a rally on Saturday".
 SETTING: Final = frozenset(
-    "arrange ban book call cancel delay forbid plan postpone promise prohibit propose reschedule schedule set "
+    "arrange ban book call cancel delay forbid plan postpone promise prohibit propose reschedule schedule set offer "
     "suspend".split()
 )
 #: Verbs whose object lies in a time of its own: "described life in the 18th century".

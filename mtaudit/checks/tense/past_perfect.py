@@ -30,7 +30,9 @@ CLAIMING: Final = SAYING | THINKING
 _TELLING: Final = frozenset("describe recount narrate document".split())
 
 #: What was meant to be and was not: its past perfect looks back from the outcome.
-_UNFULFILLED: Final = frozenset("expect hope plan intend want mean think suppose fear schedule predict wish".split())
+_UNFULFILLED: Final = frozenset(
+    "expect hope plan intend want mean think suppose fear schedule predict wish promise vow pledge".split()
+)
 
 UNITS: Final = frozenset(
     "minute minutes hour hours day days night week weeks month months year years morning evening afternoon".split()
@@ -75,15 +77,22 @@ def _conflict(
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
     if governor is not None and group.clause in ("content", "relative") and _nth_time(analysis, group, governor):
         return governor.first, governor.end
-    if group.clause == "temporal" and governor is not None and _to_come(analysis, sentence, group, governor):
-        return governor.first, governor.end
+    if group.clause == "temporal":
+        governor = governor or next((g for g in sentence.finite() if g.first > group.end), None)
+        unmet = governor is not None and _to_come(analysis, sentence, group, governor)
+        return (governor.first, governor.end) if governor is not None and unmet else None
     if group.clause == "content" and governor is not None and _present_speaker(governor):
         pictured = governor.lemma in _TELLING | {"show", "tell"} and not sentence.times
         pictured = pictured and analysis.lowers[group.opener] in ("how", "what", "why")
         if pictured or _anchored(analysis, sentence, group) or _told_before(sentence, before):
             return None  # "The film shows how the town had changed" by the time of its story
         return governor.first, governor.end
-    if group.clause in ("main", "content", "relative", "other"):
+    placed = analysis.lowers[group.opener] == "where" and group.opener >= 0
+    if (
+        group.clause in ("main", "content", "relative", "other")
+        and not placed
+        and not _defining(analysis, sentence, group)
+    ):
         other = _present_around(analysis, sentence, group, before, after)
         if other is not None:
             return other
@@ -157,9 +166,28 @@ def _reaction(
     return None if not known or _looks_back(analysis, first, sentence.last) else (first, noun + 1)
 
 
+def _defining(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the clause only says which: "a village that had lost its men"; but "the first who had won"."""
+    tags, opener = analysis.timeline.tags, group.opener
+    if group.clause != "relative" or tags[opener - 1] not in ("NN", "NNS", "NNP", "NNPS"):
+        return False
+    if any(tag in ("JJS", "RBS") for tag in tags[sentence.first : opener]) or has(
+        analysis, sentence.first, opener, _ORDINAL
+    ):
+        return False
+    number = sentence.groups.index(group)
+    return not any(other.tense == "present" and other.joined == number for other in sentence.finite())
+
+
+_ORDINAL: Final = frozenset("first second third only last".split())
+
+
 def _to_come(analysis: Analysis, sentence: Sentence, group: VerbGroup, governor: VerbGroup) -> bool:
     """Whether the clause sets a time to come: "will return after the storm had passed"."""
-    if analysis.lowers[group.opener] not in ("after", "once", "when", "until", "till", "as"):
+    opener = analysis.lowers[group.opener]
+    if opener == "since":
+        return governor.present_perfect  # "has been dark since a storm had torn down the lines"
+    if opener not in ("after", "once", "when", "until", "till", "as") or governor.clause == "attribution":
         return False
     told_of = any(other.past for other in sentence.finite() if other.clause != "attribution")
     return governor.modal in ("will", "wo", "'ll", "shall") and not governor.perfect and not told_of
@@ -225,8 +253,9 @@ def year(low: str) -> bool:
 
 
 def _own(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
-    """The tokens of the group's own clause."""
-    return max(group.start, sentence.first), clause_end(analysis, sentence, group)
+    """The tokens of the group's own clause, with what stands before a clause that no word opens."""
+    bare = group.clause == "relative" and analysis.timeline.tags[group.opener] in ("PRP", "DT")
+    return sentence.first if bare else max(group.start, sentence.first), clause_end(analysis, sentence, group)
 
 
 def _past_told(sentence: Sentence) -> bool:
@@ -247,6 +276,8 @@ def _present_around(
     if any(analysis.quoted[sentence.first : sentence.last]):
         return None
     mains = [other for other in others if other.clause == "main" and (not other.perfect or other.joined >= 0)]
+    if group.clause == "relative":
+        mains = [other for other in mains if not other.passive]  # "is buried beside her husband, who had died"
     dated = bool(sentence.times) or any(year(low) for low in analysis.lowers[sentence.first : sentence.last])
     if group.clause == "main" and not dated:
         mains = [other for other in mains if other.joined >= 0]
@@ -284,12 +315,12 @@ def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: lis
     background = any(g.past_perfect and g.clause == "main" for g in before[-1].finite())
     for token in range(max(group.start, sentence.first), end):
         low = lowers[token]
-        if group.first <= token < group.end:
+        if group.first <= token < group.end and low != "then":
             continue
         if low in _AFTERWARDS and not background:
             return token, token + 1
         pointing = token > sentence.first and lowers[token - 1] in _POINTING
-        if low == "then" and token + 1 < group.first and not pointing:
+        if low == "then" and (token + 1 < group.first or token > group.first) and not pointing:
             return token, token + 1
         if low == "later" and tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in UNITS:
             return _with_number(analysis, sentence, token - 1), token + 1
@@ -386,7 +417,11 @@ def _plain_day(
     reach = sentence.last
     if any(other.tense == "present" and other.clause == "main" for other in others):
         reach = next((t for t in range(group.end, reach) if analysis.lowers[t] == ";"), reach)
-    if group.progressive or group.negated or any(g.tense == "past" and g.first < reach for g in others):
+    if (
+        group.progressive
+        or group.negated
+        or any(g.tense == "past" and g.first < reach and not g.past_perfect for g in others)
+    ):
         return None
     if group.lemma in SAYING and any(g.modal in ("would", "could", "should") for g in others):
         return None  # "had said on Monday that nobody would go": then somebody went

@@ -122,6 +122,9 @@ def _over(
         return False
     if time.kind == "year" and _listed(analysis, sentence, time):
         return False  # "has won in 1998, 2002 and 2006": as often as up to now
+    weekday = time.kind == "date" and not time.when and not front and not time.day
+    if weekday and (group.lemma in SETTING or analysis.lowers[time.end : time.end + 1] == ["alone"]):
+        return False  # "has cancelled the match on Saturday": the day may be to come, "on Friday alone" today
     if time.when == "past" or time.kind == "date":
         return True
     if time.kind in ("story", "clock"):
