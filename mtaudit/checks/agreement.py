@@ -18,7 +18,7 @@ from mtaudit.english.inflection import inflect
 from mtaudit.english.subjects import attributes, noun_phrase, subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, VerbGroup
-from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT, TURNING
+from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT, MANDATIVE, TURNING
 from mtaudit.english.vocabulary import names, ranks
 from mtaudit.finding import Related
 
@@ -175,15 +175,6 @@ _PREFIXED: Final = frozenset("cross hand force test window fast stage spoon".spl
 #: Conjunctions and verbs of what is only supposed, after which "were" is singular too.
 _SUPPOSING: Final = frozenset("if though although unless lest whether than".split())
 _WISHING: Final = frozenset("wish wishes wished wishing if though suppose imagine rather sooner whether".split())
-#: Beginnings of the verbs, nouns and adjectives that take the mandative subjunctive (Quirk et al. 1985, 3.59).
-_MANDATIVE: Final = (
-    "demand", "insist", "recommend", "propos", "suggest", "urg", "ask", "request", "order", "requir", "advis", "advic",
-    "stipulat", "decree", "command", "mov", "beg", "prefer", "desir", "essential", "important", "vital",
-    "necess", "imperative", "crucial", "condition", "provid", "plead", "petition", "call", "instruct", "direct",
-    "dictat", "mandat", "lest", "urgent", "better", "appropriate", "critical", "fitting", "intent",
-    "resol", "vot", "decid", "decision", "idea", "rul", "wish", "help", "let", "make", "made", "see", "saw",
-    "watch", "hear",
-)  # fmt: skip
 
 
 def subject_verb(analysis: Analysis) -> Iterator[Match]:
@@ -386,10 +377,10 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
             return ""  # "the boy who cross dresses"
         if follows == "VBN" and analysis.timeline.tags[group.first - 1] == "NNP":
             return ""  # "the New England states urged"
-        if tag == "VBZ":
+        if tag == "VBZ" and low != group.lemma:
             return "singular" if low.endswith("s") and not low.endswith("ss") and follows not in _FINITE else ""
         noun = follows == "NN" and analysis.lowers[end] not in _ONE
-        return "plural" if tag == "VBP" and not noun and low == group.lemma else ""
+        return "plural" if tag in ("VBP", "VBZ") and not noun and low == group.lemma else ""
     return ""
 
 
@@ -410,7 +401,7 @@ def _subjunctive(clause: _Clause) -> bool:
         opener = lowers[group.opener] if group.opener >= 0 else ""
         return group.clause == "conditional" or opener in _SUPPOSING or not _WISHING.isdisjoint(before)
     asked = group.clause in ("content", "relative") or lowers[group.opener] == "lest"
-    return lowers[group.first] != "are" and asked and any(word.startswith(_MANDATIVE) for word in before)
+    return lowers[group.first] != "are" and asked and any(word.startswith(MANDATIVE) for word in before)
 
 
 def _after(clause: _Clause, at: int) -> int | None:
