@@ -181,7 +181,8 @@ _OPENING: Final = (
     | _NOWADAYS
     | _AT_ONCE
     | frozenset(
-        "yesterday today tonight tomorrow last next this that these earlier later previously long not as".split()
+        "yesterday today tonight tomorrow last next this that these earlier later previously formerly long not "
+        "as".split()
     )
 )
 
@@ -242,7 +243,7 @@ class _Reader:
         """The adverbial that begins with the token, or None."""
         at = first
         word = self.word(at)
-        if word in ("earlier", "previously") and at == self.first and at + 1 < self.last:
+        if word in ("earlier", "previously", "formerly") and at == self.first and at + 1 < self.last:
             name = self._name(at + 1)
             new = self.word(at + 1) in _STARTING or self.words[at + 1][:1].isupper()
             if new and (name is None or not name.bare):
@@ -399,7 +400,11 @@ class _Reader:
         if word in _UNIT | _DAYTIME and following == "before" and self.word(at + 3) in _AFTER_BEFORE:
             return _Name(at + 3, "", "story", bare=True)
         if word in _UNITS and lead and self.lowers[at + 2 : at + 4] == ["to", "come"]:
-            return _Name(at + 4, "future", "deictic")
+            return _Name(at + 4, "", "ahead")
+        if word == "present" and following in ("time", "moment") and lead == "at":
+            return _Name(at + 3, "present", "deictic")
+        if word == "year" and _YEAR.fullmatch(following):
+            return self._number(at + 2, lead)
         if word == "days" and following == "of" and lead == "in":
             return self._days_of(at + 3)
         if word == "other" and not lead and following in ("day", "week", "night", "evening", "morning", "afternoon"):
@@ -578,6 +583,8 @@ class _Reader:
                 following in ("school", "student", "younger") and third in ("days", "years")
             ):
                 return _Name(at + 3, "past", "story")
+        if lead in ("until", "till") and word == "recently":
+            return _Name(at + 1, "past", "story")
         new_year = word == "new" and self.word(at + 1) == "year"
         if (word in _FEASTS or new_year) and lead in ("at", "on", "around", "during"):
             end = at + (2 + (self.word(at + 2) == "'s") if new_year else 1)

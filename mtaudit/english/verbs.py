@@ -39,7 +39,9 @@ _PLURAL: Final = frozenset(("NNS", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP"))
 _FINITE_OR_PAST: Final = frozenset(("VBD", "VBN", "VBZ"))
 _PAST_AND_BASE: Final = frozenset("found fell saw ground wound lay bore left bound".split())
-_INTERRUPTING: Final = frozenset("not n't also already then soon still never ever both all now later last".split())
+_INTERRUPTING: Final = frozenset(
+    "not n't also already then since soon still never ever both all now later last".split()
+)
 WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 

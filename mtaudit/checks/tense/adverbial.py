@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import BRINGING, adverbials, clause_end, has, match, plausible, rewritten, told
+from mtaudit.checks.tense.common import BRINGING, adverbials, clause_end, event, has, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import HABITUAL, INVARIANT, PUNCTUAL, SAYING, STATES, STATIVE, THINKING, TURNING
+from mtaudit.english.verbwords import (
+    BARE_CONTENT,
+    HABITUAL,
+    INVARIANT,
+    PUNCTUAL,
+    SAYING,
+    STATES,
+    STATIVE,
+    THINKING,
+    TURNING,
+)
 
 #: Their past speaks of what is still to come: "was due tomorrow", "planned to meet next week".
 _PLANNING: Final = frozenset(
@@ -95,11 +105,28 @@ def _own(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iterator[t
     """The adverbials of the group's clause, with those of the present that stand beside or within the group."""
     for time in sentence.times:
         within = time.end == group.first > group.start + 1 or group.first < time.first < group.end
-        if within and time.end == time.first + 1 and time.when == "present" and time.kind == "deictic":
+        if not within or time.kind != "deictic":
+            continue
+        if (time.when == "present" and time.end == time.first + 1) or _behind_subject(analysis, sentence, group, time):
             yield time, False
     for time, front in adverbials(analysis, sentence, group):
         if not (front and _modifying(analysis, group, time)):
             yield time, front
+
+
+def _behind_subject(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time) -> bool:
+    """Whether a past time stands between subject and verb, and is no event's: "Parliament yesterday will vote"."""
+    before = time.first - 1
+    tags = analysis.timeline.tags
+    return (
+        time.when == "past"
+        and time.first + 1 == time.end == group.first
+        and group.clause == "main"
+        and tags[before] in ("NN", "NNP", "NNS")
+        and not event(analysis.lemmas[before])
+        and not any(group.start <= other.first < time.first for other in sentence.groups)
+        and all(tags[t] not in ("IN", ",") for t in range(group.start, before))
+    )
 
 
 def _modifying(analysis: Analysis, group: VerbGroup, time: Time) -> bool:
@@ -183,7 +210,7 @@ def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbG
     return bool(others) and all(g.tense == "present" for g in others)
 
 
-_FROM_OR_BY: Final = frozenset("by from within over as until till starting beginning".split())
+_FROM_OR_BY: Final = frozenset("by from within as until till starting beginning".split())
 #: Who speaks of what is to come: "according to the plan".
 _FORECASTS: Final = frozenset(
     "plan plans forecast forecasts projection projections schedule timetable programme predicts predict forecasted "
@@ -217,7 +244,7 @@ def _past_of_future(analysis: Analysis, sentence: Sentence, group: VerbGroup, ti
             and _DUE.isdisjoint(lemmas[max(time.end, group.first - 3) : group.first])
         )
     if front and group.lemma in _ACTING:
-        return tags[group.end] != "TO"
+        return tags[group.end : group.end + 1] != ["TO"]
     return group.lemma not in _PLANNING
 
 
@@ -238,12 +265,15 @@ def _no_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: 
         for g in sentence.finite()
         if g is not group
     )
-    now = lowers[time.end - 1] in ("moment", "present") or lowers[time.end - 2 : time.end] == ["right", "now"]
+    now = lowers[time.end - 1] in ("moment", "present", "time") or lowers[time.end - 2 : time.end] == ["right", "now"]
     if now or word in ("currently", "nowadays", "presently", "these"):
         if not (front or time.first <= group.end or _closes(analysis, sentence, time)):
             return False
-        apart = analysis.timeline.tags[time.end] in ("IN", "VBG", "VBN", "TO")
-        if front and apart and "," in lowers[time.end : group.first]:
+        if (
+            front
+            and analysis.timeline.tags[time.end] in ("IN", "VBG", "VBN", "TO")
+            and "," in lowers[time.end : group.first]
+        ):
             return False  # "Currently on loan, he …"
         if lowers[time.end - 1] == "moment" and group.modal:
             return False  # "at the moment" may be soon
@@ -326,18 +356,24 @@ def _present_of_past(
     """
     if group.tense != "present" or group.perfect or group.modal:
         return False
-    if not plausible(analysis, group, time.end if front else -1):
-        return False
     sentence = sentences[at]
+    if not plausible(analysis, group, time.end if front else -1) or not _whole(analysis, sentence, group):
+        return False
     end = clause_end(analysis, sentence, group)
-    end = next((t for t in range(group.end, end) if analysis.lowers[t] == ";"), end)
+    tags, lowers = analysis.timeline.tags, analysis.lowers
+    end = next(
+        (t for t in range(group.end, end) if lowers[t] == ";" or (lowers[t] == "," and tags[t + 1 : t + 2] == ["CC"])),
+        end,
+    )
     if _parenthetical(analysis, sentence, group) or has(analysis, time.end if front else group.start, end, HABITUAL):
         return False
-    past = _past_elsewhere(sentences, at, group)
+    past = _past_elsewhere(analysis, sentences, at, group)
     if past < 0:
         return False
     if not told(analysis, group):
-        return time.kind == "deictic" and group.progressive and _past_here(sentence, group)
+        # A story told by word of mouth likes the present, but not beside a past: "Last week I am waiting when it fell"
+        going = group.progressive or group.lemma == "be"
+        return time.kind == "deictic" and time.when == "past" and going and _past_here(sentence, group)
     alone = len(sentences) == 1
     if time.kind == "deictic" or _earlier(analysis, time):
         return time.when == "past" and _present_of_day(analysis, sentence, group, time, front)
@@ -347,9 +383,17 @@ def _present_of_past(
             and (group.clause == "main" or front)
             and ((alone or past > 0) and not _retold(sentence, group))
         )
+    # "Formerly a soldier, he teaches history": the time is that of a clause without a verb
+    verbless = front and lowers[time.end] != "," and "," in lowers[time.end : group.first]
     if time.kind == "span":
-        word = analysis.lowers[time.first]
-        return front and time.when == "past" and word in ("until", "till") and (past > 0 or alone)
+        before = front and lowers[time.first] == "before" and not time.year and tags[time.end] not in ("NN", "NNP")
+        until = before or lowers[time.first] in ("until", "till", "by")
+        return front and time.when == "past" and until and not verbless and (past > 0 or alone)
+    if time.kind == "story" and front and not verbless and group.lemma not in SAYING:
+        # "Formerly the house belongs to a count", "As a child she speaks only Welsh; she learned English at school"
+        if time.when == "past" and time.end == time.first + 1:
+            return True
+        return lowers[time.first] == "as" and _past_here(sentence, group)
     if time.kind in (*_LENGTHS, "story") or (time.when != "past" and not (time.kind == "year" and front)):
         return False  # against what came before it stands tense.present-in-past-run
     if past < 1 and not (alone and time.when == "past"):
@@ -360,37 +404,66 @@ def _present_of_past(
         lasting = _TIMELESS | _RECORDED | STATES if time.kind in ("month", "date") else STATIVE - PUNCTUAL
         if group.lemma not in lasting:
             return True
-        here = _past_here(sentence, group) or (
-            time.kind == "era" and not any(o.present for o in sentence.finite() if o is not group)
-        )
+        others = (other for other in sentence.finite() if other.present and other is not group)
+        contrast = all(has(analysis, other.start, other.end, _NOW) for other in others)
+        here = _past_here(sentence, group) or (time.when == "past" and contrast)
         return (here and group.lemma in ("be", "have")) or (group.lemma not in _TIMELESS and (group.passive or here))
     dated = time.kind in ("month", "date") and time.year > 0
     if group.clause != "main" or not (dated or time.first <= group.end + 1):
         return False
     if group.lemma in _RECORDED and not (dated and time.first > group.end):
         return False
-    others = (other for other in sentence.finite() if other.present and other is not group)
+    done = group.passive and group.lemma in PUNCTUAL  # "is built in 1979 and is the first of its kind"
+    others = (
+        other
+        for other in sentence.finite()
+        if other.present and other is not group and not (done and other.lemma in ("be", "have"))
+    )
     if any(other.clause == "main" or has(analysis, other.opener, other.opener + 1, _SCENE) for other in others):
         return False  # "the letters stop in 1922, and no register records a burial"
     return group.lemma in PUNCTUAL or group.passive
 
 
+#: With them a present beside it is set against the past: "During the war it makes guns; now it makes bicycles".
+_NOW: Final = frozenset("now today nowadays currently".split())
 #: What opens a clause of the place or time in a story told in the present: "opens in 1943, when the town is …".
 _SCENE: Final = frozenset(("when", "where"))
+
+
+def _whole(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the verb is no noun before the verb ("freight trains a day would pass"), and has its complement."""
+    lowers = analysis.lowers
+    if group.lemma in ("be", "have", "do") and (group.end >= sentence.last or lowers[group.end] in _CLOSING):
+        return False  # "since then, three have."
+    if lowers[group.end : group.end + 1] == ["("] and group.first == group.head:
+        return False  # "the firm's shares (listed in Oslo) went"
+    tags = analysis.timeline.tags
+    for other in sentence.groups:
+        # "The crisis forced President Brandt to suspend gas exports": a participle has no object
+        past = other.form == "participle" and group.start < other.first < group.first and tags[other.head] != "VBG"
+        if past and tags[other.first - 1] in ("NN", "NNS", "NNP") and tags[other.end] in ("DT", "PRP", "NNP"):
+            return lowers[other.end] in TIME_NOUNS
+    following = next((other for other in sentence.finite() if other.first >= group.end), None)
+    if following is None or following.clause != group.clause or following.opener >= 0 or group.lemma in BARE_CONTENT:
+        return True
+    return any(lowers[t] in _CLOSING for t in range(group.end, following.first))
 
 
 def _present_of_day(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether a time counted from today ("last week", "two days ago") lies behind the present of the group."""
     lowers = analysis.lowers
+    if lowers[time.end - 1] == "'s" and _retold(sentence, group):
+        return False  # "At last month's summit he thanks his hosts and left"
     if group.progressive:
         return True
     if group.lemma in SAYING:
         # "Last week the minister says that", but "A year ago, he says, the river was clean"
-        return lowers[group.end : group.end + 1] == ["that"] and (front or time.end == group.end)
+        told_that = "that" in (*lowers[group.end : group.end + 1], *lowers[time.end : time.end + 1])
+        return told_that and (front or time.first == group.end)
     if front:
         return group.lemma in ("be", "have") or group.lemma not in _TIMELESS
     if group.clause != "main":
-        return False
+        return group.clause == "relative" and _act(group) and _closes(analysis, sentence, time)
     if _act(group):
         return True
     closed = time.first > group.end and _closes(analysis, sentence, time)
@@ -454,6 +527,7 @@ def _since(  # "Since 2010 the firm operates a ferry"
             "," not in lowers[at : group.first]
             and not any(time_word(lowers[t]) for t in range(at + 1, min(at + 3, group.first)))
             and not _from_the_start(analysis, at, group)
+            and not _named(analysis, sentence, at, group)
         ):
             return None
         if "'s" in lowers[at : group.first] or any(other.first < group.first for other in sentence.finite()):
@@ -467,7 +541,7 @@ def _since(  # "Since 2010 the firm operates a ferry"
             lowers[t] in _BARRING or tags[t] in ("JJS", "RBS", "CC", ",", "CD", "JJR") for t in range(group.end, at)
         ):
             return None
-    named = time_word(lowers[at + 1]) or (front and lowers[at + 1] == "the")
+    named = time_word(lowers[at + 1]) or (front and (lowers[at + 1] == "the" or _named(analysis, sentence, at, group)))
     if not named and not (general and _prepositional(analysis, sentence, at)):
         return None
     if group.tense == "past" and (
@@ -489,9 +563,11 @@ def _since(  # "Since 2010 the firm operates a ferry"
 def _up_to_now(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[tuple[int, int], str] | None:
     """A present with a time that reaches to now: "Over the past decade it falls", "is ill for nine days now"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    if group.perfect or group.clause != "main" or not group.sure:
+    if group.perfect or group.clause != "main" or not group.sure or not _whole(analysis, sentence, group):
         return None
-    if group.modal or group.tense != "present" or not plausible(analysis, group) or group.lemma in INVARIANT:
+    if group.modal or group.tense != "present" or group.lemma in INVARIANT:
+        return None
+    if not plausible(analysis, group, max((t.end for t in sentence.times if t.end <= group.first), default=-1)):
         return None
     if _parenthetical(analysis, sentence, group):
         return None
@@ -500,7 +576,7 @@ def _up_to_now(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tupl
     between = any(group.start <= g.first < group.first for g in sentence.finite())
     opening = _opening_to_now(analysis, group)
     if opening and not between:
-        if lowers[group.start] == "so":
+        if lowers[group.start] in ("so", "to"):
             fits = not eventive or group.progressive  # "So far the talks are going well"
         else:
             fits = group.lemma == "be" and has(analysis, group.end, group.end + 3, _BARRING)
@@ -533,7 +609,15 @@ def _opening_to_now(analysis: Analysis, group: VerbGroup) -> int:
     return length if group.first > at + length else 0
 
 
-_TO_NOW: Final = (("so", "far"), ("until", "now"), ("up", "to", "now"), ("up", "until", "now"))
+_TO_NOW: Final = (
+    ("so", "far"),
+    ("until", "now"),
+    ("up", "to", "now"),
+    ("up", "until", "now"),
+    ("to", "date"),
+    ("ever", "since"),
+    ("since", "then"),
+)
 _UNITS: Final = frozenset("hours days nights weeks months years decades".split())
 
 
@@ -578,6 +662,14 @@ def _from_the_start(analysis: Analysis, since: int, group: VerbGroup) -> bool:
     return any(tags[t] in ("DT", "PRP", "PRP$", "NNS", "EX") for t in range(since + 6, group.first))
 
 
+def _named(analysis: Analysis, sentence: Sentence, since: int, group: VerbGroup) -> bool:
+    """Whether what follows "since" in front is a point of time: "since 6 a.m.", "since his retirement in 2012"."""
+    after = analysis.lowers[since + 1]
+    if after[:1].isdigit() or after in ("independence", "reunification", "unification", "retirement"):
+        return True
+    return any(since < time.first and time.end <= group.first and time.when != "future" for time in sentence.times)
+
+
 _UNCHANGED: Final = frozenset(("than", "as"))
 _COPULAS: Final = frozenset("appear be feel get have look seem sound".split())
 
@@ -610,7 +702,7 @@ _POINTS: Final = frozenset(
 )
 
 
-_REACHING: Final = _MEANWHILE | {"since", "now", "far"}
+_REACHING: Final = _MEANWHILE | {"since", "now", "far", "date"}
 #: Acts that a report may well catch in progress on a day.
 _LASTING: Final = frozenset("speak meet visit march fight walk run play wait drive climb prepare attack move".split())
 
@@ -636,8 +728,11 @@ def _past_here(sentence: Sentence, group: VerbGroup) -> bool:
     return any(other.past and other is not group and other.clause != "aside" for other in sentence.finite())
 
 
-def _past_elsewhere(sentences: list[Sentence], at: int, group: VerbGroup) -> int:
-    """How many simple past main verbs stand in the sentence and right after or before it, less the present ones."""
+def _past_elsewhere(analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup) -> int:
+    """How many simple past verbs stand in the sentence and right after or before it, less the main acts in the present.
+
+    What is done now is no historic present: "Two years ago the mill closes, and today its hands work in Brno".
+    """
     count = 0
     for near in sentences[max(at - 1, 0) : at + 2]:
         for other in near.finite():
@@ -646,5 +741,5 @@ def _past_elsewhere(sentences: list[Sentence], at: int, group: VerbGroup) -> int
             if other.past:
                 count += 1
             elif other.present and other.clause == "main" and _act(other):
-                count -= 1
+                count -= not has(analysis, other.start, other.end, _NOW)
     return count

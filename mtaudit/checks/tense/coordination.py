@@ -216,12 +216,15 @@ def _agrees(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     return "and" in analysis.lowers[found.first : found.end] or (found.number == "plural") == (tag == "VBP")
 
 
+_VERBAL: Final = frozenset(("VBD", "VBZ", "VBP", "MD", "POS"))
+
+
 def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether the verb stands in a list after a comma, with its object after it."""
     number = next(n for n, g in enumerate(analysis.timeline.sentences[group.sentence].groups) if g is group)
     return (
         analysis.lowers[group.first - 1] == ","
-        and analysis.timeline.tags[group.end] not in ("VBD", "VBZ", "VBP", "MD", "POS")
+        and _VERBAL.isdisjoint(analysis.timeline.tags[group.end : group.end + 1])
         and any(g.joined == number for g in analysis.timeline.sentences[group.sentence].groups)
     )
 
