@@ -116,6 +116,9 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         if tag in ("NNS", "VBZ") and lowers[token] in ("defenses", "defences", "offenses", "offences"):
             changed[token] = "NNS"  # "Air defenses over the city shot down"
             continue
+        if tag == "NNS" and lowers[before] in ("he", "she") and tags[token + 1] in _AFTER_VERBS:
+            changed[token] = "VBZ"  # "In 1996 she hands the baton to her daughter"
+            continue
         if tag == "NN" and lowers[token] == "shot" and lowers[token + 1] == "down" and tags[before] in _NOUNS:
             changed[token] = "VBD"
             continue
@@ -217,7 +220,7 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         return -1  # "floods and landslides the day before"
     if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):
         if _needs_verb(lowers, tags, token, first, last):
-            sole = tags[before] in ("NN", "NNP") and lowers[token + 1] != "of"
+            sole = tags[before] in ("NN", "NNP", "JJ") and lowers[token + 1] != "of"
             return _DOUBT_OF_OBJECT if sole and _FINITE.isdisjoint(tags[first:token]) else _DOUBT_OF_ONLY
         return 0 if before == token - 1 and tags[before] in ("NN", "NNP") else -1
     if _FINITE.isdisjoint(tags[first:before]) or lowers[token + 1] in ("of", "between", "from"):
@@ -257,6 +260,8 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
         right += 1
     if not _FINITE.isdisjoint(tags[left:right]):
         return False
+    if left == first and list(tags[right : right + 2]) == ["CC", "VBD"] and tags[left] in _DETERMINERS:
+        return True  # "The premier tries on a helmet and joked": "and" joins a verb to a verb
     if left == first and _clause_joined(lowers, tags, right, last):
         return True  # "In the 58th minute the striker heads in a corner, and a minute later he struck the post"
     fronted = tags[left] == "IN" and any(low in _FRONTED for low in lowers[left : token - 1])
@@ -587,6 +592,7 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 or (tags[token - 1] == "CC" and lowers[token] in _never_passive())
                 or ((noun or listed) and _lone(lowers, tags, token, finite, first, last))
                 or _acting(lowers, tags, token, first)
+                or (noun and not finite[: bisect_left(finite, token)] and _opens_list(lowers, tags, token, last))
                 or (
                     # "The freighter, loaded with timber, capsized off Elba and sank"
                     tags[token - 1] == ","
@@ -976,6 +982,15 @@ def _after_aside(lowers: Sequence[str], tags: Sequence[str], token: int, first: 
     return _FINITE.isdisjoint(tags[first : commas[0] if relative else token])
 
 
+def _opens_list(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
+    """Whether one comma parts the word from a verb: "hauled in its nets, turned and": none parts a subject from one."""
+    at = _break(lowers, tags, token + 1, last)
+    if lowers[at] != "," or "," in lowers[:token] or tags[at + 1] != "VBD" or lowers[token + 1] == "by":
+        return False
+    closing = _break(lowers, tags, at + 2, last)
+    return tags[closing] == "CC" and tags[closing + 1] in _FINITE | _MISTAKEN
+
+
 def _alone(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
     """Whether no verb after the token can be the main verb: all are joined to it or stand in a clause of their own."""
     if lowers[token + 1] == "by" or "," in lowers[token + 1 : last]:
@@ -1002,7 +1017,7 @@ def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[i
     own = [other for other in finite if not (other > token and tags[other - 1] == "CC")]
     if any(left <= other <= right for other in own):
         return False
-    if lowers[token + 1] == "by" and tags[token + 2] != "CD":
+    if lowers[token + 1] == "by" and list(tags[token + 2 : token + 3]) != ["CD"]:
         return False  # but "The incumbent led by 31 votes"
     # "the man who was seen": the relative word is the subject; "in which the men involved": it takes the verb
     return lowers[left] not in ("who", "which", "(") or left == token

@@ -28,9 +28,13 @@ _RESUMING: Final = frozenset("continue recount begin relate narrate sum remember
 _EVENTS: Final = frozenset("answer apologise apologize ask congratulate thank".split())
 #: Expectations of the day: "analysts predict" stands beside anything.
 _STANDING: Final = frozenset("predict suggest deny promise contend accuse maintain advise believe think reckon".split())
-_EXPECTING: Final = frozenset("predict suggest promise expect recommend advise".split())
+_EXPECTING: Final = frozenset("predict suggest expect recommend advise".split())
 #: So many sentences part what was said on one occasion.
 _NEAR: Final = 2
+#: What one does by habit or nature as well.
+_TRAITS: Final = frozenset("speak address offer order refuse".split())
+_OWNED: Final = frozenset("its his her their my our".split())
+_REFLEXIVE: Final = frozenset("itself himself herself themselves".split())
 #: What is written goes on saying what it says.
 _DOCUMENTS: Final = frozenset(
     "report law document book article constitution study letter text statement treaty agreement contract bill "
@@ -202,6 +206,8 @@ def _odd_ones(analysis: Analysis, speaker: _Speaker) -> Iterator[Match]:
             continue
         if one.group.lemma in _SPEECH - (_EVENTS if tense == "past" else frozenset()) and not (amid or one.beside):
             continue
+        if not one.beside and _trait(analysis, one):
+            continue
         lead = one.group.clause == "main" and not (one.beside or _opened(analysis, one.sentence))
         if tense == "past" and lead and (one.group.lemma not in _STRESSING or len(past) < 2):
             continue  # "The mayor says …": a lead sums up in the present
@@ -224,6 +230,14 @@ def _long_ago(analysis: Analysis, one: _Said) -> bool:
         or (time.kind == "deictic" and not _AGO.isdisjoint(analysis.lowers[time.first : time.end]))
         for time in own
     )
+
+
+def _trait(analysis: Analysis, one: _Said) -> bool:
+    """Whether the verb tells what one is like: "speaks four languages", "calls itself free", "calls it his home"."""
+    following = analysis.lowers[one.group.end : min(one.group.end + 4, one.sentence.last)]
+    own = one.group.lemma == "call" and not _OWNED.isdisjoint(following)
+    named = one.group.lemma == "answer" and following[:1] == ["to"]
+    return one.group.lemma in _TRAITS or own or named or not _REFLEXIVE.isdisjoint(following[:2])
 
 
 def _lasting(analysis: Analysis, one: _Said) -> bool:

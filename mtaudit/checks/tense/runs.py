@@ -165,7 +165,7 @@ def past_beside(
         return None
     if not (place and after is not None) and bearing(analysis, group):
         return None
-    if not place and _timeless(analysis, sentence, group):
+    if not place and (_timeless(analysis, sentence, group) or _paired(analysis, sentence, group)):
         return None
     run = _Run(
         before=inside or previous is not None,
@@ -223,7 +223,7 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
         return run.around or run.inside or (place == "told" and (run.before or run.after)) or not lasting
     if amount:
         return True
-    if timed and not run.around:
+    if timed and (not run.around or any(t.first in own and t.kind == "year" for t in sentence.times)):
         return False
     if run.after:
         return run.before or not lasting
@@ -244,11 +244,14 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
     if lemma in SCHEDULED and not (run.inside or (run.around and (one or (lemma in _ARRIVALS and not timed)))):
         return False
     if run.inside or run.around:
-        open_act = particular and lemma not in STATIVE | EFFECTS | STANDS | SCHEDULED | THINKING | SAYING
+        known = particular or has(analysis, max(group.start, 0), group.first, _THEM)
+        open_act = known and lemma not in STATIVE | EFFECTS | STANDS | SCHEDULED | THINKING | SAYING
         return lemma in PUNCTUAL or one or (run.around and open_act and not general)
     resumed = lowers[group.first - 1] in ("he", "she", "they", "it") or "by" in words[:1]
     return run.before and lemma in PUNCTUAL - EFFECTS and (resumed or (run.steady and act and one and not timed))
 
+
+_THEM: Final = frozenset(("them",))
 
 #: Where a movement ends.
 _GOALS: Final = frozenset("into onto through over off out toward towards to away back down up home".split())
@@ -273,6 +276,19 @@ def _timeless(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
         and analysis.lowers[other.opener] in _WHENEVER
         and (other.governor == number or (other.governor < 0 and other.first < group.first))
         for other in sentence.finite()
+    )
+
+
+def _paired(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether what the tagger took for a noun may be a second present: "attacks the lungs and spreads through air"."""
+    tags, lemmas = analysis.timeline.tags, analysis.lemmas
+    return tags[group.first] == "VBZ" and any(
+        tags[t] == "CC"
+        and tags[t + 1] == "NNS"
+        and tags[t + 2] in ("IN", "NN", "JJ", "TO")
+        and analysis.lowers[t + 2] != "of"
+        and is_english(inflect(lemmas[t + 1], "VBG"))
+        for t in range(group.end, min(own_clause(analysis, sentence, group).stop, sentence.last - 2))
     )
 
 
@@ -327,9 +343,21 @@ def bearing(analysis: Analysis, group: VerbGroup) -> bool:
         return False  # "A fire breaks out"
     if not _TEXTS.isdisjoint(words) and group.lemma not in PUNCTUAL:
         return True
+    if not _GROUND.isdisjoint(words) and group.lemma in _EXTENDING:
+        return True
     thing = not _THINGS.isdisjoint(words) or any(event(word) for word in words) or not _TEXTS.isdisjoint(words)
     return thing and group.lemma in EFFECTS | STANDS | _BEARINGS
 
+
+#: Ways and waters, whose verbs of motion tell where they lie: "The path enters the forest" (Quirk et al. 1985, 9.31).
+_GROUND: Final = frozenset(
+    "road path trail route street line border river stream canal valley coast railway track tunnel pipeline fence "
+    "ridge slope motorway highway".split()
+)
+_EXTENDING: Final = frozenset(
+    "enter leave cross climb drop rise descend reach follow pass turn fall run go come lead join meet bend skirt "
+    "separate divide start begin end stop branch fork".split()
+)
 
 #: What brings something still to come into the story.
 _COMING: Final = frozenset("next coming upcoming".split())
@@ -466,9 +494,22 @@ def habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: r
             )
         )
         or (lowers[t] in ("once", "twice", "times") and lowers[t + 1 : t + 2] in (["a"], ["an"], ["per"]))
+        or (lowers[t] in ("in", "on") and _seasons(analysis, t + 1))
         for t in tokens
     )
 
+
+def _seasons(analysis: Analysis, at: int) -> bool:
+    """Whether times that return stand at the token: "in normal years", "on weekdays"; "in recent years" are these."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    at += tags[at : at + 1] == ["JJ"] and lowers[at] not in ("recent", "past", "last", "early", "late")
+    return lowers[at : at + 1] != [] and lowers[at] in _RETURNING and tags[at] in ("NNS", "NNPS", "NN", "NNP")
+
+
+_RETURNING: Final = frozenset(
+    "years winters summers springs autumns seasons weekdays weekends nights mornings evenings afternoons mondays "
+    "tuesdays wednesdays thursdays fridays saturdays sundays holidays winter summer".split()
+)
 
 #: "Every third inhabitant dies" counts and makes no habit.
 _NTH: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -894,7 +935,9 @@ def _process(
         return False
     if any(t.first in own_clause(analysis, sentence, group) or t.when == "past" for t in sentence.times):
         return False
-    if all(g.lemma in STATIVE for g in before):
+    lowers = analysis.lowers
+    then = not _ORDERING.isdisjoint(lowers[group.start : group.start + 1])
+    if all(g.lemma in STATIVE for g in before) and not then:
         return False
     number = sentence.groups.index(group)
     joined = next((g for g in own if g.joined == number and g.present and g.lemma not in STATES), None)
