@@ -168,6 +168,8 @@ _BUILT: Final = frozenset(
 )
 
 
+#: Endings of nouns for persons.
+_OF_PERSONS: Final = ("er", "or", "ist", "ian", "ee", "ent", "ant", "man", "ite", "mate")
 #: First halves of verbs that are written in two words.
 _PREFIXED: Final = frozenset("cross hand force test window fast stage spoon".split())
 #: Conjunctions and verbs of what is only supposed, after which "were" is singular too.
@@ -176,10 +178,10 @@ _WISHING: Final = frozenset("wish wishes wished wishing if though suppose imagin
 #: Beginnings of the verbs, nouns and adjectives that take the mandative subjunctive (Quirk et al. 1985, 3.59).
 _MANDATIVE: Final = (
     "demand", "insist", "recommend", "propos", "suggest", "urg", "ask", "request", "order", "requir", "advis", "advic",
-    "stipulat", "decree", "command", "mov", "beg", "prefer", "desir", "desist", "essential", "important", "vital",
+    "stipulat", "decree", "command", "mov", "beg", "prefer", "desir", "essential", "important", "vital",
     "necess", "imperative", "crucial", "condition", "provid", "plead", "petition", "call", "instruct", "direct",
-    "dictat", "mandat", "lest", "urgent", "better", "appropriate", "advisable", "critical", "fitting", "intent",
-    "resol", "vot", "decid", "decision", "idea", "rule", "rul", "wish", "help", "let", "make", "made", "see", "saw",
+    "dictat", "mandat", "lest", "urgent", "better", "appropriate", "critical", "fitting", "intent",
+    "resol", "vot", "decid", "decision", "idea", "rul", "wish", "help", "let", "make", "made", "see", "saw",
     "watch", "hear",
 )  # fmt: skip
 
@@ -246,6 +248,8 @@ def _disagreeing(clause: _Clause) -> int | None:
         seeming = group.lemma in ("seem", "appear") and lowers[group.end : group.end + 2] == ["to", "be"]
         existing = group.lemma in ("be", "exist", "remain") or seeming
         return _after(clause, group.end + 2 * seeming) if existing else None
+    if lowers[before] == "here" and before == sentence.first and group.lemma in ("be", "come"):
+        return _after(clause, group.end)
     if lowers[sentence.first] == "what":
         return _identified(clause)
     if _clausal(clause):
@@ -279,7 +283,8 @@ def _before_verb(clause: _Clause) -> int | None:
     at = _subject_start(clause)
     if at is None:
         return None
-    if tags[at] in ("IN", "TO") or clause.analysis.lowers[at] in ("next", "close"):
+    posed = tags[at] == "VBN" and tags[at + 1] in ("IN", "TO")  # "Attached to the gate was"
+    if posed or tags[at] in ("IN", "TO") or clause.analysis.lowers[at] in ("next", "close"):
         return _inverted(clause, at)
     return _fronted(clause, at)
 
@@ -442,9 +447,12 @@ def _after(clause: _Clause, at: int) -> int | None:
 def _inverted(clause: _Clause, at: int) -> int | None:
     """The noun after the verb where only a phrase of place stands before it: "Among the dead was two nurses"."""
     lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
-    if tags[at] not in ("IN", "TO"):
+    moved = tags[at] not in ("IN", "TO")
+    if moved:
         at += 1
-    if lowers[at] not in _PLACES and lowers[at - 1] not in ("next", "close"):
+    if lowers[at] not in _PLACES and not moved:
+        return None
+    if tags[at - 1] == "VBN" and moved and not clause.copula:
         return None
     bare = (
         group.first == group.head and tags[clause.before()] in ("NN", "NNS") and tags[clause.before() - 1] not in _NOUNS
@@ -691,6 +699,9 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
         quantity = lowers[head] == "number" and tags[middle - 1] == tags[second] == "NNS"
         many = tags[middle - 1] == tags[second] == "NNS" and second == middle + 1
         caused = tags[second] == "NNS" and second == middle + 1 and lowers[middle - 2] in ("by", "between")
+        office = lowers[head] in _PERSONS and second == middle + 1 and tags[middle - 1] == tags[second] == "NN"
+        if office and tags[middle - 2] == "IN" and lowers[second] not in _PERSONS:
+            return head if lowers[at] in _DETERMINERS and end == group.first else None  # "minister for trade and arts"
         bare = not direct and tags[middle + 1] not in ("DT", "PRP$", "CD") and (quantity or many or caused)
         return head if bare and lowers[at] in _DETERMINERS and _other_number(clause, at, head, head + 1) else None
     attributed = not direct and tags[head + 1] in ("IN", "TO", "VBN", "VBG")
@@ -723,8 +734,9 @@ def _antecedent(clause: _Clause) -> int | None:
         return None
     if lowers[head] == ",":
         head -= 1
-        if lowers[opener] != "who":
-            return None  # ", which is" may go back to a whole clause
+        loose = any(group.first < opener for group in clause.finite) or lowers[clause.group.end] in ("to", "why", "how")
+        if lowers[opener] != "who" and loose:
+            return None  # ", which is" may go back to a whole clause; ", which is to say"
     if lowers[head] in _ONE:
         return head if clause.number == "plural" and not _subjunctive(clause) else None
     cleft = _cleft(clause)
@@ -754,12 +766,19 @@ def _phrase_start(tags: Sequence[str], head: int, first: int) -> int:
     return at
 
 
+def _personal(clause: _Clause, noun: int) -> bool:
+    """Whether the noun may name a person."""
+    lemma = clause.analysis.lemmas[noun].lower()
+    return lemma in _PERSONS | {"man", "woman", "child", "people"} or lemma.endswith(_OF_PERSONS)
+
+
 def _all_alike(clause: _Clause, at: int, head: int) -> bool:
     """Whether all nouns that a relative word after the head may go back to are as many as it.
 
     They are the heads of the phrases with prepositions that stack up before it: "the fines on the editors who".
     """
     lowers, tags, first = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first
+    personal = lowers[clause.group.opener] == "who" and _personal(clause, head)
     while at > first:
         if tags[at - 1] == "POS":
             while at > first and tags[at - 1] in _NOUNS | {"POS", "DT", "JJ", "PRP$", "CD"}:
@@ -776,6 +795,9 @@ def _all_alike(clause: _Clause, at: int, head: int) -> bool:
             if tags[noun - 1] not in _NOUNS:
                 return True
             noun -= 1
+        if personal and noun > first and not _personal(clause, noun) and lowers[noun] not in _COLLECTIVE:
+            at = _phrase_start(tags, noun, first)
+            continue  # "the eyes of a painter who"
         if noun < first or tags[noun] != tags[head] or lowers[noun] in _COLLECTIVE or "CC" in tags[noun:at]:
             return False
         at = _phrase_start(tags, noun, first)
@@ -851,6 +873,8 @@ def _subject_start(clause: _Clause) -> int | None:
             if tags[at] != "IN" and tags[comma + 1] not in ("DT", "PRP$") and lowers[at] != "according":
                 return None
             at = comma + 1
+        elif tags[at] == "VBN" and tags[at + 1] in ("IN", "TO"):
+            return at
         elif tags[at] in ("VBG", "VBN") and lowers[at + 1] != "and":
             return None
         else:
@@ -881,7 +905,8 @@ def _counted(clause: _Clause, at: int) -> int:
     number = at
     while number < clause.group.first and lowers[number] in _ABOUT | _THAN:
         number += 1
-    return number if tags[number] == "CD" and lowers[number] not in ("one", "1") else at
+    half = number > at and lowers[number] == "half"
+    return number if half or (tags[number] == "CD" and lowers[number] not in ("one", "1")) else at
 
 
 def _as_subject(clause: _Clause, at: int) -> bool:
