@@ -52,12 +52,17 @@ _PLURAL_IN_FORM: Final = frozenset(
     "electronics logistics series species headquarters means measles mumps rabies diabetes billiards darts "
     "dominoes athletics aerobics linguistics tactics acoustics analytics robotics ceramics graphics barracks "
     "crossroads innings gallows kudos arms odds data media "
+    "hryvnias rubles roubles rupees zlotys crowns kronor kroner kronas francs pesos rials riyals dinars dirhams "
+    "shekels forints liras levs leus tenges reais rands knots gallons litres liters kilos kilograms grams inches yards "
+    "hectares megawatts gigawatts kilowatts volts square "
     "years months weeks days hours minutes seconds miles kilometers kilometres meters metres feet pounds "
     "dollars euros percent tons tonnes percents cents degrees points barrels acres hectares thirds quarters "
     "fifths halves goods chess sales games united stocks lots blues sports premises sciences studies affairs "
     "services arts electrics pence yuan yen".split()
 )
-_ONE: Final = frozenset("everyone everybody someone somebody nobody each anyone anybody".split())
+_ONE: Final = frozenset(
+    "everyone everybody everything someone somebody something nobody nothing each anyone anybody anything".split()
+)
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _BEFORE_HEAD: Final = frozenset(
     ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNS", "POS", "HYPH", "VBN", "VBG")
@@ -96,7 +101,19 @@ _CLAIMS: Final = frozenset(
 _VERBAL: Final = frozenset(("VB", "VBD", "VBZ", "VBP"))
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _HUNDREDS: Final = frozenset("tens dozens scores hundreds thousands millions billions".split())
-_FRACTIONS: Final = frozenset("third thirds quarter quarters fifth fifths half percent majority most rest".split())
+#: Plurals that look like singulars; "data", "media" and "agenda" have become singular.
+_LATIN: Final = frozenset("criteria phenomena bacteria".split())
+_PEOPLES: Final = frozenset(
+    "europeans americans africans asians australians canadians mexicans russians ukrainians belarusians italians "
+    "romanians bulgarians hungarians austrians belgians norwegians iranians egyptians palestinians syrians georgians "
+    "armenians brazilians peruvians colombians germans poles czechs slovaks serbs croats turks kurds arabs jews "
+    "israelis iraqis afghans pakistanis indians swedes finns danes greeks britons spaniards lithuanians latvians "
+    "estonians koreans muslims christians catholics republicans democrats".split()
+)
+_HUMANS: Final = frozenset("men women children".split())
+_FRACTIONS: Final = frozenset(
+    "lot lots third thirds quarter quarters fifth fifths half percent majority most rest".split()
+)
 #: Nouns of a measure that is one thing, whatever it measures.
 _OF_ONE: Final = frozenset("level price cost rate amount share value size length".split())
 _SOMETHING: Final = frozenset("something anything nothing everything someone anyone".split())
@@ -122,7 +139,14 @@ _PLACES: Final = frozenset(
     "in on at under beneath below behind beside between above among amid around inside outside near opposite over "
     "along within beyond to across from".split()
 )
-_POSING: Final = frozenset("be stand lie hang sit come".split())
+_POSING: Final = frozenset(
+    "be stand lie hang sit come live lurk loom tower dwell reside perch flourish thrive crouch kneel exist".split()
+)
+#: Verbs of being somewhere, of which some have objects too.
+_EXISTING: Final = frozenset(
+    "grow rise remain follow begin go run stretch sleep rest wait flow "
+    "float glow burn shine appear hide rot rust roam graze nest".split()
+)
 #: A person and another are two; "the rise and the fall of the empire is" may be one.
 _PERSONS: Final = frozenset(
     "man woman boy girl child baby person minister president premier king queen prince princess emperor mayor governor "
@@ -133,10 +157,33 @@ _PERSONS: Final = frozenset(
     "sailor officer soldier general colonel policeman fireman doctor nurse patient surgeon teacher professor student "
     "pupil engineer lawyer judge prosecutor defendant victim suspect witness thief gunman journalist reporter editor "
     "author writer poet painter singer actor actress coach player striker goalkeeper priest bishop monk farmer worker "
+    "executive candidate nominee champion founder analyst economist strategist spokesperson head "
+    "detective sergeant lieutenant mr mrs ms dr professor sir lord lady pope".split()
+)
+#: A thing that is not the other: "the bridge and the school are".
+_BUILT: Final = frozenset(
     "bridge house school hospital church village town city car bus truck lorry train plane ship boat ferry helicopter "
     "dog cat horse cow company bank court law factory plant road shop hotel bakery pharmacy museum theatre theater "
     "library station airport harbour harbor tower gate hall letter book film ring sword map".split()
 )
+
+
+#: Endings of nouns for persons.
+_OF_PERSONS: Final = ("er", "or", "ist", "ian", "ee", "ent", "ant", "man", "ite", "mate")
+#: First halves of verbs that are written in two words.
+_PREFIXED: Final = frozenset("cross hand force test window fast stage spoon".split())
+#: Conjunctions and verbs of what is only supposed, after which "were" is singular too.
+_SUPPOSING: Final = frozenset("if though although unless lest whether than".split())
+_WISHING: Final = frozenset("wish wishes wished wishing if though suppose imagine rather sooner whether".split())
+#: Beginnings of the verbs, nouns and adjectives that take the mandative subjunctive (Quirk et al. 1985, 3.59).
+_MANDATIVE: Final = (
+    "demand", "insist", "recommend", "propos", "suggest", "urg", "ask", "request", "order", "requir", "advis", "advic",
+    "stipulat", "decree", "command", "mov", "beg", "prefer", "desir", "essential", "important", "vital",
+    "necess", "imperative", "crucial", "condition", "provid", "plead", "petition", "call", "instruct", "direct",
+    "dictat", "mandat", "lest", "urgent", "better", "appropriate", "critical", "fitting", "intent",
+    "resol", "vot", "decid", "decision", "idea", "rul", "wish", "help", "let", "make", "made", "see", "saw",
+    "watch", "hear",
+)  # fmt: skip
 
 
 def subject_verb(analysis: Analysis) -> Iterator[Match]:
@@ -201,29 +248,43 @@ def _disagreeing(clause: _Clause) -> int | None:
         seeming = group.lemma in ("seem", "appear") and lowers[group.end : group.end + 2] == ["to", "be"]
         existing = group.lemma in ("be", "exist", "remain") or seeming
         return _after(clause, group.end + 2 * seeming) if existing else None
+    if lowers[before] == "here" and before == sentence.first and group.lemma in ("be", "come"):
+        return _after(clause, group.end)
+    if lowers[sentence.first] == "what":
+        return _identified(clause)
     if _clausal(clause):
         return sentence.first
-    if group.joined >= 0:
-        return _shared(clause)
     if clause.number == "plural" and _subjunctive(clause):
         return None
-    if tags[before] == "PRP":
+    return _shared(clause) if group.joined >= 0 else _before_verb(clause)
+
+
+def _before_verb(clause: _Clause) -> int | None:
+    """The head of a certain subject that stands before the group and has not the number asked for."""
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    group, sentence = clause.group, clause.sentence
+    before = clause.before()
+    if before < sentence.first:
+        return None
+    object_of = before > sentence.first and tags[before - 1] == "IN" and lowers[before - 1] not in _OPENERS | {"than"}
+    if tags[before] == "PRP" and not (object_of and lowers[before] in ("it", "him", "them", "her", "us", "me")):
         return _pronoun(clause, before)
     if group.clause == "relative" and group.opener == before:
         return _antecedent(clause)
-    if group.clause == "relative" and tags[group.opener] not in ("WDT", "WP", "WP$", "IN"):
-        return None
-    if group.clause != "relative" and group.opener >= 0 and clause.analysis.lowers[group.opener] in _ASKING:
+    asking = group.opener >= 0 and group.clause != "relative" and lowers[group.opener] in _ASKING
+    if asking and not _begins(clause, group.opener):
         return None
     if group.opener > sentence.first and clause.analysis.lowers[group.opener] == "that":
         noun = group.opener - 1
         inside = any(other.first == group.end for other in clause.finite)
-        if tags[noun] in _NOUNS and clause.analysis.lowers[noun] not in _CLAIMS and not inside:
+        whole = clause.auxiliary and noun_phrase(lowers, tags, group.opener + 1, before + 1)[1] == before + 1
+        if tags[noun] in _NOUNS and lowers[noun] not in _CLAIMS and not (inside or whole):
             return None  # "the company that the brothers founded employs"
     at = _subject_start(clause)
     if at is None:
         return None
-    if tags[at] in ("IN", "TO") or clause.analysis.lowers[at] in ("next", "close"):
+    posed = tags[at] == "VBN" and tags[at + 1] in ("IN", "TO")  # "Attached to the gate was"
+    if posed or tags[at] in ("IN", "TO") or clause.analysis.lowers[at] in ("next", "close"):
         return _inverted(clause, at)
     return _fronted(clause, at)
 
@@ -238,44 +299,74 @@ def _clausal(clause: _Clause) -> bool:
     after = tags[group.end] if group.end < clause.sentence.last else "."
     return (
         clause.number == "plural"
-        and lowers[first] in ("how", "why", "whether")
-        and (group.lemma in _OF_CLAUSES or (group.lemma == "be" and after in ("JJ", "DT")))
+        and lowers[first] in ("how", "why", "whether", "that")
+        and (
+            group.lemma in _OF_CLAUSES
+            or (lowers[first] == "that" and tags[first] == "IN")
+            or (group.lemma == "be" and after in ("JJ", "DT"))
+        )
         and group.clause in ("main", "content")
         and len(inside) == 1
+        and inside[0].first > first + 1
         and tags[before] not in ("PRP", "MD")
         and _ASKING_OR_LINKING.isdisjoint(lowers[first + 1 : group.first])
         and "?" not in lowers[group.first : clause.sentence.last]
     )
 
 
+def _begins(clause: _Clause, opener: int) -> bool:
+    """Whether the word after "as", "how" and the like begins the subject: not in "what role the state plays"."""
+    after = opener + 1
+    plain = clause.analysis.lowers[opener] == "as" and clause.analysis.timeline.tags[after] in ("NNS", "PDT")
+    return plain or clause.analysis.lowers[after] in _DETERMINERS
+
+
+def _identified(clause: _Clause) -> int | None:
+    """The one thing that a clause with "what" is said to be: "What struck them most were the silence"."""
+    lowers, tags, group, last = (
+        clause.analysis.lowers, clause.analysis.timeline.tags, clause.group, clause.sentence.last
+    )  # fmt: skip
+    inside = any(other.first < group.first for other in clause.finite)
+    if clause.number == "singular" or not clause.copula or not inside or group.clause != "main":
+        return None
+    head, end = noun_phrase(lowers, tags, group.end, last)
+    one = head > group.end and lowers[group.end] in _DETERMINERS and tags[head] == "NN"
+    certain = (
+        one
+        and lowers[head] not in _COLLECTIVE
+        and "CC" not in tags[group.end : last]
+        and "POS" not in tags[group.end : end]
+    )
+    return head if certain and "," not in lowers[group.end : end + 1] else None
+
+
 def _shared(clause: _Clause) -> int | None:
-    """The subject of two present verbs that "and" or "but" joins, of which one is singular and one plural."""
+    """The subject that two verbs share by "and" or "but", where it disagrees with the second: "was fined and have"."""
     analysis, group = clause.analysis, clause.group
     lowers, tags = analysis.lowers, analysis.timeline.tags
     other = clause.sentence.groups[group.joined]
-    number = _number(analysis, other)
     between = any(other.end <= group.first < clause.group.first for group in clause.sentence.groups)
-    joins = lowers[clause.before()] in ("and", "but") and _NOUNS.isdisjoint(tags[group.end : group.end + 1])
-    joins = joins and lowers[group.end : group.end + 1] not in ([","], ["."]) and lowers[group.first - 1] != "so"
-    if (
-        between
-        or not joins
-        or other.clause != "main"
-        or other.lemma in BARE_CONTENT
-        or other.modal
-        or not number
-        or number == clause.number
-        or not (group.present and other.present)
-    ):
+    joins = lowers[clause.before()] in ("and", "but") and lowers[group.first - 1] != "so"
+    if between or not joins or other.clause != "main" or other.modal or other.lemma in BARE_CONTENT:
         return None
+    if "?" in lowers[group.first : clause.sentence.last]:
+        return None  # "Prices rose, but is that new?"
+    shown = _number(analysis, other)
+    if not clause.auxiliary:
+        noun = tags[group.end] in _NOUNS or lowers[group.end] in (",", ".", "of")  # "and visits."
+        if noun or not (group.present and other.present and shown):
+            return None
+    if shown == clause.number:
+        return None
+    head = _before_verb(msgspec.structs.replace(clause, group=other))
+    if head is not None or not shown:
+        return head
+    # one verb in the singular and one in the plural: wrong even of a team
     found = subject(lowers, tags, other)
-    if found is None or found.number != number or "and" in lowers[found.first : found.end]:
+    if found is None or found.number != shown or not {"and", "or"}.isdisjoint(lowers[found.first : found.end]):
         return None
-    if lowers[found.head] in _COLLECTIVE or (
-        tags[found.head] != "PRP" and not _common(analysis, found.head, found.head)
-    ):
-        return None
-    return found.head
+    known = tags[found.head] == "PRP" or _common(analysis, found.head, found.head)
+    return found.head if known and not _in_form(lowers, found.head) else None
 
 
 def _number(analysis: Analysis, group: VerbGroup) -> str:
@@ -291,11 +382,14 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
         follows = analysis.timeline.tags[end]
         if group.lemma in ("need", "dare") and analysis.lowers[end] in ("not", "n't"):
             return ""  # "she need not have worried": a modal
+        if low in _PREFIXED and follows in ("NNS", "VBZ"):
+            return ""  # "the boy who cross dresses"
         if follows == "VBN" and analysis.timeline.tags[group.first - 1] == "NNP":
             return ""  # "the New England states urged"
         if tag == "VBZ":
             return "singular" if low.endswith("s") and not low.endswith("ss") and follows not in _FINITE else ""
-        return "plural" if tag == "VBP" and follows != "NN" and low == group.lemma else ""
+        noun = follows == "NN" and analysis.lowers[end] not in _ONE
+        return "plural" if tag == "VBP" and not noun and low == group.lemma else ""
     return ""
 
 
@@ -310,9 +404,13 @@ def _turned(analysis: Analysis, group: VerbGroup) -> str:
 
 def _subjunctive(clause: _Clause) -> bool:
     """Whether the form may be no plural: "if he were", "demands that the mayor resign"."""
-    if clause.analysis.lowers[clause.group.first] == "were":
-        return clause.group.clause != "main"
-    return not clause.auxiliary and clause.group.clause == "content"
+    lowers, group, first = clause.analysis.lowers, clause.group, clause.sentence.first
+    before = lowers[first : group.first]
+    if lowers[group.first] == "were":
+        opener = lowers[group.opener] if group.opener >= 0 else ""
+        return group.clause == "conditional" or opener in _SUPPOSING or not _WISHING.isdisjoint(before)
+    asked = group.clause in ("content", "relative") or lowers[group.opener] == "lest"
+    return lowers[group.first] != "are" and asked and any(word.startswith(_MANDATIVE) for word in before)
 
 
 def _after(clause: _Clause, at: int) -> int | None:
@@ -321,11 +419,13 @@ def _after(clause: _Clause, at: int) -> int | None:
     while at < last and (tags[at] in ADVERBS or lowers[at] in _ABOUT):
         at += 1
     first = at
-    while at < last and tags[at] in _BEFORE_HEAD and tags[at] not in ("VBN", "VBG"):
+    while at < last and tags[at] in _BEFORE_HEAD:
+        if tags[at] in ("VBN", "VBG") and (tags[at - 1] not in ("CD", "DT", "JJ") or tags[at + 1] not in _NOUNS):
+            break  # "two sailors rescued", but "40 forged seals"
         if tags[at] == "HYPH" and tags[at - 1] != "CD":
             break
-        if tags[at] in ("DT", "PRP$") and tags[at - 1] in _NOUNS:
-            break  # "three attacks this month"
+        if tags[at] in ("DT", "PRP$", "JJ", "CD") and at > first and tags[at - 1] in _NOUNS:
+            break  # "three attacks this month", "two boys aged four"
         at += 1
     head = at - 1
     if head < first or tags[head] not in ("NN", "NNS") or (at < last and tags[at] in _NOUNS):
@@ -347,13 +447,20 @@ def _after(clause: _Clause, at: int) -> int | None:
 def _inverted(clause: _Clause, at: int) -> int | None:
     """The noun after the verb where only a phrase of place stands before it: "Among the dead was two nurses"."""
     lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
-    if tags[at] not in ("IN", "TO"):
+    moved = tags[at] not in ("IN", "TO")
+    if moved:
         at += 1
-    if lowers[at] not in _PLACES and lowers[at - 1] not in ("next", "close"):
+    if lowers[at] not in _PLACES and not moved:
         return None
-    if not group.passive and group.lemma not in _POSING:
+    if tags[at - 1] == "VBN" and moved and not clause.copula:
         return None
-    if tags[clause.before()] not in _NOUNS | {"JJ", "CD", "PRP"}:
+    bare = (
+        group.first == group.head and tags[clause.before()] in ("NN", "NNS") and tags[clause.before() - 1] not in _NOUNS
+    )
+    if not group.passive and group.lemma not in _POSING and not (bare and group.lemma in _EXISTING):
+        return None
+    taken = lowers[at] == "among" and tags[clause.before()] in ("VBN", "VBD")  # "Among those arrested was"
+    if tags[clause.before()] not in _NOUNS | {"JJ", "CD", "PRP"} and not taken:
         return None
     if attributes(lowers, tags, at, group.first, clause.finite) is None:
         return None
@@ -422,11 +529,15 @@ def _fronted(clause: _Clause, at: int) -> int | None:
         return _correlative(clause, at)
     if low == "both" and "and" in lowers[at : group.first]:
         return _both(clause, at)
+    if head < 0 and low in ("this", "that") and tags[at] == "DT" and at + 1 == group.first:
+        return at if clause.number == "plural" and lowers[at - 1] != "all" else None
     joined = attributes(lowers, tags, end, group.first, clause.finite) if head >= 0 else None
-    if joined is None or any(lowers[t] in _MARKS and tags[t] != "HYPH" for t in range(at, group.first)):
+    if joined is None or (clause.number == "plural" and _added(lowers[end : group.first])):
         return None
     if joined and lowers[joined[0] - 1] != ",":
         return _pair(clause, at, head, joined)
+    if joined and clause.number == "plural":
+        return None
     return head if _other_number(clause, at, head, end) else None
 
 
@@ -441,13 +552,18 @@ def _correlative(clause: _Clause, at: int) -> int | None:
     return head if plural else None
 
 
+def _added(words: Sequence[str]) -> bool:
+    """Whether "as well as" adds to a subject in the singular, which may make it plural in sense."""
+    return any(words[t : t + 3] == ["as", "well", "as"] for t in range(len(words) - 2))
+
+
 def _both(clause: _Clause, at: int) -> int | None:
-    """The second head of "both … and …", with a verb in the singular right after it."""
+    """The first head of "both … and …", which are two, with a verb in the singular: "Both the mayor and X differs"."""
     lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
-    middle = max(t for t in range(at, group.first) if lowers[t] == "and")
-    head, end = noun_phrase(lowers, tags, middle + 1, group.first)
-    certain = head > middle and end == group.first and tags[head] != "PRP" and "," not in lowers[at:middle]
-    return head if certain and clause.number == "singular" else None
+    head, end = noun_phrase(lowers, tags, at + 1, group.first)
+    if head < 0 or clause.number == "plural":
+        return None
+    return head if attributes(lowers, tags, end, group.first, clause.finite) else None
 
 
 def _opens(clause: _Clause, at: int) -> bool:
@@ -459,7 +575,12 @@ def _opens(clause: _Clause, at: int) -> bool:
     ):
         return False
     previous = max((g.end for g in clause.sentence.groups if g.end <= at), default=first)
-    return clause.number == "singular" or "and" not in lowers[previous:at]
+    if clause.number == "singular" or "and" not in lowers[previous:at]:
+        return True
+    # "The fire is out, and the road are open": a clause of its own before, and no list
+    told = next((g for g in clause.finite if g.end == previous), None)
+    whole = told is not None and told.lemma not in BARE_CONTENT and lowers[previous:at].count(",") == 1
+    return whole and lowers[at - 2 : at] == [",", "and"]
 
 
 def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
@@ -479,7 +600,10 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         plural = any(tags[t] == "NNS" for t in range(end, group.first))
         return (low == "the" and not singular) or (low == "a" and singular and plural and head == at + 1)
     if noun in ("police", "people"):
-        return singular and (head == at or low in ("the", "these", "those") or tags[at] == "CD")
+        many = low in _SEVERAL | {"the", "these", "those", "more"} or tags[at] in ("CD", "JJ")
+        return singular and (head == at or many)
+    if low == "no" and noun == "one" and head == at + 1:
+        return not singular
     if noun in _FRACTIONS and following == ["of"] and not singular:
         return _uncounted(clause, end + 1)
     if noun in _FRACTIONS | _HUNDREDS and following == ["of"]:
@@ -487,7 +611,15 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
     if low == "the" and noun in _OF_ONE and following == ["of"] and head == at + 1:
         return not singular
-    if tags[head] not in ("NN", "NNS") or "CC" in tags[at:end] or not _common(clause.analysis, head, at):
+    if noun in ("states", "nations") and lowers[head - 1] == "united":
+        return not singular and clause.auxiliary
+    if tags[head] in ("NNS", "NNPS") and noun in _PEOPLES | _HUMANS:
+        return singular and clause.auxiliary
+    if tags[head] == "NNP" and _named_person(clause, at, head):
+        return not singular and clause.auxiliary
+    if noun in _LATIN and tags[head] in ("NN", "NNS"):
+        return singular and low in ("the", "these", "those", "his", "her", "its", "their", "all", "both")
+    if (tags[head] != "NNS" and (tags[head] != "NN" or "CC" in tags[at:end])) or not _common(clause.analysis, head, at):
         return False
     if not clause.auxiliary and end == group.first and head > at and tags[head - 1] in ("NN", "NNP"):
         return False  # "the Speaker chairs debates": which of the two is the verb?
@@ -495,7 +627,8 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         # "Five wins is a record", "Human rights is an issue"
         topic = head == end - 1 == group.first - 1 and low not in _DETERMINERS | {"these", "those"}
         a_thing = topic and lowers[group.end : group.end + 1] in (["a"], ["an"], ["the"])
-        amount = clause.copula and (tags[at] == "CD" or a_thing)
+        millions = tags[at] == "CD" and tags[at + 1] == "CD"  # "Ten million crowns was set aside"
+        amount = millions or (clause.copula and (tags[at] == "CD" or a_thing))
         verbal = tags[at] == "VBG" or (low.endswith("ing") and head > at)
         one = low in ("a", "an", "one", "each", "every")
         return singular and not (amount or verbal or one or _in_form(lowers, head))
@@ -509,6 +642,19 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         return True
     known = low in _DETERMINERS or "POS" in tags[at:head] or (low == "all" and lowers[at + 1] in _DETERMINERS)
     return known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
+
+
+def _named_person(clause: _Clause, at: int, head: int) -> bool:
+    """Whether the name is a person's: it has a title before it or after it, or an age."""
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    if {"POS", "CC", "HYPH", "IN"}.isdisjoint(tags[at:head]) and not _PERSONS.isdisjoint(lowers[at:head]):
+        return True
+    if lowers[head + 1] != "," or head == at:
+        return False
+    age = tags[head + 2] == "CD" and lowers[head + 3] == ","
+    end = next((t for t in range(head + 2, clause.group.first) if lowers[t] in (",", "of", "at", "in")), head + 2)
+    called = lowers[end - 1] in _PERSONS and "CC" not in tags[head:end]
+    return age or called
 
 
 def _uncounted(clause: _Clause, at: int) -> bool:
@@ -550,8 +696,14 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
     if len(joined) > 1 or second < 0 or tags[second] == "PRP" or lowers[at] in _WHOLES or lowers[middle + 1] in _WHOLES:
         return None
     if clause.number == "plural":
-        bare = not direct and tags[middle - 1] == tags[second] == "NNS" and second == middle + 1
-        return head if bare and lowers[at] in _DETERMINERS and _other_number(clause, at, head, middle) else None
+        quantity = lowers[head] == "number" and tags[middle - 1] == tags[second] == "NNS"
+        many = tags[middle - 1] == tags[second] == "NNS" and second == middle + 1
+        caused = tags[second] == "NNS" and second == middle + 1 and lowers[middle - 2] in ("by", "between")
+        office = lowers[head] in _PERSONS and second == middle + 1 and tags[middle - 1] == tags[second] == "NN"
+        if office and tags[middle - 2] == "IN" and lowers[second] not in _PERSONS:
+            return head if lowers[at] in _DETERMINERS and end == group.first else None  # "minister for trade and arts"
+        bare = not direct and tags[middle + 1] not in ("DT", "PRP$", "CD") and (quantity or many or caused)
+        return head if bare and lowers[at] in _DETERMINERS and _other_number(clause, at, head, head + 1) else None
     attributed = not direct and tags[head + 1] in ("IN", "TO", "VBN", "VBG")
     if tags[head] == "NNS" and attributed and _other_number(clause, at, head, middle):
         return head  # many, whatever "and" joins
@@ -567,7 +719,7 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
         persons = lowers[head] in _PERSONS and lowers[middle + 1] in ("his", "her")
         return second if persons and lowers[second] in _PERSONS else None
     counted = tags[second] == "NNS" and tags[at] in ("DT", "PRP$", "CD")
-    one = clause.copula and end < group.first and lowers[head] not in _PERSONS
+    one = clause.copula and end < group.first and lowers[head] not in _PERSONS | _BUILT
     if (own or counted) and not one:
         return second
     return None
@@ -582,8 +734,9 @@ def _antecedent(clause: _Clause) -> int | None:
         return None
     if lowers[head] == ",":
         head -= 1
-        if lowers[opener] != "who":
-            return None  # ", which is" may go back to a whole clause
+        loose = any(group.first < opener for group in clause.finite) or lowers[clause.group.end] in ("to", "why", "how")
+        if lowers[opener] != "who" and loose:
+            return None  # ", which is" may go back to a whole clause; ", which is to say"
     if lowers[head] in _ONE:
         return head if clause.number == "plural" and not _subjunctive(clause) else None
     cleft = _cleft(clause)
@@ -593,19 +746,62 @@ def _antecedent(clause: _Clause) -> int | None:
         return head if clause.number == "singular" and lowers[head - 1] not in ("of", "the") else None
     if tags[head] not in ("NN", "NNS") or not _common(clause.analysis, head, head):
         return None
+    if clause.number == "singular":
+        plural = tags[head] == "NNS" and not _in_form(lowers, head)
+        at = _phrase_start(tags, head, first)
+        if not plural or lowers[at] in ("a", "an", "one") or "kind" in lowers[at:head]:
+            return None
+        return head if _all_alike(clause, at, head) else None
+    at = _phrase_start(tags, head, first)
+    one = lowers[at] in ("a", "an", "the", "his", "her", "every") and tags[head] == "NN"
+    sure = one and lowers[head] not in _COLLECTIVE and lowers[head] != "one"
+    return head if sure and _all_alike(clause, at, head) else None
+
+
+def _phrase_start(tags: Sequence[str], head: int, first: int) -> int:
+    """Where the noun phrase with the head begins, the possessor left out."""
     at = head
     while at > first and tags[at - 1] in ("JJ", "CD", "NN", "DT", "PRP$", "VBN", "JJS"):
         at -= 1
-    governed = at > first and (tags[at - 1] in ("IN", "TO") and lowers[at - 1] != "of") and (
-        at - 2 >= first and tags[at - 2] in _VERBAL
-    )  # fmt: skip
-    if not (at == first or tags[at - 1] in _VERBAL or governed):
-        return None
-    if clause.number == "singular":
-        plural = tags[head] == "NNS" and not _in_form(lowers, head) and lowers[at] not in ("a", "an", "one")
-        return head if plural and "kind" not in lowers[at:head] else None
-    one = lowers[at] in ("a", "an", "the", "his", "her", "every") and tags[head] == "NN"
-    return head if one and lowers[head] not in _COLLECTIVE and lowers[head] != "one" else None
+    return at
+
+
+def _personal(clause: _Clause, noun: int) -> bool:
+    """Whether the noun may name a person."""
+    lemma = clause.analysis.lemmas[noun].lower()
+    return lemma in _PERSONS | {"man", "woman", "child", "people"} or lemma.endswith(_OF_PERSONS)
+
+
+def _all_alike(clause: _Clause, at: int, head: int) -> bool:
+    """Whether all nouns that a relative word after the head may go back to are as many as it.
+
+    They are the heads of the phrases with prepositions that stack up before it: "the fines on the editors who".
+    """
+    lowers, tags, first = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first
+    personal = lowers[clause.group.opener] == "who" and _personal(clause, head)
+    while at > first:
+        if tags[at - 1] == "POS":
+            while at > first and tags[at - 1] in _NOUNS | {"POS", "DT", "JJ", "PRP$", "CD"}:
+                at -= 1
+            continue
+        if tags[at - 1] in _VERBAL:
+            return True
+        if tags[at - 1] not in ("IN", "TO"):
+            return False
+        noun = at - 2
+        if noun >= first and tags[noun] in _VERBAL:
+            return True
+        if noun > first and tags[noun] in ("VBN", "VBG", "VB"):
+            if tags[noun - 1] not in _NOUNS:
+                return True
+            noun -= 1
+        if personal and noun > first and not _personal(clause, noun) and lowers[noun] not in _COLLECTIVE:
+            at = _phrase_start(tags, noun, first)
+            continue  # "the eyes of a painter who"
+        if noun < first or tags[noun] != tags[head] or lowers[noun] in _COLLECTIVE or "CC" in tags[noun:at]:
+            return False
+        at = _phrase_start(tags, noun, first)
+    return True
 
 
 def _cleft(clause: _Clause) -> int | None:
@@ -613,7 +809,7 @@ def _cleft(clause: _Clause) -> int | None:
     lowers, tags, first, opener = (
         clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first, clause.group.opener
     )  # fmt: skip
-    only = next((t for t in range(first, opener - 2) if lowers[t : t + 3] == ["only", "one", "of"]), -1)
+    only = next((t for t in range(first + 1, opener - 2) if lowers[t - 1 : t + 3] == ["the", "only", "one", "of"]), -1)
     if only >= 0 and not any(only < group.first < opener for group in clause.finite):
         return only + 1
     if lowers[first] != "it" or lowers[opener] != "who":
@@ -648,6 +844,9 @@ def _subject_start(clause: _Clause) -> int | None:
     ):
         return None
     at = max(group.start, sentence.first)
+    alone = lowers[at - 1] == "and" and not any(g.first < at and g.clause != "relative" for g in clause.finite)
+    if at > sentence.first and alone and lowers[sentence.first] == "both":
+        at = sentence.first  # "Both the driver and the guard, who was asleep, was"
     while at < group.first and (lowers[at] in _BEFORE or tags[at] in ADVERBS):
         at += 1
     if group.clause == "relative":
@@ -671,11 +870,15 @@ def _subject_start(clause: _Clause) -> int | None:
         if any(at < other.first < comma for other in clause.finite):
             return None
         if comma < group.first:
-            if tags[at] != "IN" and tags[comma + 1] not in ("DT", "PRP$"):
+            if tags[at] != "IN" and tags[comma + 1] not in ("DT", "PRP$") and lowers[at] != "according":
                 return None
             at = comma + 1
+        elif tags[at] == "VBN" and tags[at + 1] in ("IN", "TO"):
+            return at
         elif tags[at] in ("VBG", "VBN") and lowers[at + 1] != "and":
             return None
+        else:
+            at = _after_phrases(clause, at)
     at = _counted(clause, at)
     return (
         at
@@ -685,19 +888,35 @@ def _subject_start(clause: _Clause) -> int | None:
     )
 
 
+def _after_phrases(clause: _Clause, at: int) -> int:
+    """Where the subject begins after phrases with a preposition and no comma: "With such tools a task"; else `at`."""
+    lowers, tags, end = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group.first
+    beyond = at
+    while beyond < end and tags[beyond] == "IN" and lowers[beyond] not in _ABOUT | _THAN:
+        head, beyond = noun_phrase(lowers, tags, beyond + 1, end)
+        if head < 0:
+            return at
+    return beyond if beyond < end and tags[beyond] in ("DT", "PRP$") and tags[beyond - 1] in _NOUNS else at
+
+
 def _counted(clause: _Clause, at: int) -> int:
     """The number after "more than", "at least" and the like, else `at`: "More than 200 people"."""
     lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
     number = at
     while number < clause.group.first and lowers[number] in _ABOUT | _THAN:
         number += 1
-    return number if tags[number] == "CD" and lowers[number] not in ("one", "1") else at
+    half = number > at and lowers[number] == "half"
+    return number if half or (tags[number] == "CD" and lowers[number] not in ("one", "1")) else at
 
 
 def _as_subject(clause: _Clause, at: int) -> bool:
     """Whether a form in -ing with its object is the subject: "Repairing the dam have cost", not "Joining her were"."""
     lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
-    after = tags[group.end] if group.end < clause.sentence.last else "."
+    last = clause.sentence.last
+    after = tags[group.end] if group.end < last else "."
+    if clause.copula and after == "DT" and lowers[group.end] in _DETERMINERS and "CC" not in tags[group.end : last]:
+        head, _ = noun_phrase(lowers, tags, group.end, last)
+        after = "JJ" if head >= 0 and tags[head] == "NN" else after  # "Feeding the dogs are a duty"
     return (
         lowers[at] not in _LIKE_PREPOSITIONS
         and (tags[at + 1] in ("DT", "PRP$") or _doing(clause, at))
@@ -737,4 +956,5 @@ def _pronoun(clause: _Clause, at: int) -> int | None:
     if low in ("they", "we"):
         return at if clause.number == "singular" else None
     other = ("has", "does", "is", "was") if low == "you" else ("has", "does", "is", "are")
-    return at if low in ("i", "you") and verb in other and opening else None
+    mine = verb in other or (not clause.auxiliary and clause.number == "singular")
+    return at if low in ("i", "you") and mine and opening else None

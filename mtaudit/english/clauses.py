@@ -34,6 +34,7 @@ _KINDS: Final = {
 #: Prepositions as often as subordinators: the frame goes where no verb fills it.
 _TENTATIVE: Final = frozenset("before after since as until till than because like though once".split())
 _BETWEEN: Final = frozenset(("then", "later", ",", "today", "tomorrow", "yesterday", "tonight"))
+_TIMING: Final = frozenset("in at on after within during since from by".split())
 _HALVES: Final = frozenset(("a.m.", "p.m.", "am", "pm"))
 _CONJUNCTIONS: Final = frozenset(("and", "but", "or", "nor", "yet", "then"))
 _BREAKS: Final = frozenset((";", ":", "--", "—", "–", "―", "-"))
@@ -71,6 +72,7 @@ _OPENING: Final = {
 }
 _MARKS: Final = frozenset(("``", "''", "“", "”", '"', "‘", "’", "«", "»", "'"))
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_FINITE: Final = (["VBD"], ["VBZ"], ["VBP"], ["MD"])
 _NAMING: Final = _NOUNS | {"CD"}
 _PHRASE: Final = _NOUNS | {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS"}
 
@@ -156,6 +158,8 @@ class Clauses:
             return
         if low in ("before", "after", "by", "since", "until", "till", "as") and self._preposition(token):
             return
+        if low == "once" and self.tags[token + 1 : token + 2] in (["VBD"], ["VBZ"], ["VBP"], ["MD"]):
+            return  # "whose mills once made the town rich": an adverb
         if low == "as" and self.lowers[token + 1 : token + 3] in (["soon", "as"], ["long", "as"]):
             return  # the second "as" opens the clause
         if low == "than" and self.tags[token + 1 : token + 2] == ["CD"]:
@@ -168,7 +172,8 @@ class Clauses:
         if frames[-1].verb < 0 and frames[-1].tentative and frames[-1].opener == token - 1:
             frames.pop()
         governor = self.verb
-        if low == "that" and self.comma == token - 1 and frames[-1].comma and frames[-1].verb == self.verb:
+        reported = low in ("that", "whether") and self.comma == token - 1
+        if reported and frames[-1].comma and frames[-1].verb == self.verb and len(frames) > 1:
             frames.pop()  # "admitted after the final, which they lost, that"
             governor = frames[-1].verb
         comma = self.comma == token - 1 or (self.comma == token - 2 and self.tags[token - 1] == "IN")
@@ -199,14 +204,19 @@ class Clauses:
         """Whether a noun phrase follows and then, with no verb, a new one: "Before the vote the guests"."""
         tags = self.tags
         at = token + 1
+        if self.lowers[at][:1] in ("1", "2") and len(self.lowers[at]) == 4 and self.tags[at + 1 : at + 2] in _FINITE:
+            return self.lowers[at].isdigit()  # "entering the country until 2030 include"
         article = self.lowers[at : at + 1] == ["the"]
-        while at < self.last and (tags[at] in _PHRASE or "HYPH" in tags[at - 1 : at + 1]):
+        while at < self.last and (tags[at] in _PHRASE or self.lowers[at] == "of" or "HYPH" in tags[at - 1 : at + 1]):
             if tags[at - 1] in _NAMING and (
                 tags[at] in ("DT", "PRP$") or (tags[at] == "NNP" and article and tags[at - 1] == "NN")
             ):
                 return True
             if self.lowers[at - 1][:3].isdigit() and self.lowers[at - 1].endswith("0s"):
                 return True  # "Until the 1840s medical students were taught"
+            dated = tags[at + 1 : at + 3] == ["IN", "CD"] and len(self.lowers[at + 2]) == 4
+            if dated and tags[at] in _NOUNS and tags[at + 3 : at + 4] in (["DT"], ["PRP$"], ["PRP"], ["NNP"]):
+                return True  # "Until his death in 2009 the general denied it"
             at += 1
         if self.lowers[token + 1 : token + 2] in (["next"], ["last"], ["this"]) and at > token + 3:
             return self.lowers[token + 2] in TIME_NOUNS  # "Until next Friday visitors can vote"
@@ -321,6 +331,8 @@ class Clauses:
         for group in self.groups:
             if group.first >= token:
                 break
+            if self.lowers[group.first] == "following" and self.lowers[group.end] in TIME_NOUNS:
+                continue  # "did not know until the following day that"
             best = group
         return best
 
@@ -334,6 +346,16 @@ class Clauses:
         following = next((g.first for g in self.groups[number + 1 :] if g.form == "finite"), self.last)
         return any(self.tags[t] == "CC" and not self._bare(t + 1, following) for t in range(group.end, following))
 
+    def _trailed(self, number: int) -> bool:
+        """Whether all later verbs stand in relative clauses: "On the day of the wedding he left for Oslo, where he"."""
+        end = self.groups[number].end
+        for group in self.groups[number + 1 :]:
+            if group.form == "finite":
+                if {"WDT", "WP", "WRB"}.isdisjoint(self.tags[end : group.first]):
+                    return False
+                end = group.end
+        return True
+
     def _fill(self, number: int, group: VerbGroup) -> None:
         lowers, tags = self.lowers, self.tags
         if self.depth:
@@ -343,7 +365,7 @@ class Clauses:
         previous = self.groups[self.verb] if self.verb >= 0 else None
         cc = self.conjunction if previous is None or self.conjunction >= previous.end else -1
         comma = self.comma if previous is None or self.comma >= previous.end else -1
-        direct = cc >= 0 and self._bare(cc + 1, group.first)
+        direct = cc >= 0 and self._bare(self._after_adverbial(cc + 1, group.first), group.first)
         # "the house he bought": a noun and a pronoun in the nominative side by side, with no comma between
         before = group.first - 1
         while before > self.first and tags[before] in ADVERBS:
@@ -357,8 +379,16 @@ class Clauses:
             and not (previous is None and number == self.last_finite)  # "In the capital she found work"
             and not (previous is None and group.lemma in SAYING and "that" in lowers[group.end : group.end + 4])
             and not (previous is None and tags[self.first] == "IN" and self._answered(number))
+            and not (previous is None and tags[self.first] == "IN" and self._trailed(number))
         ):  # fmt: skip
             frames.append(_Frame("relative", before, before, self.verb))
+        if not direct and self._inserted(group):
+            # "fired at the car and, before guards could react, flees": the clause between is over
+            del frames[next(n for n in range(len(frames), 0, -1) if frames[n - 1].start <= self.conjunction) :]
+            if frames[-1].verb >= 0:
+                group.joined = frames[-1].verb
+                self._take(number, group, frames[-1])
+                return
         gap = self._bare_relative(group, max(frames[-1].start, comma + 1, cc + 1))
         if gap >= 0 and spare and frames[-1].verb < 0:
             frames.append(_Frame("relative", gap, gap, self.verb))
@@ -406,7 +436,7 @@ class Clauses:
             return
         if comma >= 0 and self._bare(comma + 1, group.first) and group.first - comma <= 3 and top.verb == self.verb:
             waiting = [frame for frame in frames if frame.verb < 0]
-            if not waiting and not (group.lemma in SAYING and self._noun_follows(group)):
+            if not waiting and (group.lemma not in SAYING or not self._noun_follows(group) or self._goes_on(number)):
                 # "crossed the median, hit a bus and burst": a list of verbs
                 group.joined = top.verb
                 group.sure = False
@@ -513,12 +543,49 @@ class Clauses:
         frame.verb = number
         self.verb = number
 
+    def _after_adverbial(self, start: int, end: int) -> int:
+        """Where an adverbial of time right after a coordinator ends, else `start`: "and at the same time raises"."""
+        tags, lowers = self.tags, self.lowers
+        at = start
+        if tags[at] == "IN" and lowers[at] in _TIMING:
+            at += 1
+            while at < end and (tags[at] in ("DT", "JJ", "CD", "PRP$") or lowers[at] in TIME_NOUNS):
+                at += 1
+            ends = lowers[at - 1] in TIME_NOUNS or tags[at - 1] == "CD"
+            return at if at > start + 1 and ends else start
+        while at < end and (tags[at] in ("DT", "JJ", "CD") or lowers[at] in TIME_NOUNS):
+            at += 1
+        # "and two years later moved"; without "later" the noun may be the subject: "and this year was worse"
+        return at if at > start and at < end and lowers[at] in ("later", "earlier", "after", "afterwards") else start
+
     def _bare(self, start: int, end: int) -> bool:
         """Whether only adverbs stand between: the verb has no subject of its own."""
         return all(
             self.tags[token] in ADVERBS or self.lowers[token] in _MARKS or self.lowers[token] in _BETWEEN
             for token in range(start, end)
         )
+
+    def _inserted(self, group: VerbGroup) -> bool:
+        """Whether a clause between commas, which began right after a coordinator, ends before the group."""
+        at, lowers = self.conjunction, self.lowers
+        if at < 0 or lowers[at + 1] != "," or self.groups[self.verb].first < at:
+            return False
+        end = group.first - 1
+        while end > at and self.tags[end] in ADVERBS:
+            end -= 1
+        inside = (g for g in self.groups if at < g.first < end and g.form == "finite")
+        return lowers[end] == "," and end > at + 1 and all(g.opener > at for g in inside)
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a coordinator joins the next verb at once: "thanked the voters, conceded defeat and left"."""
+        group = self.groups[number]
+        following = next((other for other in self.groups[number + 1 :] if other.form == "finite"), None)
+        if following is None or not _MARKS.isdisjoint(self.lowers[self.first : group.first]):
+            return False
+        coordinator = following.first - 1
+        while coordinator > group.end and self.tags[coordinator] in ADVERBS:
+            coordinator -= 1
+        return self.tags[coordinator] == "CC" and "," not in self.lowers[group.end : coordinator - 1]
 
     def _noun_follows(self, group: VerbGroup) -> bool:
         return group.end < self.last and self.tags[group.end] in ("NNP", "PRP", "DT", "NN", "NNS")
@@ -528,7 +595,8 @@ class Clauses:
             group.past and not group.passive and group.head == group.first
             and self.lowers[group.first].endswith(("ed", "n", "t", "d")) and group.first > self.first
             and self.tags[group.first - 1] in _NOUNS and group.end < self.last
-            and self.tags[group.end] in ("IN", "TO", "RB", "VBG", "NNP")
+            and (self.tags[group.end] in ("IN", "TO", "RB", "VBG")
+                 or (self.tags[group.end] == "NNP" and self.lowers[group.end] in TIME_NOUNS))
         )  # fmt: skip
 
     def _repair(self, finite: list[int]) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.verbs import ADVERBS, VerbGroup
 
 
@@ -49,6 +50,9 @@ _INSIDE: Final = _NOUNS | frozenset(
 )
 _SINGULAR: Final = frozenset("he she it this that everyone everybody someone somebody anyone nobody each".split())
 _FRONTED: Final = frozenset("later earlier ago afterwards".split())
+_UNITS: Final = frozenset(
+    "seconds minute minutes hour hours day days week weeks month months year years moments".split()
+)
 _NOMINATIVE: Final = frozenset("he she they we i".split())
 _SKIPPED: Final = frozenset(("``", "''", '"', "“", "”", "and", "but", "or", ",", "so", "then", "however", "meanwhile"))
 
@@ -63,6 +67,10 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
     for token in range(at, group.first - 1):
         if lowers[token] in _FRONTED:
             at = token + 1  # "Two hours later a wave": the subject begins after the adverbial
+    unit = at + (tags[at] == "CD")
+    if unit + 1 < group.first and lowers[unit] in TIME_NOUNS and tags[unit] == "NNS" and lowers[unit + 1] in _DISTANCES:
+        # "Ten minutes before the break Kolar", "Two days from the end the team"
+        at = next((t for t in range(group.first - 1, unit + 2, -1) if _phrase_opens(tags, t)), at)
     nearest = group.first - 1
     while nearest > at and tags[nearest] in ADVERBS:
         nearest -= 1
@@ -80,9 +88,17 @@ def subject(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> Sub
         if tags[at] in _NOUNS:
             head = at
         at += 1
-    if head < 0:
-        return None
+    if head < 0 or (lowers[head] in _UNITS and lowers[head + 1] in ("before", "after")):
+        return None  # "a few seconds before the crash the driver": the phrase is an adverbial
     return Subject(first, group.first, head, "plural" if tags[head] in ("NNS", "NNPS") else "singular")
+
+
+_DISTANCES: Final = frozenset("from before after into".split())
+
+
+def _phrase_opens(tags: Sequence[str], token: int) -> bool:
+    """Whether a noun phrase must begin here: at a determiner, or at a name after a common noun."""
+    return tags[token] in ("DT", "PRP$", "PRP", "CD") or (tags[token] == "NNP" and tags[token - 1] in ("NN", "NNS"))
 
 
 #: Words that open what is said beside the subject, between two commas.
@@ -94,20 +110,33 @@ _SOME: Final = frozenset("most many some several none all both half one two".spl
 _OPENING: Final = frozenset(("that", "who", "which", "whose", "whom", "where"))
 _STOPS: Final = frozenset("or nor but than not / & plus how what whether why if like thanks".split())
 _TAKING: Final = frozenset(("IN", "TO", "VBG", "VBN", "RP", "CC"))
+#: What goes on with the subject after an aside: "the chairman, Joachim Pohl, at the meeting".
+_RESUMING: Final = frozenset(("IN", "TO", "VBG", "VBN"))
+#: The other end of an aside, by the mark that opens it.
+_CLOSING: Final = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-", "--": "--"}
 
 
 def noun_phrase(lowers: Sequence[str], tags: Sequence[str], at: int, end: int) -> tuple[int, int]:
     """The head (-1 for none) of the noun phrase that begins at `at`, without what follows the head, and its end."""
     head = -1
-    while at < end and (tags[at] in _INSIDE or tags[at] == "PRP" or lowers[at] == "percent"):
-        if tags[at] == "PRP" and head >= 0:
+    while at < end and (
+        tags[at] in _INSIDE
+        or tags[at] == "PRP"
+        or lowers[at] == "percent"
+        or (head < 0 and tags[at - 1 : at + 2] == ["JJ", "CC", "JJ"])  # "Russian and Chinese warships"
+    ):
+        tag = tags[at]
+        if tag == "PRP" and head >= 0:
             break
-        if head >= 0 and tags[at] in ("DT", "PRP$", "CD", "VBN", "VBG", "RB", "JJ") and tags[at - 1] != "POS":
-            if tags[at] != "JJ" or at + 1 >= end or tags[at + 1] not in _NOUNS:
-                break
-            return head, at
-        if tags[at] in _NOUNS or tags[at] == "PRP":
-            head = at
+        hyphened = tags[at - 1] == "HYPH" or (at + 1 < end and tags[at + 1] == "HYPH")
+        if head >= 0 and tag in ("DT", "PRP$", "CD", "VBN", "VBG", "RB", "JJ") and not hyphened:
+            break
+        if tag == "POS":
+            head = -1  # the possessor: "the center's two generators"
+        elif (tag in _NOUNS or tag == "PRP") and not (
+            tags[at - 1] == "HYPH" and head == at - 2 and tags[head] == "NNS"
+        ):
+            head = at  # not of "runners-up"
         at += 1
     return head, at
 
@@ -118,40 +147,75 @@ def _bare_list(lowers: Sequence[str], tags: Sequence[str], at: int, verb: int) -
     return "and" in lowers[at:verb] and all(tags[t] in ("NN", "NNS", "JJ") or lowers[t] in (",", "and") for t in words)
 
 
+def _aside(lowers: Sequence[str], tags: Sequence[str], at: int, verb: int, finite: Sequence[VerbGroup]) -> int:
+    """The end of the aside that the mark at `at` opens before the verb; -1 for a list, or for what is no aside.
+
+    Asides are relative clauses, participles and prepositional phrases, which may hold an "and" of their own, and
+    appositions, which may not: "the mayor, a doctor and the judge" are three.
+    """
+    closing, opener = _CLOSING[lowers[at]], at + 1
+    last = verb - 1
+    while last > at and tags[last] in ADVERBS:
+        last -= 1
+    if lowers[last] == closing and last > at:
+        end = last
+    else:
+        end = next((t for t in range(opener, verb) if lowers[t] == closing), -1)
+        if end < 0 or tags[end + 1] not in _RESUMING:
+            return -1
+    relative = lowers[opener] in _OPENING or (tags[opener] == "IN" and lowers[opener + 1] in _OPENING)
+    inside = [group for group in finite if at < group.first < end]
+    if relative:
+        return end + 1 if inside else -1
+    if any(group.clause != "relative" or not at < group.opener for group in inside):
+        return -1
+    beside = lowers[opener] in _BESIDE or tags[opener] in ("VBN", "VBG", "IN")
+    parted = lowers[opener + 1 : opener + 2] == ["of"] and lowers[opener + 2] in ("them", "whom", "which")
+    apposed = tags[opener] in ("DT", "CD") or lowers[opener] in _SOME or tags[opener] in ADVERBS
+    named = tags[opener] in _NOUNS and (tags[opener] == "NNP" if end < last else tags[at - 1] == "NNP")
+    marked = closing != ","
+    if beside or parted or ((apposed or named or marked) and "CC" not in tags[at:end]):
+        return end + 1
+    return -1
+
+
 def attributes(
     lowers: Sequence[str], tags: Sequence[str], at: int, verb: int, finite: Sequence[VerbGroup]
 ) -> list[int] | None:
     """The places of "and" in the attributes of a head that fill `at` to `verb`; None where other things stand there.
 
     Attributes are phrases with a preposition or participle (which the tagger may take for a past form, though no
-    group is there), relative clauses, and asides between commas.
+    group is there), relative clauses, and asides between commas, brackets or dashes.
     """
     joined: list[int] = []
     while at < verb:
         low, tag = lowers[at], tags[at]
-        if low in _STOPS:
+        if low in _STOPS and not (low == "why" and lowers[at - 1].startswith("reason")):
             return None
-        if low == ",":
-            if "of" in lowers[max(at - 4, 0) : at] and _bare_list(lowers, tags, at, verb):
+        if low in _CLOSING:
+            if low == "," and "of" in lowers[max(at - 4, 0) : at] and _bare_list(lowers, tags, at, verb):
                 return joined  # "the use of drones, planes and ships"
-            last = verb - 1
-            while last > at and tags[last] in ADVERBS:
-                last -= 1
-            apposed = (
-                tags[at + 1] in ("DT", "VBN", "VBG", "CD", "IN") or lowers[at + 1] in _SOME or tags[at + 1] in ADVERBS
-            ) and "CC" not in tags[at:last]
-            if last == at or lowers[last] != "," or not (lowers[at + 1] in _BESIDE or apposed):
+            at = _aside(lowers, tags, at, verb, finite)
+            if at < 0:
                 return None
-            inside = [group for group in finite if at < group.first < last]
-            relative = lowers[at + 1] in _OPENING or (tags[at + 1] == "IN" and lowers[at + 2] in _OPENING)
-            return joined if bool(inside) == relative else None
-        if low in _OPENING:
+            continue
+        if low in _OPENING or low == "why":
             inside = [group for group in finite if at < group.first < verb]
             fine = inside and all(group.clause not in ("main", "attribution") for group in inside)
             comma = next((t for t in range(at, verb) if lowers[t] == ","), verb)
+            if fine and inside[-1].first < comma < verb and _aside(lowers, tags, comma, verb, finite) == verb:
+                return joined  # "the criteria by which they were chosen, none of them new, are"
             listed = comma == verb or (inside and inside[-1].first < comma and "and" in lowers[comma:verb])
-            return joined if fine and listed and "DT" not in tags[comma:verb] else None
-        if low == "and":
+            if not fine or not listed or "DT" in tags[comma:verb]:
+                return None
+            # what "and" adds after a comma may be in the clause or beside the head
+            return joined + [t for t in range(comma, verb) if lowers[t] == "and"]
+        if low in _NOMINATIVE and tags[at - 1] in _NOUNS:
+            own = [group for group in finite if at < group.first < verb]
+            if len(own) != 1 or any(tags[t] not in ADVERBS for t in range(at + 1, own[0].first)):
+                return None
+            at = own[0].end  # "the paintings she has inherited"
+        elif low == "and":
             joined.append(at)
             at += 1
         elif (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 import msgspec
 
 from mtaudit.english.clauses import Clauses
-from mtaudit.english.times import Time, times
+from mtaudit.english.times import Time, times, written
 from mtaudit.english.verbs import VerbGroup, groups
 from mtaudit.english.verbtags import missing_verb, repaired
 from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING, STATIVE
@@ -93,6 +93,8 @@ class Timeline:
         #: The analysis' tags, with second thoughts on verbs.
         self.tags = tags = list(analysis.tags)
         when = times(words, lowers, analysis.sentences, analysis.structure.dateline)
+        #: The first year that the story may be written in.
+        self.written = written(lowers, analysis.sentences, analysis.structure.dateline)
         starts, sections = analysis.starts, analysis.sections
         self.sentences: list[Sentence] = []
         paragraphs = analysis.paragraphs

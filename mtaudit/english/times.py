@@ -16,6 +16,7 @@ from typing import Final
 import msgspec
 
 from mtaudit.english.datelines import Dateline
+from mtaudit.english.verbs import WEEKDAYS
 
 
 class Time(msgspec.Struct, frozen=True, gc=False):
@@ -64,7 +65,6 @@ _MONTHS: Final = {
         "jan. feb. mar. apr. may. jun. jul. aug. sept. oct. nov. dec.".split()
     )
 }
-_WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _UNIT: Final = frozenset(
     "second minute moment hour day night week weekend fortnight month season year decade generation century "
     "millennium".split()
@@ -72,8 +72,11 @@ _UNIT: Final = frozenset(
 _UNITS: Final = _UNIT | {f"{unit}s" for unit in _UNIT} | {"centuries", "millennia"}
 _SEASONS: Final = frozenset("spring summer autumn fall winter".split())
 _DAYTIME: Final = frozenset("morning evening afternoon night".split())
-_STORY: Final = (_UNIT - {"second", "minute"}) | _SEASONS | _DAYTIME | _WEEKDAYS
-_LAST: Final = _UNITS | _WEEKDAYS | _MONTHS.keys() | _SEASONS | {"evening", "afternoon", "quarter", "term", "season"}
+_FEASTS: Final = frozenset("christmas easter thanksgiving halloween pentecost ramadan".split())
+_STORY: Final = (_UNIT - {"second", "minute"}) | _SEASONS | _DAYTIME | WEEKDAYS
+_LAST: Final = (
+    _UNITS | WEEKDAYS | _MONTHS.keys() | _SEASONS | _FEASTS | {"evening", "afternoon", "quarter", "term", "season"}
+)
 _NUMBERS: Final = frozenset(
     "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million "
@@ -94,9 +97,10 @@ _PART: Final = frozenset(
 _PART_OF_YEAR: Final = _SEASONS | frozenset("beginning start middle end half quarter early late".split())
 #: What nobody plans: in a story it lies in the past. With a year before it, every occasion has its time.
 _MISHAPS: Final = frozenset(
-    "accident ambush assassination attack blast blaze bombing capsizing collapse collision coup crash death derailment "
-    "disaster disappearance drowning earthquake explosion fire flood kidnapping killing landslide massacre murder "
-    "quake raid robbery shooting sinking stabbing tragedy tsunami".split()
+    "accident ambush assassination attack avalanche blast blaze blizzard bombing capsizing collapse collision coup "
+    "crash cyclone death derailment disappearance disaster drowning earthquake eruption explosion fire flood "
+    "hurricane kidnapping killing landslide massacre murder quake raid robbery shooting sinking stabbing storm "
+    "tragedy tsunami typhoon".split()
 )
 _OCCASIONS: Final = _MISHAPS | frozenset(
     "attacks bombings campaign census championship championships conference coup crisis cup drought earthquakes "
@@ -116,8 +120,14 @@ _AGED: Final = frozenset(
     "ancient antique biblical bygone byzantine colonial communist feudal former imperial medieval mediaeval olden "
     "ottoman pagan prehistoric prewar roman soviet stalinist tsarist victorian".split()
 )
+#: Kinds of days and weeks that own what happened in them: "at Monday's hearing".
+_DAYS: Final = ("deictic", "date")
+_AT: Final = ("at", "during", "in")
+_CONTESTS: Final = frozenset(
+    "ballot championship championships cup defeat derby draw election elections final game loss match olympics poll "
+    "polls primary qualifier race referendum semi-final semifinal sprint tournament victory vote win".split()
+)
 _YOUTH: Final = frozenset("youth childhood infancy boyhood girlhood adolescence teens".split())
-_FEASTS: Final = frozenset("christmas easter thanksgiving halloween pentecost".split())
 _AT_ONCE: Final = frozenset("shortly just immediately soon right straight directly".split())
 #: Whose death or murder it is.
 _WHOSE: Final = frozenset("the his her their its".split())
@@ -126,7 +136,9 @@ _REIGNS: Final = frozenset("reign rule siege occupation".split())
 #: After these the name of the time begins: "the end of", "late", "early on".
 _PART_ENDS: Final = frozenset("of in on early late mid mid-".split())
 _POINT: Final = frozenset(("in", "on", "at", "during", "around", "about", "throughout"))
-_SPAN: Final = frozenset("by since until till from within over before after between for through past".split())
+_SPAN: Final = frozenset(
+    "by since until till from within over before after between for through past starting beginning".split()
+)
 #: A word before an adverbial that makes it a comparison or part of a noun: no point of time then.
 _SPANNING: Final = frozenset(
     "since until till from between by than through as with to for over during before after within throughout "
@@ -134,6 +146,8 @@ _SPANNING: Final = frozenset(
 )
 _OWNERS: Final = frozenset("this his her their its our my every each one a an the no".split())
 _YEAR: Final = re.compile(r"1[0-9]\d\d|20\d\d")
+_WORD_DECADES: Final = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
+_FIGURES: Final = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:1[0-9]|20)\d\d")
 _DECADE: Final = re.compile(r"(?:1[0-9]\d|20\d)0'?s")
 _ORDINAL: Final = re.compile(r"(?:1?\d|2[01])(?:st|nd|rd|th)")
 _ORDINALS: Final = frozenset(
@@ -144,9 +158,11 @@ _DAY: Final = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
 _CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2}|noon|midnight|dawn|dusk|sunset|sunrise|daybreak|lunchtime")
 _EXACT_CLOCK: Final = re.compile(r"\d{1,2}:\d\d|[a-z]+")
 #: What may follow an hour without "o'clock": "at nine on Monday", "at about nine he".
-_AFTER_HOUR: Final = _WEEKDAYS | frozenset("on in and but , . the a he she it they we yesterday today tomorrow".split())
+_AFTER_HOUR: Final = WEEKDAYS | frozenset("on in and but , . the a he she it they we yesterday today tomorrow".split())
 _ZONES: Final = frozenset("a.m. p.m. am pm gmt utc cet est local time moscow beijing o'clock".split())
 _PAST_DAYS: Final = {"yesterday": "past", "tomorrow": "future"}
+#: What follows "the day before" where it names no event: "the day before, rebels" and "had left the day before".
+_AFTER_BEFORE: Final = frozenset((",", ".", ";", "and", "but", "in", "at", "from", "by", "with", ""))
 #: What may open the clause after "Earlier": "Earlier reports" is no adverbial.
 _STARTING: Final = frozenset(", the a an it he she they we i there this these his her its their".split())
 _ERAS: Final = frozenset(
@@ -160,11 +176,14 @@ _OPENING: Final = (
     | _PART
     | _POINT
     | _SPAN
-    | _WEEKDAYS
+    | WEEKDAYS
     | _UNITS
     | _NOWADAYS
     | _AT_ONCE
-    | frozenset("yesterday today tonight tomorrow last next this that these earlier later previously long as".split())
+    | frozenset(
+        "yesterday today tonight tomorrow last next this that these earlier later previously formerly long not "
+        "as".split()
+    )
 )
 
 
@@ -173,7 +192,7 @@ def times(
 ) -> list[list[Time]]:
     """The time adverbials of each sentence, in order and without overlap."""
     found: list[list[Time]] = []
-    over = _over(lowers) if len(sentences) > 1 else _OVER_TODAY
+    over = written(lowers, sentences, None)
     for first, last in sentences:
         here: list[Time] = []
         reader = _Reader(words, lowers, first, last, dateline, over)
@@ -190,8 +209,12 @@ def times(
     return found
 
 
-def _over(lowers: Sequence[str]) -> int:
-    """The first year that the story may be written in, as far as the years it names tell."""
+def written(lowers: Sequence[str], sentences: Sequence[tuple[int, int]], dateline: Dateline | None) -> int:
+    """The first year that the story may be written in, as its dateline or the years it names tell."""
+    if dateline is not None and dateline.year:
+        return dateline.year
+    if len(sentences) == 1:
+        return _OVER_TODAY
     latest = max((int(low) for low in lowers if _YEAR.fullmatch(low) and int(low) <= _TO_COME), default=0)
     return min(max(_OVER, latest - _FAR), _OVER_TODAY)
 
@@ -220,7 +243,7 @@ class _Reader:
         """The adverbial that begins with the token, or None."""
         at = first
         word = self.word(at)
-        if word in ("earlier", "previously") and at == self.first and at + 1 < self.last:
+        if word in ("earlier", "previously", "formerly") and at == self.first and at + 1 < self.last:
             name = self._name(at + 1)
             new = self.word(at + 1) in _STARTING or self.words[at + 1][:1].isupper()
             if new and (name is None or not name.bare):
@@ -242,7 +265,7 @@ class _Reader:
                 at += 3 if self.word(at + 2) == "as" else 4
             else:
                 return None
-        elif word in ("earlier", "later", "early", "late", "only", "long") or word in _AT_ONCE:
+        elif word in ("earlier", "later", "early", "late", "only", "long", "not") or word in _AT_ONCE:
             at += self.word(at + 1) not in ("later", "ago", "afterwards")
         lead = self.word(at)
         if lead in _POINT or lead in _SPAN or (lead == "of" and self.word(at - 1) == "as"):
@@ -254,6 +277,10 @@ class _Reader:
         else:
             lead = "in" if word == "as" else ""
         name = self._name(at, lead)
+        if name is not None and lead in _AT and self.word(name.end) == "'s" and name.kind in _DAYS:
+            contest = not _CONTESTS.isdisjoint(self.lowers[name.end + 1 : min(name.end + 6, self.last)])
+            if lead != "in" or contest:
+                name = msgspec.structs.replace(name, end=name.end + 1)  # "at yesterday's session"
         if name is None and lead:
             name = self._led(at, lead)
             if name is None and lead in _POINT:
@@ -275,7 +302,7 @@ class _Reader:
         when, kind, end = name.when, name.kind, name.end
         if lead in ("from", "between") and self.word(end) in ("to", "until", "till", "through", "and"):
             close = self._name(end + 1, lead) or self._led(end + 1, lead)
-            if close is not None and (close.kind == kind or close.year or kind == "clock"):
+            if close is not None and (close.kind == kind or close.year or close.when or kind == "clock"):
                 end, when, kind = close.end, close.when, close.kind
                 lead = "during"
         elif lead in ("from", "between") and name.kind != "span" and self.word(first + 2) in ("to", "and"):
@@ -283,7 +310,10 @@ class _Reader:
         if lead == "of" and not when:
             kind = "span"  # "as of Monday": from then on
         if lead in _SPAN and kind not in ("recent", "ahead") and not (lead == "over" and self.word(end - 1) == "ago"):
-            kind = "clock" if lead in ("before", "after") and self.word(first) in _AT_ONCE else "span"
+            if lead not in ("before", "after") or self.word(first) not in _AT_ONCE:
+                kind = "span"
+            elif kind != "deictic":
+                kind = "clock"
         if lead == "since":
             when = ""  # it reaches to now
         return Time(first, end, when, kind, name.year, name.month, name.day)
@@ -313,7 +343,7 @@ class _Reader:
         word, following = self.word(at), self.word(at + 1)
         if word in _MONTHS:
             return self._month(at)
-        if word in _WEEKDAYS:
+        if word in WEEKDAYS:
             return self._weekday(at, lead)
         if word in ("yesterday", "tomorrow", "today", "tonight"):
             return _Name(at + 1 + (following in _DAYTIME), _PAST_DAYS.get(word, "present"), "deictic", bare=True)
@@ -321,6 +351,11 @@ class _Reader:
             return _Name(at + 1, "present", "deictic", bare=True)
         if word in ("last", "next"):
             return self._last_next(at)
+        if word == "this" and following == "time":
+            # "this time last year"
+            return self._last_next(at + 2) or (self._plain(at + 2, "") if self.word(at + 2) in _PAST_DAYS else None)
+        if word == "this" and following == "coming" and self.word(at + 2) in _LAST:
+            return _Name(at + 3, "future", "deictic", bare=True)
         if word == "this" and (following in _LAST or following in _DAYTIME):
             if self.word(at - 1) in ("earlier", "later"):
                 earlier = self.word(at - 1) == "earlier"
@@ -360,10 +395,27 @@ class _Reader:
         word, following = self.word(at + 1), self.word(at + 2)
         if word == "day" and following in ("before", "after") and self.word(at + 3) in _PAST_DAYS:
             return _Name(at + 4, _PAST_DAYS[self.word(at + 3)], "deictic", bare=True)
+        if word in _STORY and following in ("before", "after") and self.word(at + 3) in ("last", "next"):
+            return _Name(at + 4, "past" if self.word(at + 3) == "last" else "future", "deictic", bare=True)
+        if word in _UNIT | _DAYTIME and following == "before" and self.word(at + 3) in _AFTER_BEFORE:
+            return _Name(at + 3, "", "story", bare=True)
+        if word in _UNITS and lead and self.lowers[at + 2 : at + 4] == ["to", "come"]:
+            return _Name(at + 4, "", "ahead")
+        if word == "present" and following in ("time", "moment") and lead == "at":
+            return _Name(at + 3, "present", "deictic")
+        if word == "year" and _YEAR.fullmatch(following):
+            return self._number(at + 2, lead)
+        if word == "days" and following == "of" and lead == "in":
+            return self._days_of(at + 3)
         if word == "other" and not lead and following in ("day", "week", "night", "evening", "morning", "afternoon"):
             return _Name(at + 3, "past", "deictic", bare=True)
         if word == "turn" and following == "of" and self.lowers[at + 3 : at + 5] == ["the", "century"]:
             return _Name(at + 5, "past", "era")
+        days = self.lowers[at + 3 : at + 6] if word in _DAYTIME and following in ("of", "from") else []
+        if days[1:2] == ["to"] and WEEKDAYS.issuperset(days[::2]):
+            return _Name(at + 6, "", "date")  # "the night from Saturday to Sunday"
+        if word in _WORD_DECADES and lead == "in":
+            return _Name(at + 2, "past", "era")
         if word in _DAYTIME and lead == "in" and following != "of":
             return _Name(at + 2, "", "story")
         if word in _UNITS and following == "ahead" and lead and self.word(at + 3) != "of":
@@ -371,6 +423,8 @@ class _Reader:
         if word in _NUMBERS and following in _UNITS and self.word(at + 3) == "to":
             name = self._plain(at + 4, "to")
             return name if name is not None and name.year else None  # "in the three years to 2013"
+        if word in ("year", "years") and _YEAR.fullmatch(following):
+            return self._number(at + 2, lead)
         if word in _REIGNS and following == "of":
             end = at + 3
             while end < self.last and self.words[end][:1].isupper():
@@ -428,6 +482,13 @@ class _Reader:
             end += 2
         return _Name(end, "past" if start + _FAR <= max(self.over, 2000) else "", "era", year=start)
 
+    def _days_of(self, at: int) -> _Name | None:
+        """Whose days they were: "in the days of the tsars", "in the days of Stalin"."""
+        end = at + 2 if self.word(at) == "the" and self.word(at + 1) not in _UNITS | _SEASONS else at
+        while end < self.last and self.words[end][:1].isupper() and self.word(end) not in _MONTHS:
+            end += 1
+        return _Name(end, "past", "era") if end > at else None
+
     def _era(self, at: int) -> _Name | None:
         """A war or an age with a name of its own: "the Thirty Years' War", "the Middle Ages"."""
         end = at + 1
@@ -450,14 +511,19 @@ class _Reader:
             return self._month(at + 3, second) if _DAY.fullmatch(second) and month in _MONTHS else None
         if _DECADE.fullmatch(word):
             return self._decade(at)
+        if lead in ("on", "since", "until", "from", "by") and _FIGURES.fullmatch(word):
+            year = int(word[-4:])
+            return _Name(at + 1, self._calendar(0, 0, year), "date", year=year)
         if (
             lead != "at"
             and _YEAR.fullmatch(word)
             and lead != "for"
-            and (following not in _UNITS and following not in ("-", "/", "est", "edt") and following not in _ZONES)
+            and (following not in _UNITS and following not in ("/", "est", "edt") and following not in _ZONES)
         ):
             end = at + 1 + (following in ("ad", "bc"))
-            if following == "–" and self.word(at + 2).isdigit():
+            if following in ("-", "–") and not self.word(at + 2).isdigit():
+                return None
+            if following in ("-", "–"):
                 end = at + 3
             if lead != "between" and following in ("and", "or") and _YEAR.fullmatch(self.word(at + 2)):
                 end = at + 3
@@ -503,6 +569,10 @@ class _Reader:
             era = self._era(at - 1)
             if era is not None:
                 return era
+        if lead in ("in", "during") and self.words[at : at + 1] and self.words[at][:1].isupper():
+            owner = next((t for t in range(at + 1, min(at + 4, self.last)) if self.word(t) in ("'s", "'")), 0)
+            if owner and self.word(owner + 1) in ("time", "day", "reign", "lifetime") and word not in WEEKDAYS:
+                return _Name(owner + 2, "past", "era")
         if lead == "in" and word in _AGED and self.word(at + 1) in ("times", "days"):
             return _Name(at + 2, "past", "era")
         if lead == "in" and word in ("his", "her", "their", "its"):
@@ -513,6 +583,8 @@ class _Reader:
                 following in ("school", "student", "younger") and third in ("days", "years")
             ):
                 return _Name(at + 3, "past", "story")
+        if lead in ("until", "till") and word == "recently":
+            return _Name(at + 1, "past", "story")
         new_year = word == "new" and self.word(at + 1) == "year"
         if (word in _FEASTS or new_year) and lead in ("at", "on", "around", "during"):
             end = at + (2 + (self.word(at + 2) == "'s") if new_year else 1)
@@ -527,7 +599,8 @@ class _Reader:
         if lead not in ("at", "by", "around", "about", "from", "between", "until", "before", "after", "of", "since"):
             return None
         exact = bool(_CLOCK.fullmatch(word))
-        if not exact and not (word in _HOURS and lead in ("at", "by", "around", "about")):
+        named = lead in ("at", "by", "around", "about") or self.word(at + 1) == "o'clock"
+        if not exact and not (word in _HOURS and named):
             return None
         end = at + 1
         zoned = self.word(end) in _ZONES
@@ -553,6 +626,8 @@ class _Reader:
             return _Name(end + 2, "past", "deictic", bare=True)
         while end - at < 10 and self._quantity(end):
             end += 1
+        if self.word(end + 1) == "ago" and self.word(end).removesuffix("s") in _SEASONS | WEEKDAYS | {"quarter"}:
+            return _Name(end + 2, "past", "deictic", bare=True)  # "two summers ago"
         while self.word(end) in _UNITS:
             end += 1
             if self.word(end) == "and" and (self.word(end + 1) in _NUMBERS or self.word(end + 1)[:1].isdigit()):
@@ -571,10 +646,12 @@ class _Reader:
             elif self.word(end) in ("this", "next", "last") and self.word(end + 1) in _LAST:
                 end += 2  # "two years ago next month"
             return _Name(end, "past", "deictic", bare=True)
-        if after == "'" and self.word(end + 1) == "time":
+        if after in ("'", "'s") and self.word(end + 1) == "time":
             return _Name(end + 2, "future", "deictic")
         if after == "before" and self._mishap(end + 1):
             return _Name(self._mishap(end + 1), "past", "story", bare=True)
+        if after == "after" and self._mishap(end + 1):
+            return _Name(self._mishap(end + 1), "", "story", bare=True)
         if after in ("later", "earlier", "afterwards") and self.word(end + 1) != "than":
             return _Name(end + 1, "", "story", bare=True)
         if after == "from" and self.word(end + 1) in ("now", "today", "tomorrow"):
@@ -592,7 +669,7 @@ class _Reader:
 
     def _weekday(self, at: int, lead: str) -> _Name | None:
         owned = self.word(at - 1) in _OWNERS or (self.word(at - 1) in ("last", "next", "of") and lead != "in")
-        if owned or self.word(at + 1) == "'s":
+        if owned or (self.word(at + 1) == "'s" and lead not in _AT):
             return None
         end = at + 1 + (self.word(at + 1) in _DAYTIME)
         after = end + (self.word(end) == ",")
@@ -602,8 +679,9 @@ class _Reader:
             )
             if date is not None and date.kind == "date":
                 return date
-        if self.word(end) in ("last", "next") and self.word(end + 1) == "week":
-            return _Name(end + 2, "past" if self.word(end) == "last" else "future", "deictic", bare=True)
+        week = end + (self.word(end) == "of")
+        if self.word(week) in ("last", "next") and self.word(week + 1) == "week":
+            return _Name(week + 2, "past" if self.word(week) == "last" else "future", "deictic", bare=True)
         return _Name(end, "", "date", bare=True)
 
     def _month(self, at: int, day: str = "") -> _Name | None:

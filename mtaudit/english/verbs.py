@@ -39,7 +39,10 @@ _PLURAL: Final = frozenset(("NNS", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP"))
 _FINITE_OR_PAST: Final = frozenset(("VBD", "VBN", "VBZ"))
 _PAST_AND_BASE: Final = frozenset("found fell saw ground wound lay bore left bound".split())
-_INTERRUPTING: Final = frozenset("not n't also already then soon still never ever both all now later".split())
+_INTERRUPTING: Final = frozenset(
+    "not n't also already then since soon still never ever both all now later last".split()
+)
+WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 class VerbGroup(msgspec.Struct, gc=False):
@@ -147,6 +150,8 @@ def _group(
             if lowers[following] in ("not", "n't", "never"):
                 group.negated = True
             following += 1
+        if following == at + 1:
+            following = _past_day(lowers, at + 1, last)
         if following >= last:
             break
         next_tag, next_low = tags[following], lowers[following]
@@ -192,6 +197,17 @@ def _group(
     if tag == "VBD" and group.head == group.first and low == group.lemma and low not in INVARIANT | _PAST_AND_BASE:
         group.form, group.tense = "bare", ""  # a base form in spite of its tag: "demands that the office refute"
     return group
+
+
+def _past_day(lowers: Sequence[str], at: int, last: int) -> int:
+    """Past a day that stands inside the group: "has on Tuesday approved", "had yesterday been seen"."""
+    if at < last and lowers[at] in ("yesterday", "today"):
+        return at + 1
+    preposition, day = lowers[at : at + 1], lowers[at + 1 : at + 2]
+    return at + 2 if preposition and preposition[0] in _BEFORE_DAY and at + 2 < last and day[0] in WEEKDAYS else at
+
+
+_BEFORE_DAY: Final = frozenset("on last since until by".split())
 
 
 @cache

@@ -18,6 +18,7 @@ from mtaudit.english.tagger import load as tagger
 from mtaudit.english.verbwords import (
     INTRANSITIVE,
     INVARIANT,
+    IRREGULAR,
     MANNERS,
     PAST_NOT_BASE,
     PAST_ONLY,
@@ -26,6 +27,7 @@ from mtaudit.english.verbwords import (
     STATIVE,
     THINKING,
 )
+from mtaudit.english.vocabulary import is_english
 
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -52,6 +54,13 @@ def _says() -> frozenset[str]:
 
 
 @cache
+def _speaks() -> frozenset[str]:
+    """The forms in -s of verbs that stand apart from what is said, or open it with a name and "that"."""
+    further = "accuse blame continue demand recount refuse reject request offer urge warn recall joke"
+    return _says() | {inflect(verb, "VBZ") for verb in further.split()}
+
+
+@cache
 def _reports() -> frozenset[str]:
     """The base forms of verbs of saying that the tagger may take for nouns."""
     return frozenset(SAYING & {"note", "report", "claim", "stress", "state", "point", "remark", "forecast", "caution"})
@@ -71,8 +80,17 @@ def _acts() -> frozenset[str]:
 
 def repaired(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
-    changed = _slips(words, lowers, tags, first, last) | _voices(lowers, tags, first, last)
-    return changed | _second_thoughts(lowers, tags, first, last)
+    end = last - first
+    here = [*tags[first:last], "", "", ""]
+    lows = [*lowers[first:last], "", "", ""]
+    changed: dict[int, str] = {}
+    for found in (_slips(words[first:last], lows, here, 0, end), _voices(lows, here, 0, end)):
+        changed |= found
+    for token, tag in changed.items():
+        here[token] = tag
+    changed |= _second_thoughts(lows, here, 0, end)
+    changed |= _coordinates(lows, here, end)
+    return {first + token: tag for token, tag in changed.items()}
 
 
 def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
@@ -82,14 +100,27 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         tag, before = tags[token], token - 1
         if tag == "VBG" and words[token][:1].isupper() and tags[token + 1] == "NNP" and len(words[token]) < 5:
             changed[token] = "NNP"  # "Wang Lihua", "Jing Min"
+        if tag == "CD" and words[token][:1].isupper() and not words[token].isascii():
+            changed[token] = "NNP"  # a surname with a diacritic
         if token == first:
             continue
-        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom"):
-            if tag == "NNS" or lowers[before] == "whom":
+        if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and not lowers[token].endswith(("one", "body")):
+            if lowers[before] == "whom" and tags[token + 1] in ("VBN", "VBD"):
+                changed[token + 1] = "VBD"  # "whom police arrested"
+            elif tag == "NNS" or lowers[before] == "whom":
                 changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
             continue
         if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
             changed[token] = "VBP"  # "the censors forbid its performance"
+            continue
+        if tag in ("NNS", "VBZ") and lowers[token] in ("defenses", "defences", "offenses", "offences"):
+            changed[token] = "NNS"  # "Air defenses over the city shot down"
+            continue
+        if tag == "NNS" and lowers[before] in ("he", "she") and tags[token + 1] in _AFTER_VERBS:
+            changed[token] = "VBZ"  # "In 1996 she hands the baton to her daughter"
+            continue
+        if tag == "NN" and lowers[token] == "shot" and lowers[token + 1] == "down" and tags[before] in _NOUNS:
+            changed[token] = "VBD"
             continue
         if tag == "VBZ" and lowers[token].endswith("ss"):
             changed[token] = "VBP"  # "The judges dismiss": no third person ends so
@@ -99,7 +130,7 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             continue
         if (
             tag == "NN" and lowers[token] in INVARIANT and tags[before] in ("NN", "NNP")
-            and tags[token + 1] in ("CD", "DT", "PRP$") and _FINITE.isdisjoint(tags[first:token])
+            and tags[token + 1] in ("CD", "DT", "PRP$", "RP") and _FINITE.isdisjoint(tags[first:token])
         ):  # fmt: skip
             read = tagger().with_verb(list(words[first:last]), [token - first])
             if read is not None and read[2] <= _DOUBT:
@@ -139,7 +170,9 @@ def _joined_plural(
 
 
 #: Base forms that are no past of their verb, and ways to move.
-_NO_PASTS: Final = frozenset(verb for verb, _ in PAST_ONLY.values()) - frozenset(PAST_ONLY)
+_NO_PASTS: Final = (frozenset(verb for verb, _ in PAST_ONLY.values()) | frozenset(IRREGULAR)) - (
+    frozenset(PAST_ONLY) | frozenset(past for past, _ in IRREGULAR.values()) | {"lay"}
+)
 _MOVES: Final = frozenset("crawl walk drive ride swim climb march row sail hurry".split())
 
 
@@ -178,11 +211,17 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
     )  # fmt: skip
     if closes and before <= first + 2:
         return _DOUBT_OF_ONLY  # "The coach resigns, and his assistant took over"
+    if following == "CC" and tags[min(token + 2, last - 1)] == "VBD" and tags[before] in _HEADS:
+        # "Toward morning the patient wakes and asked": "and" joins a verb to a verb
+        return _DOUBT_OF_OBJECT if _FINITE.isdisjoint(tags[first:token]) else -1
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
         return -1
+    if following == "DT" and lowers[token + 2] in _FRONTED:
+        return -1  # "floods and landslides the day before"
     if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):
         if _needs_verb(lowers, tags, token, first, last):
-            return _DOUBT_OF_ONLY
+            sole = tags[before] in ("NN", "NNP", "JJ") and lowers[token + 1] != "of"
+            return _DOUBT_OF_OBJECT if sole and _FINITE.isdisjoint(tags[first:token]) else _DOUBT_OF_ONLY
         return 0 if before == token - 1 and tags[before] in ("NN", "NNP") else -1
     if _FINITE.isdisjoint(tags[first:before]) or lowers[token + 1] in ("of", "between", "from"):
         return -1
@@ -195,6 +234,8 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         return _DOUBT_OF_OBJECT
     return _DOUBT_OF_JOINED if following in ("IN", "TO") else _DOUBT_OF_ONLY
 
+
+_HEADS: Final = frozenset("NN NNP JJ JJS VBN".split())
 
 #: A past form that the tagger took for a participle, after "and" or in a list of verbs.
 _DOUBT_OF_PAST: Final = 340
@@ -217,7 +258,14 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
         right < last - 1 and tags[right] not in ("CC", ",", ":") and lowers[right] not in _BOUNDARIES | _SUBORDINATORS
     ):
         right += 1
-    if not _FINITE.isdisjoint(tags[left:right]) or tags[left] in ("IN", "TO", "VBG", "VBN"):
+    if not _FINITE.isdisjoint(tags[left:right]):
+        return False
+    if left == first and list(tags[right : right + 2]) == ["CC", "VBD"] and tags[left] in _DETERMINERS:
+        return True  # "The premier tries on a helmet and joked": "and" joins a verb to a verb
+    if left == first and _clause_joined(lowers, tags, right, last):
+        return True  # "In the 58th minute the striker heads in a corner, and a minute later he struck the post"
+    fronted = tags[left] == "IN" and any(low in _FRONTED for low in lowers[left : token - 1])
+    if tags[left] in ("IN", "TO", "VBG", "VBN") and not fronted:
         return False
     if tags[right] == "," and right + 2 < last:
         if tags[right + 1] == "CC":
@@ -234,7 +282,21 @@ def _needs_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: i
         if tags[right + 1] in ("WDT", "WP") and left > first and lowers[left - 1] == ",":
             return _FINITE.isdisjoint(tags[first:left])  # "To break it, the governor calls in the army, which"
         return tags[right + 1] == "VBD" and tags[token - 1] != "NNS"
-    return (right >= last - 1 or lowers[right] in _SUBORDINATORS) and left > first
+    return (right >= last - 1 or lowers[right] in _SUBORDINATORS | {";"}) and left > first
+
+
+def _clause_joined(lowers: Sequence[str], tags: Sequence[str], comma: int, last: int) -> bool:
+    """Whether a comma and a conjunction join a whole clause with a pronoun for its subject: ", but later he fell"."""
+    if tags[comma] != "," or comma + 3 >= last or tags[comma + 1] != "CC":
+        return False
+    at = comma + 2
+    while at < last and tags[at] in _TIMED:
+        at += 1
+    return at + 1 < last and lowers[at] in _PRONOUNS and tags[at + 1] in _FINITE
+
+
+_TIMED: Final = frozenset("CD NN NNS RB RBR DT IN JJ".split())
+_PRONOUNS: Final = frozenset("he she it they".split())
 
 
 def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
@@ -247,6 +309,8 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
         tag = tags[token]
         if token == opening and tag == "NNPS" and tags[token + 1] not in _NOUNS:
             changed[token] = "NNS"  # "Airlines based here"
+        elif tag == "VB" and token > first and lowers[token - 1] == "the":
+            changed[token] = "NN"  # "the recruit"
         elif token == opening and tag == "VB" and _compound(lowers, tags, token, last):
             changed[token] = "NN"
         elif tag == "NN" and tags[token - 1] == "NNS" and token > first and lowers[token + 1] == "that":
@@ -254,9 +318,15 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBP"  # "Doctors stress that"
         elif tag == "VBD" and (
             (token == opening and tags[token + 1] in ("IN", "TO", "RB"))  # "Asked about the mine, he said"
+            or (token > first and tags[token - 1] == "POS")  # "the board's planned cuts"
             or (
                 token > first and lowers[token - 1] in _PREPOSITIONS and tags[token + 1] in ("NN", "NNS")
             )  # "behind closed doors"
+            or (
+                token > first + 1
+                and (lowers[token - 2], tags[token - 1]) == ("of", "CD")
+                and tags[token + 1] in ("NN", "NNS")
+            )  # "a list of 36 banned substances"
         ):
             changed[token] = "VBN"
         elif (
@@ -271,21 +341,58 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
                 changed[token] = "VBZ"  # "Kyiv stresses that"
             elif lowers[token] in _reports() and tags[opening] in ("NNS", "JJ", "DT") and plural:
                 changed[token] = "VBP"  # "Analysts at Corvin Bank note that"
+        elif tag == "JJ" and lowers[token].endswith("ed") and lowers[token - 1] == "been":
+            if lowers[token + 1] == "by" or lowers[token : token + 2] == ["relieved", "of"]:
+                changed[token] = "VBN"  # "has been relieved of her duties"
+        elif (
+            tag == "VBD"
+            and (
+                (
+                    tags[token - 1] == "CD" and tags[token - 2] == "NNS" and tags[token + 1] == "NNS"
+                )  # "crushes two parked cars"
+                or (
+                    lowers[token] == "left"
+                    and tags[token - 1] == "NNS"
+                    and "with" in lowers[max(token - 4, first) : token]
+                )
+            )
+        ):
+            changed[token] = "VBN"  # "with two kilometers left"
+        elif tag == "VBD" and token > first and _reduced(lowers, tags, token, last) and lowers[opening] not in _CLAUSAL:
+            changed[token] = "VBN"
+        elif (
+            tag in ("NN", "VB")
+            and lowers[token - 2 : token] == ["no", "longer"]
+            and tags[token + 1] in _OBJECTS | {"NN"}
+        ):
+            changed[token] = "VBP"  # "no longer surprise anyone"
+        elif (
+            tag == "VBZ" and lowers[token] not in _AUXILIARIES and tags[token + 1] == "VBN" and tags[token - 1] == "NN"
+        ):
+            if tags[min(token + 2, last - 1)] in ("IN", "RP") and lowers[token + 1] not in ("been", "done"):
+                changed[token] = "NNS"  # "news of the prisoner exchanges agreed on"
         elif tag == "JJ" and lowers[token] in _NEVER_NOUNS | {"drove"} and tags[token + 1] in _OBJECTS | {"NNS"}:
             changed[token] = "VBD"  # "The fear drove thousands away"
         elif (
             tag == "VBN"
             and token > first
-            and tags[token - 1] in ("NN", "NNS", "NNP", "NNPS")
-            and tags[token + 1] in ("DT", "PRP", "PRP$")
+            # "The court not only dismissed the claim"
+            and tags[token - (3 if lowers[token - 2 : token] == ["not", "only"] else 1)] in ("NN", "NNS", "NNP", "NNPS")
+            and (
+                tags[token + 1] in ("DT", "PRP", "PRP$")
+                # "forced open a window"
+                or (tags[token + 1] in ("JJ", "RB", "RP") and tags[token + 2] in ("DT", "PRP$"))
+            )
             and lowers[token].endswith(_PAST_ENDINGS)
-            and lowers[token] not in _TWO_OBJECTS
+            and (lowers[token] not in _TWO_OBJECTS or lowers[token - 1] == "only")
             and not any(tags[before] in ("VBZ", "VBP", "VBD", "MD") for before in range(first, token))
         ):
             changed[token] = "VBD"  # "Lindqvist crossed the line": a participle has no object
+        elif tag == "VBN" and token > first + 3 and _own_verb(lowers, tags, token, first, last):
+            changed[token] = "VBD"
         elif (
             tag in ("NNS", "NNPS", "NN")
-            and lowers[token] in _says()
+            and lowers[token] in _speaks()
             and (
                 _parenthetic(tags, first, token, last)  # "The rest", Fiala jokes, "is yours"
                 or _inverted(tags, first, token, last)  # "A scandal," thunders Marchand
@@ -300,6 +407,41 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
     return changed
 
 
+def _own_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: int, last: int) -> bool:
+    """Whether the one finite verb is the main clause's and a relative clause lacks its own: "The votes that X got"."""
+    at = token - 1
+    while at > first and tags[at] in ("NN", "NNS", "NNP", "JJ", "DT", "PRP$", "CD"):
+        at -= 1
+    relative = lowers[at] in ("that", "which") and tags[at] == "WDT" and tags[at - 1] in ("NN", "NNS")
+    if not relative or at == token - 1 or not _FINITE.isdisjoint(tags[first:token]):
+        return False
+    return sum(tag in _FINITE for tag in tags[token:last]) == 1 and "," not in tags[first:last]
+
+
+def _reduced(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
+    """Whether a past form after a noun is a participle: another verb follows, and only a phrase stands between.
+
+    "The persons banned from the country include", ", one of them loaded with iron, was".
+    """
+    low = lowers[token]
+    parted = lowers[token - 1] in ("them", "whom") and lowers[token - 2] == "of"
+    if not (tags[token - 1] == "NNS" or parted) or tags[token + 1] != "IN" or not low.endswith("ed"):
+        return False
+    if low in _never_passive() or lemma(low, "VBD") in SAYING | THINKING | STATIVE:
+        return False
+    at = token + 1
+    while at < last and tags[at] in _PHRASES:
+        if tags[at] in ("DT", "PRP$", "CD") and tags[at - 1] in _NOUNS:
+            return False  # a phrase side by side with another is the next verb's subject
+        at += 1
+    if parted:
+        return at + 1 < last and tags[at] == "," and tags[at + 1] in _FINITE
+    return at < last and tags[at] in _FINITE and tags[at - 1] in _NOUNS | {"CD"}
+
+
+#: Openers of a clause that is the subject: "That the brothers quarrelled over the patents is".
+_CLAUSAL: Final = frozenset("that whether how what why who".split())
+_PHRASES: Final = _NOUNS | {"IN", "TO", "VBG", "VBN", "DT", "PRP$", "JJ", "CD", "POS", "HYPH"}
 #: Participles that are neither past forms nor base forms.
 _STRONG: Final = frozenset(participle for verb, participle in PAST_ONLY.values() if participle != verb)
 _ENDS: Final = frozenset((",", "."))
@@ -318,20 +460,23 @@ def _compound(lowers: Sequence[str], tags: Sequence[str], token: int, last: int)
 _SUBJECT: Final = frozenset("NN NNS NNP JJ DT PRP$ CD POS IN VBG".split())
 
 
+_QUOTES: Final = frozenset(("``", "''", '"'))
+
+
 def _parenthetic(tags: Sequence[str], first: int, token: int, last: int) -> bool:
     """Whether a name before the token and a mark after it stand apart from a clause with a verb of its own."""
     at = token - 1
     while at > first and tags[at] in ("NNP", "NN", "DT", "JJ"):
         at -= 1
-    closed = tags[token + 1] == "." or (
-        tags[token + 1] == "," and token + 2 < last and tags[token + 2] in ("``", "''", "CC")
-    )
-    return (
-        at < token - 1
-        and tags[at] in (",", "``", "''", '"')
-        and closed
-        and any(tag in _FINITE for tag in tags[first:at])
-    )
+    if at == token - 1 or tags[at] not in (",", *_QUOTES):
+        return False
+    following = tags[token + 2] if tags[token + 1] == "," and token + 2 < last else ""
+    if following in _QUOTES and tags[at] in _QUOTES:
+        return True  # "The rest," Fiala jokes, "is yours"
+    if following in _FINITE and tags[token - 1] == "NNP" and tags[at] == ",":
+        return _FINITE.isdisjoint(tags[first:at])  # The tapes, Fiala insists, were erased
+    closed = tags[token + 1] == "." or following in ("``", "''", "CC")
+    return closed and any(tag in _FINITE for tag in tags[first:at])
 
 
 def _inverted(tags: Sequence[str], first: int, token: int, last: int) -> bool:
@@ -375,7 +520,12 @@ def missing_verb(
         if tags[token] in _VERB_LIKE and tags[token - 1] not in _NO_VERB_AFTER
     ]
     found = tagger().with_verb(list(words[first:last]), places)
-    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT else None
+    if found is not None and found[2] <= _DOUBT:
+        return first + found[0], found[1]
+    # "During the last decade the number of bears doubles": a form in -s of an act, after a noun
+    acts = [at for at in places if lowers[first + at] in _thirds() and tags[first + at - 1] in _NOUNS]
+    found = tagger().with_verb(list(words[first:last]), acts) if acts else None
+    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT_OF_ACTS else None
 
 
 _SHORTEST: Final = 5
@@ -384,10 +534,14 @@ _VERB_LIKE: Final = frozenset(("NN", "NNS", "VB", "VBN", "JJ", "NNP"))
 _NO_VERB_AFTER: Final = frozenset(("DT", "PRP$", "TO", "MD", "IN", "POS"))
 #: How much worse than the tagger's best reading, in its units, one with a verb may be.
 _DOUBT: Final = 150
+_DOUBT_OF_ACTS: Final = 500
 
 
-def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
-    """What the words around say: each asks for a clause that would have no finite verb without it."""
+def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: int) -> dict[int, str]:
+    """What the words around say: each asks for a clause that would have no finite verb without it.
+
+    The tags are amended on the way.
+    """
     here = tags[first:last]
     if _DOUBTFUL.isdisjoint(here) and not _FINITE.isdisjoint(here) and _NOUN_OR_VERB.isdisjoint(here):
         return {}
@@ -438,6 +592,13 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
                 or (tags[token - 1] == "CC" and lowers[token] in _never_passive())
                 or ((noun or listed) and _lone(lowers, tags, token, finite, first, last))
                 or _acting(lowers, tags, token, first)
+                or (noun and not finite[: bisect_left(finite, token)] and _opens_list(lowers, tags, token, last))
+                or (
+                    # "The freighter, loaded with timber, capsized off Elba and sank"
+                    tags[token - 1] == ","
+                    and _after_aside(lowers, tags, token, first)
+                    and _alone(lowers, tags, token, last)
+                )
                 or _in_list(tags, token, finite, last)
             ):
                 changed[token] = "VBD"
@@ -469,12 +630,12 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
                 or (
                     lowers[token + 1] == "that"
                     and lowers[token] in _thirds()
-                    and tags[token - 1] in ("NN", "NNP", "JJ")
+                    and tags[token - 1] in ("NN", "NNP", "JJ", *_ADVERBS)
                     and not (finite and finite[0] < token)
                 )
                 or (
-                    lowers[token] in _thirds()
-                    and (_predicate(lowers, tags, token, first, last) or _in_list(tags, token, finite, last))
+                    (_predicate(lowers, tags, token, first, last) or _in_list(tags, token, finite, last))
+                    and (lowers[token] in _thirds() or _known(lemma(lowers[token], "VBZ")))
                 )
             ):
                 changed[token] = "VBZ"
@@ -490,9 +651,204 @@ def _second_thoughts(lowers: Sequence[str], tags: Sequence[str], first: int, las
             and lowers[token + 1] not in _NOT_VERBS
         ):
             changed[token + 1] = "VB"
+        for amended in range(token, min(token + 3, last)):
+            tags[amended] = changed.get(amended, tags[amended])
     if not finite and not changed and last - first > 4 and lowers[last - 1] == ".":
         changed = _only(lowers, tags, first, last)
+        for token, tag in changed.items():
+            tags[token] = tag
     return changed
+
+
+def _coordinates(lowers: Sequence[str], tags: list[str], last: int) -> dict[int, str]:
+    """Words joined to a verb, or joining one, whose object shows that they are verbs: "buys scrap and melted it down".
+
+    The tags are amended on the way: what is a verb here tells of the words after it.
+    """
+    changed: dict[int, str] = {}
+    for token in range(1, last - 1):
+        if tags[token] not in _MISTAKEN or not lowers[token].isalpha():
+            continue
+        low = lowers[token]
+        takes = _object(lowers, tags, token + 1, last)
+        tag = ""
+        if takes or tags[token] in ("JJ", "NNS", "VBN") or tags[token + 1] in _COMPLEMENTS:
+            before = _coordinator(lowers, tags, token)
+            partner = next((t for t in range(before - 1, -1, -1) if tags[t] in _FINITE), -1) if before > 0 else -1
+            if partner >= 0:
+                tag = _joined_form(lowers, tags, token, partner, before, takes=takes, last=last)
+            elif takes or (tags[token] == "JJ" and low.endswith("s")):
+                tag = _first_form(lowers, tags, token, last)
+        if tag:
+            changed[token] = tags[token] = tag
+    return changed
+
+
+#: What the tagger takes a verb for.
+_MISTAKEN: Final = frozenset(("NN", "NNS", "JJ", "VB", "VBN"))
+
+
+def _coordinator(lowers: Sequence[str], tags: Sequence[str], token: int) -> int:
+    """The coordinator right before the word, adverbs and one insertion between commas left out; else the comma; or -1.
+
+    "and flushed", "and then flushed", "and, according to the owner, flushed", ", flushed".
+    """
+    at = token - 1
+    while at > 0 and tags[at] in _ADVERBS:
+        at -= 1
+    if tags[at] == "CC":
+        return at
+    if lowers[at] != ",":
+        return -1
+    opening = next((t for t in range(at - 1, 0, -1) if lowers[t] == "," or tags[t] in _FINITE), 0)
+    return opening - 1 if lowers[opening] == "," and tags[opening - 1] == "CC" else at
+
+
+def _object(lowers: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether a noun phrase begins here that can only be the object of the word before, and no new subject.
+
+    "the accounts", "his hosts", "them", "about 30 million tons"; not "the same day", "a year", "the army had sent".
+    """
+    at += tags[at] == "RP"
+    low, tag = lowers[at], tags[at]
+    if tag == "PRP":
+        return low in _ACCUSATIVE or (low == "it" and tags[at + 1] not in _FINITE | {"RB"})
+    if tag in ("RB", "IN") and low in _ROUGHLY and tags[at + 1] == "CD":
+        at += 1
+    elif tag not in ("DT", "PRP$", "CD") or low in ("each", "both", "all", "either"):
+        return False
+    counted = tags[at] == "CD"
+    noun = -1
+    while at < last and (tags[at] in _SUBJECT - {"IN", "VBG"} or tags[at] == "HYPH"):
+        noun = at if tags[at] in _NOUNS else noun
+        at += 1
+    if noun < 0 or (counted and tags[noun] != "NNS"):
+        return False
+    return lowers[noun] not in _MEASURES | _FRONTED and tags[at] not in _FINITE and lowers[at] not in ("away", "ago")
+
+
+_ACCUSATIVE: Final = frozenset("him them us me himself herself itself themselves".split())
+_ROUGHLY: Final = frozenset("about some around over nearly almost roughly only".split())
+_MEASURES: Final = frozenset(
+    "percent point points mile miles metre metres meter meters kilometre kilometres kilometer kilometers feet inches "
+    "lot decade decades century centuries season time times monday tuesday wednesday thursday friday saturday "
+    "sunday".split()
+)
+
+
+def _joined_form(
+    lowers: Sequence[str], tags: Sequence[str], token: int, partner: int, before: int, *, takes: bool, last: int
+) -> str:
+    """The tag of a verb that is joined to the finite verb `partner`, or "" where it is none."""
+    low = lowers[token]
+    between = tags[partner + 1 : before]
+    closing = tags[before] == "CC" and _unclosed(lowers, tags, partner, token, last)
+    # a plural noun is no match for a name or an adverb: "off Elba and drifts for two days"
+    unlike = (
+        tags[before] == "CC"
+        and tags[before - 1] in ("NNP", "PRP", "RB", "RP")
+        and (
+            tags[token + 1] in _COMPLEMENTS - {"IN"} or (tags[token + 1] in ("IN", "NN") and low in _thirds() | _acts())
+        )
+    )
+    unlike = unlike and tags[token + 2] not in _FINITE | {"NNP"}
+    if not (takes or closing or unlike) and not (
+        low in _acts() and tags[token + 1] in ("IN", "RP") and before < token - 1
+    ):
+        return ""
+    if lowers[before] == "," and not _goes_on(lowers, tags, token, partner, last):
+        return ""
+    if low.endswith("ed"):
+        plain = lowers[partner] not in _AUXILIARIES and tags[partner] != "MD" and "VBN" not in between
+        return "VBD" if plain and tags[before - 1] not in ("JJ", "VBN") and lowers[token + 1] != "by" else ""
+    if tags[token] == "VBN" or tags[partner] == "MD":
+        return ""
+    if tags[token] != "VB" and _is_verb(low, "VBZ"):
+        clause = range(token + 1, _break(lowers, tags, token + 1, last))
+        return "VBZ" if all(tags[t] not in _FINITE for t in clause) else ""
+    if not {"TO", "VB"}.isdisjoint(between) or not _is_verb(low, "VB"):
+        return ""
+    if low in INVARIANT:
+        return "VBD"
+    return "VBP" if _many(lowers, tags, partner) else ""
+
+
+def _unclosed(lowers: Sequence[str], tags: Sequence[str], verb: int, token: int, last: int) -> bool:
+    """Whether a comma alone joins `verb` to one before it, so that only the token can close the list of verbs.
+
+    "left the port on 3 May, crossed the lake in 12 days and docks in Orsova"
+    """
+    if tags[verb] not in ("VBD", "VBP", "VBZ") or lowers[verb - 1] != "," or tags[token + 1] not in _COMPLEMENTS:
+        return False
+    first = next((t for t in range(verb - 2, 0, -1) if tags[t] in _FINITE), 0)
+    if first == 0 or tags[first] == "MD" or not {",", "CC"}.isdisjoint(tags[first : verb - 1]):
+        return False
+    if not {",", "CC", "MD", "TO"}.isdisjoint(tags[verb + 1 : token - 1]):
+        return False
+    later = range(_break(lowers, tags, token + 1, last), last - 1)
+    return not any(tags[t] == "CC" and tags[t + 1] in _FINITE for t in later) and all(
+        tags[t] not in _FINITE for t in range(token + 1, later.start)
+    )
+
+
+_COMPLEMENTS: Final = frozenset("IN TO RP DT PRP PRP$ CD RB".split())
+
+
+def _goes_on(lowers: Sequence[str], tags: Sequence[str], token: int, partner: int, last: int) -> bool:
+    """Whether the comma before the word parts two of a list of verbs: "return, repair their nests and raised"."""
+    if "," in lowers[partner : token - 1] or lowers[partner] in _AUXILIARIES:
+        return False
+    at = _break(lowers, tags, token + 1, last)
+    at += lowers[at] == ","
+    joins = tags[at + 1] in _FINITE or (tags[at + 1] in _MISTAKEN and _object(lowers, tags, at + 2, last))
+    return tags[at] == "CC" and joins
+
+
+def _first_form(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> str:
+    """The tag of a verb whose subject stands before it and whose partner follows: "the envoy thanks us and left"."""
+    start = token - 1
+    while start >= 0 and lowers[start] not in _BOUNDARIES | _SUBORDINATORS and tags[start] not in _FINITE:
+        start -= 1
+    if tags[start] in _FINITE and start >= 0:
+        return ""
+    end = _break(lowers, tags, token + 1, last)
+    listed = tags[end] == "," and tags[end + 1] == "VB" and _object(lowers, tags, end + 2, last)
+    if tags[end] not in ("CC", ",") or not (tags[end + 1] in ("VBD", "VBZ", "VBP") or listed):
+        return ""
+    subject = tags[token - 1]
+    if _is_verb(lowers[token], "VBZ") and (subject in ("NN", "NNP") or lowers[token - 1] == ","):
+        return "VBZ"
+    return "VBP" if subject == "NNS" and tags[token] == "NN" and _is_verb(lowers[token], "VB") else ""
+
+
+def _break(lowers: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
+    """The next token that may end a clause: a comma, a coordinator, a subordinator, the stop."""
+    while at < last - 1 and tags[at] not in ("CC", ",", ":") and lowers[at] not in _BOUNDARIES | _SUBORDINATORS:
+        at += 1
+    return at
+
+
+def _many(lowers: Sequence[str], tags: Sequence[str], verb: int) -> bool:
+    """Whether the subject of the finite verb is plural, as far as the verb or the head before it says."""
+    if tags[verb] != "VBD":
+        return tags[verb] == "VBP"
+    start = verb - 1
+    while start >= 0 and lowers[start] not in _BOUNDARIES | _SUBORDINATORS and tags[start] not in {*_FINITE, ","}:
+        start -= 1
+    if start == verb - 1 and tags[start] == ",":
+        first = next((t for t in range(start, -1, -1) if tags[t] in _FINITE), -1)
+        return first >= 0 and _many(lowers, tags, first)  # the second of a list shares its subject
+    head = next((t for t in range(start + 1, verb) if tags[t] in ("NN", "NNS", "NNP", "NNPS", "PRP", "IN")), -1)
+    while head >= 0 and tags[head] in _NOUNS and tags[head + 1] in _NOUNS:
+        head += 1
+    return head >= 0 and (tags[head] in ("NNS", "NNPS") or lowers[head] in ("they", "we", "police", "people"))
+
+
+@cache
+def _is_verb(low: str, tag: str) -> bool:
+    """Whether English has the word as a verb of this form: its participle in -ing is English."""
+    base = lemma(low, "VBZ") if tag == "VBZ" else low
+    return inflect(base, tag) == low and base not in _NOT_VERBS and is_english(inflect(base, "VBG"))
 
 
 def _base(low: str) -> bool:
@@ -504,7 +860,7 @@ def _in_list(tags: Sequence[str], token: int, finite: list[int], last: int) -> b
     """Whether the verb stands amid a list of past verbs: "shook hands, posed for photographers and sat down"."""
     if (
         tags[token - 1] != ","
-        or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP", "RP", "RB", "NN")
+        or tags[token + 1] not in ("IN", "DT", "CD", "PRP$", "PRP", "RP", "RB", "NN", "JJ", "NNS")
         or not finite
     ):
         return False
@@ -556,7 +912,7 @@ def _predicate(lowers: Sequence[str], tags: Sequence[str], token: int, first: in
         return False
     right = token + 1
     while right < last - 1 and lowers[right] not in _BOUNDARIES and tags[right] != ",":
-        if tags[right] in _FINITE or (tags[right] == "VBN" and not object_follows):
+        if (tags[right] in _FINITE and tags[right - 1] != "CD") or (tags[right] == "VBN" and not object_follows):
             return False
         right += 1
     # "the garrison assaults, which": a noun before a comma and a finite verb is the subject of that verb
@@ -573,10 +929,10 @@ def _opens(lowers: Sequence[str], tags: Sequence[str], at: int, first: int) -> b
         return tags[first] in ("IN", "WRB") and "," not in lowers[first:at]
     if lowers[at] == "later":
         return True
-    # "On the third day the garrison", ", and in the 71st minute Okafor"
-    if lowers[at] not in _FRONTED:
+    # "On the third day the garrison", ", and in the 71st minute Okafor", ", and in Omsk a poplar"
+    if lowers[at] not in _FRONTED and tags[at] != "NNP":
         return False
-    while at > first and tags[at] in ("NN", "NNS", "JJ", "CD", "DT"):
+    while at > first and tags[at] in ("NN", "NNS", "JJ", "CD", "DT", "NNP"):
         at -= 1
     return tags[at] == "IN" and (at == first or lowers[at - 1] == ";" or tags[at - 1] == "CC")
 
@@ -626,6 +982,23 @@ def _after_aside(lowers: Sequence[str], tags: Sequence[str], token: int, first: 
     return _FINITE.isdisjoint(tags[first : commas[0] if relative else token])
 
 
+def _opens_list(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
+    """Whether one comma parts the word from a verb: "hauled in its nets, turned and": none parts a subject from one."""
+    at = _break(lowers, tags, token + 1, last)
+    if lowers[at] != "," or "," in lowers[:token] or tags[at + 1] != "VBD" or lowers[token + 1] == "by":
+        return False
+    closing = _break(lowers, tags, at + 2, last)
+    return tags[closing] == "CC" and tags[closing + 1] in _FINITE | _MISTAKEN
+
+
+def _alone(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
+    """Whether no verb after the token can be the main verb: all are joined to it or stand in a clause of their own."""
+    if lowers[token + 1] == "by" or "," in lowers[token + 1 : last]:
+        return False
+    later = (t for t in range(token + 1, last) if tags[t] in _FINITE)
+    return all(tags[t - 1] == "CC" or not _SUBORDINATORS.isdisjoint(lowers[token:t]) for t in later)
+
+
 def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[int], first: int, last: int) -> bool:
     """Whether the clause round the participle has no finite verb."""
     left = token
@@ -642,8 +1015,10 @@ def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[i
             break
     # "skidded and crashes": a verb right after "and" shares the subject and so asks for a verb before it
     own = [other for other in finite if not (other > token and tags[other - 1] == "CC")]
-    if any(left <= other <= right for other in own) or lowers[token + 1] == "by":
+    if any(left <= other <= right for other in own):
         return False
+    if lowers[token + 1] == "by" and list(tags[token + 2 : token + 3]) != ["CD"]:
+        return False  # but "The incumbent led by 31 votes"
     # "the man who was seen": the relative word is the subject; "in which the men involved": it takes the verb
     return lowers[left] not in ("who", "which", "(") or left == token
 
@@ -699,13 +1074,45 @@ def _joined(
 def _only(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The one word of a sentence without a finite verb that can be its verb."""
     for token in range(first + 1, last - 1):
-        if tags[token + 1] not in ("IN", "DT", "PRP$", "TO", "RB", "CD") or lowers[token + 1] == "of":
+        if tags[token + 1] not in ("IN", "DT", "PRP", "PRP$", "TO", "RB", "CD") or lowers[token + 1] == "of":
             continue
-        if tags[token] == "NNS" and lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"):
+        object_follows = tags[token + 1] in ("DT", "PRP", "PRP$", "CD")
+        adverb = tags[token] in ("RB", "VB") and tags[token - 1] == "NNS"  # "His sons quarrel over the throne"
+        owned = (object_follows or adverb) and _after_subject(lowers, tags, token, first)
+        if tags[token] == "NNS" and (
+            (lowers[token] in _acts() | {"runs"} and tags[token - 1] in ("NN", "NNP", "CD"))
+            or (owned and tags[token - 1] not in ("NNS", "PRP") and _known(lemma(lowers[token], "VBZ")))
+        ):
             return {token: "VBZ"}
         if lowers[token] in PUNCTUAL and (
             (tags[token] in ("NN", "VB") and tags[token - 1] == "NNS")
             or (tags[token] == "VB" and tags[token - 1] in _NOUNS and "NNS" in tags[first:token])
         ):
             return {token: "VBP"}  # "Soldiers from a nearby base reach the camp"
+        many = "NNS" in tags[first:token] or lowers[token - 1] == "they" or "and" in lowers[first:token]
+        if tags[token] in ("JJ", "JJR", "NN", "VB", "RB") and owned and many and _known(lowers[token]):
+            return {token: "VBP"}  # "On Sunday engineers clear one lane", "The divers free the bird"
     return {}
+
+
+def _after_subject(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether all before the token can be a subject with its attributes, after an adverbial of time or none.
+
+    What stands right after a noun and before a determiner can then only be a verb.
+    """
+    if tags[token - 1] not in (*_NOUNS, "PRP", "JJ") or lowers[token - 1] in _FRONTED:
+        return False
+    if lowers[token - 1] in ("they", "we"):
+        return True
+    start = token - 1
+    while start >= first and tags[start] in _PHRASE:
+        start -= 1
+    return start < first and (tags[first] != "IN" or any(low in _FRONTED for low in lowers[first : token - 1]))
+
+
+_PHRASE: Final = frozenset("NN NNS NNP NNPS PRP PRP$ DT JJ CD IN CC POS VBN VBG HYPH RBR".split())
+
+
+def _known(verb: str) -> bool:
+    """Whether English has the verb."""
+    return is_english(inflect(verb, "VBG")) and is_english(inflect(verb, "VBD")) and verb not in _NOT_VERBS

@@ -96,7 +96,8 @@ STATES: Final = frozenset(
     "live reside dwell date border overlook constitute rank total number account amount stretch extend support "
     "oppose aim plan intend expect await tend relate apply vary differ range correspond regard fear suspect trust "
     "respect admire envy pity rely allege claim insist worry care continue keep maintain hail stem cater pertain "
-    "adhere hinge prevail persist underlie coincide contrast represent reflect indicate imply look".split()
+    "adhere hinge prevail persist underlie coincide contrast represent reflect indicate imply look lean jut protrude "
+    "loom slope tilt bulge dangle".split()
 )
 #: What people, firms, laws, machines and books do all the time: their simple present stands beside any past.
 ROLES: Final = frozenset(

@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import adverbials, clause_end, has, match, plausible, rewritten, told
+from mtaudit.checks.tense.common import BRINGING, adverbials, clause_end, event, has, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import HABITUAL, INVARIANT, PUNCTUAL, SAYING, STATES, STATIVE
+from mtaudit.english.verbwords import (
+    BARE_CONTENT,
+    HABITUAL,
+    INVARIANT,
+    PUNCTUAL,
+    SAYING,
+    STATES,
+    STATIVE,
+    THINKING,
+    TURNING,
+)
 
 #: Their past speaks of what is still to come: "was due tomorrow", "planned to meet next week".
 _PLANNING: Final = frozenset(
@@ -20,6 +31,12 @@ _PLANNING: Final = frozenset(
     "hope intend invite know look mean move need offer order organise organize plan pledge postpone predict prepare "
     "project promise propose push put recommend request reschedule reserve rule say schedule seek select set slate "
     "suggest summon target tell think threaten time vow want".split()
+)
+#: Those of them that act upon what they have at hand: a time to come that opens the clause is the act's own, unless an
+#: infinitive follows ("Next week they decided to leave").
+_ACTING: Final = frozenset(
+    "add advance appoint approve bring cancel change choose confirm consider convene decide delay discuss move "
+    "offer push put reserve".split()
 )
 #: Events of a timetable, whose past may stand in a report of it: "said the talks began tomorrow".
 _TIMETABLED: Final = frozenset(
@@ -65,22 +82,114 @@ def _conflict(analysis: Analysis, sentences: list[Sentence], at: int, group: Ver
         since = _since(analysis, sentence, group) or _up_to_now(analysis, sentence, group)
         if since is not None:
             return since[0], "the time up to now", since[1]
-    for time, front in adverbials(analysis, sentence, group):
+    if told(analysis, group) and group.clause == "main":
+        when = _beside_past(analysis, sentence, group)
+        if when is not None:
+            return when, "the past event", "past"
+    if group.clause == "temporal" and told(analysis, group):
+        main = _to_come_in_past(analysis, sentence, group)
+        if main is not None:
+            return main, "the past event", "past"
+    for time, front in _own(analysis, sentence, group):
         place = (time.first, time.end)
         if time.when == "present":
             if _no_present(analysis, sentence, group, time, front):
                 return place, "the present time", "present perfect" if group.past_perfect else "present"
         elif _to_come(analysis.lowers, sentences, at, group, time, front):
-            if _past_of_future(analysis, group, time, front):
+            if _past_of_future(analysis, sentence, group, time, front):
                 return place, "the future time", "will"
-        elif _future_of_past(analysis, sentences, at, group, time, front):
+        elif any(past(analysis, sentences, at, group, time, front) for past in (_future_of_past, _present_of_past)):
             return place, "the past time", "past"
-        elif told(analysis, group):
-            if _present_of_past(analysis, sentences, at, group, time, front):
-                return place, "the past time", "past"
-            if _ongoing(analysis, sentence, group, time):
-                return place, _POINT, "past"
+        elif told(analysis, group) and _ongoing(analysis, sentence, group, time):
+            return place, _POINT, "past"
     return None
+
+
+def _own(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iterator[tuple[Time, bool]]:
+    """The adverbials of the group's clause, with those of the present that stand beside or within the group."""
+    for time in sentence.times:
+        within = time.end == group.first > group.start + 1 or group.first < time.first < group.end
+        if not within or time.kind != "deictic":
+            continue
+        if (time.when == "present" and time.end == time.first + 1) or _behind_subject(analysis, sentence, group, time):
+            yield time, False
+    for time, front in adverbials(analysis, sentence, group):
+        if not (front and _modifying(analysis, group, time)):
+            yield time, front
+
+
+def _behind_subject(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time) -> bool:
+    """Whether a past time stands between subject and verb, and is no event's: "Parliament yesterday will vote"."""
+    before = time.first - 1
+    tags = analysis.timeline.tags
+    return (
+        time.when == "past"
+        and time.first + 1 == time.end == group.first
+        and group.clause == "main"
+        and tags[before] in ("NN", "NNP", "NNS")
+        and not event(analysis.lemmas[before])
+        and not any(group.start <= other.first < time.first for other in sentence.groups)
+        and all(tags[t] not in ("IN", ",") for t in range(group.start, before))
+    )
+
+
+def _modifying(analysis: Analysis, group: VerbGroup, time: Time) -> bool:
+    """Whether the time only describes a noun before the subject: "In the 14th century church there is a fresco"."""
+    tags = analysis.timeline.tags
+    if time.kind not in ("era", "year") or tags[time.end] not in ("NN", "NNP"):
+        return False
+    end = next((t for t in range(time.end, group.first) if tags[t] not in ("NN", "NNP")), group.first)
+    return end < group.first and tags[end] in (",", "EX", "PRP", "DT")
+
+
+def _beside_past(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The past clause of time beside which an act is going on or to come: "is waiting for her when the bomb fell".
+
+    Against a simple present ("runs for cover when it fell") stands tense.present-in-past-run.
+    """
+    ongoing = group.tense == "present" and group.progressive and not group.modal
+    coming = group.modal in ("will", "wo", "'ll", "going") and group.lemma not in STATIVE
+    if group.perfect or group.negated or not (ongoing or coming) or group.lemma in SAYING:
+        return None
+    lowers = analysis.lowers
+    if _retold(sentence, group):
+        return None
+    for number, other in enumerate(sentence.groups):
+        if other.clause != "temporal" or not other.past or lowers[other.opener] not in _MEANWHILE:
+            continue
+        if other.governor < 0 or sentence.groups[other.governor] is not group or number != other.governor + 1:
+            continue
+        before = other.opener - (1 if lowers[other.opener - 1] != "," else 2)
+        dated = lowers[before] in TIME_NOUNS or any(t.first <= before < t.end for t in sentence.times)
+        if other.first > group.first and not dated and lowers[before] not in _AT_WHAT_TIME | TURNING:
+            return other.opener, other.end
+    return None
+
+
+def _to_come_in_past(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The past clause whose time a clause with "will" names: "Long before he will join them, they knew him"."""
+    if group.modal not in ("will", "'ll") or group.perfect or group.opener < 0 or not group.sure:
+        return None
+    if analysis.lowers[group.opener] != "before":
+        return None
+    main = next((o for o in sentence.finite() if o.first > group.first and o.clause == "main"), None)
+    if main is None and group.governor >= 0:
+        main = sentence.groups[group.governor]
+    return (main.first, main.end) if main is not None and main.past and main.clause == "main" else None
+
+
+def _retold(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the group shares its subject with a past: tense.coordinated-verbs holds the two together."""
+    groups = sentence.groups
+    return any(
+        other.past and (groups[other.joined] is group or groups[group.joined] is other)
+        for other in sentence.finite()
+        if other is not group and (other.joined >= 0 or group.joined >= 0)
+    )
+
+
+_MEANWHILE: Final = frozenset(("when", "before"))
+_AT_WHAT_TIME: Final = frozenset("from since of about to on for by than as".split())
 
 
 def _reported(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Found | None:
@@ -88,6 +197,10 @@ def _reported(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Foun
 
     Any other tense in a reported clause is measured by the reporting verb: tense.sequence.
     """
+    if group.modal == "will" and group.opener >= 0 and not group.perfect:
+        for time, front in adverbials(analysis, sentence, group):
+            if front and time.when == "past" and time.kind == "deictic":
+                return (time.first, time.end), "the past time", "past"
     if not group.past or group.passive or group.lemma in STATIVE | _PLANNING | _TIMETABLED:
         return None
     for time, _ in adverbials(analysis, sentence, group):
@@ -99,7 +212,7 @@ def _reported(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Foun
 def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether the time lies ahead: by its words, or as the other verbs of the story look ahead."""
     if time.when == "future":
-        return time.kind != "span" or (front and lowers[time.first] in ("by", "from", "within", "as", "until", "till"))
+        return time.kind != "span" or (front and lowers[time.first] in _FROM_OR_BY)
     if not front or time.when or time.kind not in ("ahead", "story"):
         return False
     if time.kind == "ahead" and not _FORECASTS.isdisjoint(lowers[group.end : sentences[at].last]):
@@ -113,6 +226,7 @@ def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbG
     return bool(others) and all(g.tense == "present" for g in others)
 
 
+_FROM_OR_BY: Final = frozenset("by from within as until till starting beginning".split())
 #: Who speaks of what is to come: "according to the plan".
 _FORECASTS: Final = frozenset(
     "plan plans forecast forecasts projection projections schedule timetable programme predicts predict forecasted "
@@ -120,16 +234,20 @@ _FORECASTS: Final = frozenset(
 )
 
 
-def _past_of_future(analysis: Analysis, group: VerbGroup, time: Time, front: bool) -> bool:
+def _past_of_future(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether the group tells as done what is still to come."""
     if group.modal or group.progressive or group.clause not in ("main", "attribution", "content", "relative"):
+        return False
+    if front and _parenthetical(analysis, sentence, group):
         return False
     if group.clause == "relative" and (front or time.kind == "span"):
         return False
     if group.tense != "past" and not (group.present_perfect and front and time.kind != "span"):
         return False
-    if group.past_perfect and not front:
+    if group.past_perfect and not front and time.kind != "deictic":
         return False
+    if analysis.timeline.tags[group.first] == "VBN":
+        return False  # "bring it written tomorrow"
     tags, lemmas = analysis.timeline.tags, analysis.lemmas
     if group.lemma == "begin" and tags[group.end : group.end + 1] == ["VBG"]:
         return lemmas[group.end] not in _PLANNING  # "began hiring next spring"
@@ -141,6 +259,8 @@ def _past_of_future(analysis: Analysis, group: VerbGroup, time: Time, front: boo
             and lemmas[group.end] not in _DUE
             and _DUE.isdisjoint(lemmas[max(time.end, group.first - 3) : group.first])
         )
+    if front and group.lemma in _ACTING:
+        return tags[group.end : group.end + 1] != ["TO"]
     return group.lemma not in _PLANNING
 
 
@@ -154,17 +274,22 @@ def _no_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: 
     """Whether the group puts into the past, or ahead, what is so at the moment."""
     lowers = analysis.lowers
     word = lowers[time.first]
-    if group.clause != "main" or not group.sure or time.kind != "deictic":
+    if group.clause != "main" or not group.sure or time.kind != "deictic" or lowers[time.first - 1] == "all":
         return False
     alone = not any(
         g.tense == "past" and not (g.clause == "attribution" and not told(analysis, group))
         for g in sentence.finite()
         if g is not group
     )
-    if word in ("currently", "nowadays", "presently", "these") or lowers[time.end - 1] in ("moment", "present"):
-        if not (front or time.first <= group.end or time.end == sentence.last - 1):
+    now = lowers[time.end - 1] in ("moment", "present", "time") or lowers[time.end - 2 : time.end] == ["right", "now"]
+    if now or word in ("currently", "nowadays", "presently", "these"):
+        if not (front or time.first <= group.end or _closes(analysis, sentence, time)):
             return False
-        if front and analysis.timeline.tags[time.end] == "IN":
+        if (
+            front
+            and analysis.timeline.tags[time.end] in ("IN", "VBG", "VBN", "TO")
+            and "," in lowers[time.end : group.first]
+        ):
             return False  # "Currently on loan, he …"
         if lowers[time.end - 1] == "moment" and group.modal:
             return False  # "at the moment" may be soon
@@ -179,6 +304,8 @@ def _future_of_past(
     """Whether the group tells as still to come what is over."""
     if group.modal not in ("will", "wo", "'ll", "going") or group.perfect or (group.negated and not front):
         return False
+    if time.kind == "span" and front and time.when == "past":
+        return analysis.lowers[time.first] in ("until", "till", "by", "before", "from")
     if time.kind == "span":
         # "who will arrive after the 2010 earthquake"
         after = analysis.lowers[time.first] in ("after", "until", "till")
@@ -188,55 +315,105 @@ def _future_of_past(
         return (
             after and time.when == "past" and act and (group.clause == "relative" or _past_here(sentences[at], group))
         )
-    if time.kind == "recent":
+    if time.kind == "recent" and not _earlier(analysis, time):
         return front  # "In the past decade prices will rise"; but "the hottest in the past decade"
-    if time.kind in _LENGTHS or not _is_past(sentences, at, group, time, front):
+    if time.kind in _LENGTHS and not _earlier(analysis, time):
+        return False
+    if not _is_past(analysis, sentences, at, group, time, front):
         return False
     if time.when != "past" and group.clause != "main":
         return False
-    if front or time.kind == "deictic" or group.passive or time.month:
+    if front:
+        following = analysis.lowers[group.end : group.end + 1]
+        return not (group.lemma in _KEPT_IN_MIND and following in ([","], ["."], ["''"], ["”"]))
+    if time.kind in ("deictic", "recent") or group.passive or time.month:
         return True
+    first_time = analysis.lowers[time.first - 4 : time.first] == ["for", "the", "first", "time"]
+    if first_time:
+        return group.lemma in PUNCTUAL or group.lemma in BRINGING or _past_here(sentences[at], group)
     # "will show the lives of miners in the 1980s": the noun's time
     return not has(analysis, group.end, time.first, _OF)
 
 
 _OF: Final = frozenset(("of", "on", "for"))
+#: Their object may be a time, and open the clause: "That morning in May I will never forget".
+_KEPT_IN_MIND: Final = frozenset("forget remember regret recall miss cherish celebrate".split())
 
 
-def _is_past(sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool) -> bool:
+def _earlier(analysis: Analysis, time: Time) -> bool:
+    """Whether the time is a point behind us, though within a span that reaches to now: "earlier this month"."""
+    return time.kind == "recent" and analysis.lowers[time.first] == "earlier"
+
+
+#: Without a dateline these years may still lie ahead of who writes.
+_RECENT: Final = 2010
+
+
+def _is_past(analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether the time is over: by its words, or, a year, as a past verb beside it shows."""
-    if time.when == "past":
+    if time.when == "past" and (time.year < _RECENT or analysis.structure.dateline is not None):
         return True
-    if not front or time.when or time.kind not in ("year", "story"):
+    words = analysis.lowers[time.first : time.end]
+    if front and time.kind == "story" and ("earlier" in words or "previous" in words):
+        return True
+    if not front or time.when == "future" or time.kind not in ("year", "story"):
         return False
-    return _past_here(sentences[at], group)
+    # "In 2020 the economy will shrink by 3%, and in 2021 it will grow": forecasts come in runs
+    coming = any(other.modal == "will" and other is not group for other in sentences[at].finite())
+    return not coming and _past_here(sentences[at], group)
 
 
 def _present_of_past(
     analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool
 ) -> bool:
-    """Whether the group tells an event of the past in a present that is no historic present."""
-    if group.tense != "present" or group.perfect or group.modal or not plausible(analysis, group):
-        return False
-    if time.kind in _LENGTHS or (
-        time.when != "past" and not (time.kind in ("year", "story") and not time.when and front)
-    ):
+    """Whether the group tells an event of the past in a present that is no historic present.
+
+    The historic present is told from the verbs around: it comes in runs. Deictic times ("last week") are counted from
+    the day of writing and do not stand in one; dates and years do, so a past must stand near them.
+    """
+    if group.tense != "present" or group.perfect or group.modal:
         return False
     sentence = sentences[at]
-    clause = max(group.start, sentence.first), clause_end(analysis, sentence, group)
-    if _parenthetical(analysis, sentence, group) or has(analysis, *clause, HABITUAL):
+    if not plausible(analysis, group, time.end if front else -1) or not _whole(analysis, sentence, group):
         return False
-    if time.kind == "story":
+    end = clause_end(analysis, sentence, group)
+    tags, lowers = analysis.timeline.tags, analysis.lowers
+    end = next(
+        (t for t in range(group.end, end) if lowers[t] == ";" or (lowers[t] == "," and tags[t + 1 : t + 2] == ["CC"])),
+        end,
+    )
+    if _parenthetical(analysis, sentence, group) or has(analysis, time.end if front else group.start, end, HABITUAL):
+        return False
+    past = _past_elsewhere(analysis, sentences, at, group)
+    if past < 0:
+        return False
+    if not told(analysis, group):
+        # A story told by word of mouth likes the present, but not beside a past: "Last week I am waiting when it fell"
+        going = group.progressive or group.lemma == "be"
+        return time.kind == "deictic" and time.when == "past" and going and _past_here(sentence, group)
+    alone = len(sentences) == 1
+    if time.kind == "deictic" or _earlier(analysis, time):
+        return time.when == "past" and _present_of_day(analysis, sentence, group, time, front)
+    if time.kind == "date" and not time.when:
+        return (
+            group.lemma in _MISHAPS
+            and (group.clause == "main" or front)
+            and ((alone or past > 0) and not _retold(sentence, group))
+        )
+    # "Formerly a soldier, he teaches history": the time is that of a clause without a verb
+    verbless = front and lowers[time.end] != "," and "," in lowers[time.end : group.first]
+    if time.kind == "span":
+        before = front and lowers[time.first] == "before" and not time.year and tags[time.end] not in ("NN", "NNP")
+        until = before or lowers[time.first] in ("until", "till", "by")
+        return front and time.when == "past" and until and not verbless and (past > 0 or alone)
+    if time.kind == "story" and front and not verbless and group.lemma not in SAYING:
+        # "Formerly the house belongs to a count", "As a child she speaks only Welsh; she learned English at school"
+        if (time.when == "past" and time.end == time.first + 1) or "those" in lowers[time.first : time.end]:
+            return True
+        return lowers[time.first] == "as" and _past_here(sentence, group)
+    if time.kind in (*_LENGTHS, "story") or (time.when != "past" and not (time.kind == "year" and front)):
         return False  # against what came before it stands tense.present-in-past-run
-    past = _past_elsewhere(sentences, at, group)
-    alone = len(sentences) == 1 and time.when == "past" and past >= 0
-    if time.kind == "deictic":
-        if group.progressive:
-            return past >= 0
-        if front:
-            return past >= 0 and (group.lemma in ("be", "have") or group.lemma not in _TIMELESS)
-        return group.clause == "main" and _act(group) and group.lemma not in SAYING and past >= 0
-    if past < 1 and not alone:
+    if past < 1 and not (alone and time.when == "past"):
         return False
     if group.progressive:
         return True
@@ -244,12 +421,82 @@ def _present_of_past(
         lasting = _TIMELESS | _RECORDED | STATES if time.kind in ("month", "date") else STATIVE - PUNCTUAL
         if group.lemma not in lasting:
             return True
-        return group.lemma not in _TIMELESS and (group.passive or _past_here(sentence, group))
-    if group.clause != "main" or time.first > group.end + 1 or group.lemma in _RECORDED:
+        others = (other for other in sentence.finite() if other.present and other is not group)
+        contrast = all(has(analysis, other.start, other.end, _NOW) for other in others)
+        here = _past_here(sentence, group) or (time.when == "past" and contrast)
+        return (here and group.lemma in ("be", "have")) or (group.lemma not in _TIMELESS and (group.passive or here))
+    dated = time.kind in ("month", "date") and time.year > 0
+    if group.clause != "main" or not (dated or time.first <= group.end + 1):
         return False
-    if any(other.present and other.clause == "main" for other in sentence.finite() if other is not group):
+    if group.lemma in _RECORDED and not (dated and time.first > group.end):
+        return False
+    done = group.passive and group.lemma in PUNCTUAL  # "is built in 1979 and is the first of its kind"
+    others = (
+        other
+        for other in sentence.finite()
+        if other.present and other is not group and not (done and other.lemma in ("be", "have"))
+    )
+    if any(other.clause == "main" or has(analysis, other.opener, other.opener + 1, _SCENE) for other in others):
         return False  # "the letters stop in 1922, and no register records a burial"
     return group.lemma in PUNCTUAL or group.passive
+
+
+#: With them a present beside it is set against the past: "During the war it makes guns; now it makes bicycles".
+_NOW: Final = frozenset("now today nowadays currently".split())
+#: What opens a clause of the place or time in a story told in the present: "opens in 1943, when the town is …".
+_SCENE: Final = frozenset(("when", "where"))
+
+
+def _whole(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the verb is no noun before the verb ("freight trains a day would pass"), and has its complement."""
+    lowers = analysis.lowers
+    if group.lemma in ("be", "have", "do") and (group.end >= sentence.last or lowers[group.end] in _CLOSING):
+        return False  # "since then, three have."
+    if lowers[group.end : group.end + 1] == ["("] and group.first == group.head:
+        return False  # "the firm's shares (listed in Oslo) went"
+    tags = analysis.timeline.tags
+    for other in sentence.groups:
+        # "The crisis forced President Brandt to suspend gas exports": a participle has no object
+        past = other.form == "participle" and group.start < other.first < group.first and tags[other.head] != "VBG"
+        if past and tags[other.first - 1] in ("NN", "NNS", "NNP") and tags[other.end] in ("DT", "PRP", "NNP"):
+            return lowers[other.end] in TIME_NOUNS
+    following = next((other for other in sentence.finite() if other.first >= group.end), None)
+    if following is None or following.clause != group.clause or following.opener >= 0 or group.lemma in BARE_CONTENT:
+        return True
+    return any(lowers[t] in _CLOSING for t in range(group.end, following.first))
+
+
+def _present_of_day(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time, front: bool) -> bool:
+    """Whether a time counted from today ("last week", "two days ago") lies behind the present of the group."""
+    lowers = analysis.lowers
+    if lowers[time.end - 1] == "'s" and _retold(sentence, group):
+        return False  # "At last month's summit he thanks his hosts and left"
+    if group.progressive:
+        return True
+    if group.lemma in SAYING:
+        # "Last week the minister says that", but "A year ago, he says, the river was clean"
+        told_that = "that" in (*lowers[group.end : group.end + 1], *lowers[time.end : time.end + 1])
+        return told_that and (front or time.first == group.end)
+    if front:
+        return group.lemma in ("be", "have") or group.lemma not in _TIMELESS
+    if group.clause != "main":
+        return group.clause == "relative" and _act(group) and _closes(analysis, sentence, time)
+    if _act(group):
+        return True
+    closed = time.first > group.end and _closes(analysis, sentence, time)
+    return closed and group.lemma not in STATES | _RECORDED | _TIMELESS
+
+
+def _closes(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
+    """Whether the adverbial ends its clause."""
+    return time.end >= sentence.last or analysis.lowers[time.end] in _CLOSING
+
+
+#: What befalls people and things: nobody plans it, so no timetable has it in the present.
+_MISHAPS: Final = frozenset(
+    "capsize collapse collide crash derail die drown erupt explode injure kidnap kill mug murder overturn perish "
+    "rob shoot sink stab topple wound".split()
+)
 
 
 #: Their present may stand beside a past time: what a source says, what is known.
@@ -271,9 +518,11 @@ def _act(group: VerbGroup) -> bool:
 def _parenthetical(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the group only says whose word it is: "A year ago, he says, the river was clean"."""
     lowers = analysis.lowers
-    if lowers[group.end : group.end + 1] != [","] or not any(g.first > group.end for g in sentence.finite()):
+    if not any(g.first > group.end for g in sentence.finite()):
         return False
-    return "," in lowers[max(group.first - 6, sentence.first) : group.first]
+    reach = 6 if group.lemma in SAYING | THINKING or group.lemma == "write" else 1
+    comma = "," in lowers[group.end : group.end + reach]
+    return comma and "," in lowers[max(group.first - 6, sentence.first) : group.first]
 
 
 def _since(  # "Since 2010 the firm operates a ferry"
@@ -295,6 +544,7 @@ def _since(  # "Since 2010 the firm operates a ferry"
             "," not in lowers[at : group.first]
             and not any(time_word(lowers[t]) for t in range(at + 1, min(at + 3, group.first)))
             and not _from_the_start(analysis, at, group)
+            and not _named(analysis, sentence, at, group)
         ):
             return None
         if "'s" in lowers[at : group.first] or any(other.first < group.first for other in sentence.finite()):
@@ -308,13 +558,18 @@ def _since(  # "Since 2010 the firm operates a ferry"
             lowers[t] in _BARRING or tags[t] in ("JJS", "RBS", "CC", ",", "CD", "JJR") for t in range(group.end, at)
         ):
             return None
-    named = time_word(lowers[at + 1]) or (front and lowers[at + 1] == "the")
+    named = time_word(lowers[at + 1]) or (front and (lowers[at + 1] == "the" or _named(analysis, sentence, at, group)))
     if not named and not (general and _prepositional(analysis, sentence, at)):
         return None
     if group.tense == "past" and (
         group.progressive or group.passive or group.lemma not in ("be", "have", "live", "work", "serve")
     ):
-        return None
+        # "Since the beginning of the year, 212 people died"
+        point = named and (time_word(lowers[at + 1]) or _from_the_start(analysis, at, group))
+        if not (front and point and group.past) or _parenthetical(analysis, sentence, group):
+            return None
+        retold = any(other.past and other is not group and other.clause == "main" for other in sentence.finite())
+        return (at, at + 2), "past perfect" if retold else "present perfect"
     if group.tense == "present" and (
         group.lemma in SAYING or has(analysis, group.end, min(group.end + 3, sentence.last), _BARRING)
     ):
@@ -325,17 +580,24 @@ def _since(  # "Since 2010 the firm operates a ferry"
 def _up_to_now(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[tuple[int, int], str] | None:
     """A present with a time that reaches to now: "Over the past decade it falls", "is ill for nine days now"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    if group.perfect or group.clause != "main" or not group.sure:
+    if group.perfect or group.clause != "main" or not group.sure or not _whole(analysis, sentence, group):
         return None
-    if group.modal or group.tense != "present" or not plausible(analysis, group) or group.lemma in INVARIANT:
+    if group.modal or group.tense != "present" or group.lemma in INVARIANT:
+        return None
+    if not plausible(analysis, group, max((t.end for t in sentence.times if t.end <= group.first), default=-1)):
         return None
     if _parenthetical(analysis, sentence, group):
         return None
     perfect = "present perfect"
     eventive = group.lemma in PUNCTUAL or group.lemma not in STATIVE | SAYING or group.progressive
-    if lowers[group.start : group.start + 2] == ["so", "far"] and group.first > group.start + 2:
-        between = [g for g in sentence.finite() if g.first < group.first]
-        return ((group.start, group.start + 2), perfect) if eventive and not between else None
+    between = any(group.start <= g.first < group.first for g in sentence.finite())
+    opening = _opening_to_now(analysis, group)
+    if opening and not between:
+        if lowers[group.start] in ("so", "to"):
+            fits = not eventive or group.progressive  # "So far the talks are going well"
+        else:
+            fits = group.lemma == "be" and has(analysis, group.end, group.end + 3, _BARRING)
+        return None if fits else ((group.start, group.start + opening), perfect)
     if group.lemma == "be" and has(analysis, group.end, group.end + 3, _BARRING):
         return None
     at = next((t for t in range(group.end, min(group.end + 12, sentence.last - 1)) if lowers[t] == "for"), -1)
@@ -354,6 +616,25 @@ def _up_to_now(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tupl
     return None
 
 
+def _opening_to_now(analysis: Analysis, group: VerbGroup) -> int:
+    """How many tokens long the time up to now is that opens the clause: "so far", "for ten years now"; 0 for none."""
+    lowers, at = analysis.lowers, group.start
+    if lowers[at] == "for":
+        end = next((t for t in range(at + 2, min(at + 6, group.first - 1)) if lowers[t] == "now"), 0)
+        return end + 1 - at if end and lowers[end - 1] in _UNITS else 0
+    length = next((len(phrase) for phrase in _TO_NOW if tuple(lowers[at : at + len(phrase)]) == phrase), 0)
+    return length if group.first > at + length else 0
+
+
+_TO_NOW: Final = (
+    ("so", "far"),
+    ("until", "now"),
+    ("up", "to", "now"),
+    ("up", "until", "now"),
+    ("to", "date"),
+    ("ever", "since"),
+    ("since", "then"),
+)
 _UNITS: Final = frozenset("hours days nights weeks months years decades".split())
 
 
@@ -398,6 +679,14 @@ def _from_the_start(analysis: Analysis, since: int, group: VerbGroup) -> bool:
     return any(tags[t] in ("DT", "PRP", "PRP$", "NNS", "EX") for t in range(since + 6, group.first))
 
 
+def _named(analysis: Analysis, sentence: Sentence, since: int, group: VerbGroup) -> bool:
+    """Whether what follows "since" in front is a point of time: "since 6 a.m.", "since his retirement in 2012"."""
+    after = analysis.lowers[since + 1]
+    if after[:1].isdigit() or after in ("independence", "reunification", "unification", "retirement"):
+        return True
+    return any(since < time.first and time.end <= group.first and time.when != "future" for time in sentence.times)
+
+
 _UNCHANGED: Final = frozenset(("than", "as"))
 _COPULAS: Final = frozenset("appear be feel get have look seem sound".split())
 
@@ -430,7 +719,7 @@ _POINTS: Final = frozenset(
 )
 
 
-_REACHING: Final = frozenset(("since",))
+_REACHING: Final = _MEANWHILE | {"since", "now", "far", "date"}
 #: Acts that a report may well catch in progress on a day.
 _LASTING: Final = frozenset("speak meet visit march fight walk run play wait drive climb prepare attack move".split())
 
@@ -453,11 +742,14 @@ _FRAMING: Final = frozenset("when while as still until already just before".spli
 
 
 def _past_here(sentence: Sentence, group: VerbGroup) -> bool:
-    return any(other.past and other is not group for other in sentence.finite())
+    return any(other.past and other is not group and other.clause != "aside" for other in sentence.finite())
 
 
-def _past_elsewhere(sentences: list[Sentence], at: int, group: VerbGroup) -> int:
-    """How many simple past main verbs stand in the sentence and right after or before it, less the present ones."""
+def _past_elsewhere(analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup) -> int:
+    """How many simple past verbs stand in the sentence and right after or before it, less the main acts in the present.
+
+    What is done now is no historic present: "Two years ago the mill closes, and today its hands work in Brno".
+    """
     count = 0
     for near in sentences[max(at - 1, 0) : at + 2]:
         for other in near.finite():
@@ -466,5 +758,5 @@ def _past_elsewhere(sentences: list[Sentence], at: int, group: VerbGroup) -> int
             if other.past:
                 count += 1
             elif other.present and other.clause == "main" and _act(other):
-                count -= 1
+                count -= not has(analysis, other.start, other.end, _NOW)
     return count

@@ -12,7 +12,7 @@ from mtaudit.english.conjugation import recast
 from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
-from mtaudit.english.verbs import ADVERBS, VerbGroup
+from mtaudit.english.verbs import ADVERBS, WEEKDAYS, VerbGroup
 from mtaudit.english.verbwords import INVARIANT, PUNCTUAL
 from mtaudit.finding import Related
 
@@ -37,10 +37,11 @@ _BODIES: Final = frozenset(
     "administration agency ambulance animal apartment arsenal artillery association audience building canal capital "
     "cathedral ceiling champion citation coalition commission companion constitution corporation criminal currency "
     "delegation department document equipment federation finance foundation furniture garment general government "
-    "hospital individual institution insurance intelligence journal king legation location metal million minion "
-    "mission monument nation national official opposition organisation organization painting parliament partnership "
-    "pavilion police population portion professional proposal ration region residence ring science section settlement "
-    "ship station string structure temperature terminal thing township tribunal union version wing".split()
+    "hospital individual institution insurance intelligence journal king leadership legation location management "
+    "metal million minion mission monument nation national official opposition organisation organization painting "
+    "parliament partnership pavilion police population portion professional proposal ration region residence ring "
+    "science section settlement ship station string structure temperature terminal thing township tribunal union "
+    "version wing".split()
 )
 _EVENT_ENDINGS: Final = ("ion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ency", "ysis")
 
@@ -77,8 +78,11 @@ def told(analysis: Analysis, group: VerbGroup) -> bool:
     return not analysis.quoted[group.head] and group.clause != "aside"
 
 
-def plausible(analysis: Analysis, group: VerbGroup) -> bool:
-    """Whether a word that is tagged a present can be the verb of its subject: "the advocate" is no verb."""
+def plausible(analysis: Analysis, group: VerbGroup, after: int = -1) -> bool:
+    """Whether a word that is tagged a present can be the verb of its subject: "the advocate" is no verb.
+
+    No subject begins before the token `after`, where an adverbial in front ends.
+    """
     tags = analysis.timeline.tags
     if group.first != group.head or len(group.lemma) < 2 or not group.lemma.isalpha():
         return group.first != group.head
@@ -89,6 +93,8 @@ def plausible(analysis: Analysis, group: VerbGroup) -> bool:
     found = subject(analysis.lowers, tags, group)
     if found is None or found.person != 3 or not found.number:
         return True
+    if found.first < after:
+        return (tags[group.first - 1] in ("NNS", "NNPS")) == (tags[group.first] in ("VBP", "VB"))
     united = "and" in analysis.lowers[found.first : found.end]
     return united or (found.number == "plural") == (tags[group.first] in ("VBP", "VB"))
 
@@ -120,11 +126,17 @@ def adverbials(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iter
             continue  # a title: "Last Winter in Oslo" has won
         if time.end < group.first and analysis.quoted[group.head] and not analysis.quoted[time.first]:
             continue  # In 1940 he cabled home: "The city will fall"
-        if time.end <= group.first:
+        if group.first < time.first < group.end:
+            yield time, False  # "has on Tuesday approved"
+        elif time.end <= group.first:
             if fronted(analysis, sentence, group, time):
                 yield time, True
+            elif _medial(analysis, sentence, group, time):
+                yield time, False
         elif time.first >= group.end and _follows(analysis, sentence, group, time):
-            later = (other for other in sentence.finite() if other.first >= time.end)
+            later = [other for other in sentence.finite() if other.first >= time.end]
+            if later and later[0].first == time.end and analysis.timeline.tags[time.first] != "IN":
+                continue  # "and last night was the worst": a subject
             if not any(fronted(analysis, sentence, other, time) for other in later):
                 yield time, False
 
@@ -132,8 +144,14 @@ def adverbials(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iter
 #: So many tokens an adverbial in front may stand from its verb.
 _REACH: Final = 60
 _FRONT: Final = frozenset(
-    "in on at during late early by for with according under because of across to after before".split()
+    "in on at during late early by for with according under because of across to after before despite".split()
 )
+#: What is done in or at something has its time, whatever it is.
+_AT: Final = frozenset(("in", "at", "on", "during"))
+#: Participles that open a clause with its adverbials: "according to the report", "at a meeting held on Monday".
+_OPENING: Final = frozenset(("according", "held"))
+_SUBJECT: Final = frozenset(("DT", "PRP", "PRP$", "NNP", "NNPS", "EX", "CD", "NNS"))
+_SIMPLE_SUBJECT: Final = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "CD", "HYPH"))
 _SKIP: Final = frozenset(
     ("and", "but", "``", "''", '"', "“", "”", ",", "-", "also", "the", "however", "meanwhile", "later")
 )
@@ -147,7 +165,9 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
         return False  # "said yesterday it will": the time is the reporting verb's
     # A finite verb between is another clause's, and the adverbial with it, unless that clause stands between commas.
     for other in sentence.groups:
-        if start <= other.first < time.first:
+        if start <= other.first < time.first and (
+            other.form == "finite" or (lowers[time.first - 1] != "," and lowers[other.first] not in _OPENING)
+        ):
             return False
         if (
             time.end <= other.first < group.first
@@ -167,16 +187,39 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
             at += 2  # "Every day for the last three weeks", "One day in 1962"
         else:
             break
+    if lowers[at] in ("half", "an", "a") or tags[at] == "CD":
+        # "Half an hour before the race last Sunday"
+        offset = next((t for t in range(at + 1, min(at + 6, time.first)) if lowers[t] in ("before", "after")), at)
+        at = offset if lowers[offset - 1] in TIME_NOUNS else at
     if at == time.first:
         # "Last week's", "Monday was", "Tomorrow never came": the adverbial is no subject and no determiner
         return lowers[time.end] not in ("'s", "'", "-") and any(
             lowers[t] != "," and tags[t] not in ADVERBS for t in range(time.end, group.first)
         )
-    if lowers[time.first - 1] == "," and time.end < group.first and lowers[time.end] == ",":
-        return lowers[at] in _FRONT and "," not in lowers[at : time.first - 1]
-    if lowers[at] not in _FRONT or "," in lowers[at : time.first]:
+    if lowers[at] not in _FRONT or "," in lowers[at : time.first - 1] or time.end >= group.first:
         return False
-    return time.end < group.first and lowers[time.end] == ","
+    if lowers[time.end] == ",":
+        return True
+    # "According to the report, in May the bank …", "In his speech on Sunday the pope …"
+    apart = lowers[time.first - 1] == "," or lowers[at] in _AT
+    return apart and tags[time.end] in _SUBJECT and tags[time.end - 1] != tags[time.end]
+
+
+def _medial(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time) -> bool:
+    """Whether a day stands between the subject and the verb of an act: "The council on Thursday elected"."""
+    tags = analysis.timeline.tags
+    at = max(group.start, sentence.first)
+    if time.end != group.first or time.first <= at or group.passive or time.kind not in ("deictic", "date"):
+        return False
+    if analysis.words[time.first][0].isupper() and time.kind == "deictic":
+        return False  # "the paper Tomorrow"
+    if any(at <= other.first < time.first for other in sentence.groups):
+        return False
+    if not all(tags[t] in _SIMPLE_SUBJECT or analysis.lowers[t] == "of" for t in range(at, time.first)):
+        return False
+    return tags[time.first - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP") and not any(
+        event(analysis.lemmas[t]) for t in range(at, time.first) if tags[t] in ("NN", "NNS")
+    )
 
 
 def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time) -> bool:
@@ -193,9 +236,17 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         group.lemma in _DEPICTING and not counted and any(tags[t] in ("NN", "NNS") for t in between)
     ):
         return False
+    if (
+        time.first == group.end
+        and lowers[time.first] in WEEKDAYS
+        and (tags[time.end : time.end + 1] == ["DT"] or lowers[time.end : time.end + 1] == ["as"])
+    ):
+        return False  # "declared Monday a day of mourning"
+    if lowers[time.first] == "in" and lowers[time.end - 1] == "'s" and group.lemma not in _COMPETING:
+        return False  # "alleges fraud in last year's vote"
     for other in sentence.groups:
-        near = group.end <= other.first <= group.end + 1
-        shared = near and ((group.passive and lowers[group.end] == "by") or group.lemma in _PHASAL)
+        near = group.end <= other.first <= group.end + 1 + (tags[group.end] == "RP")
+        shared = near and ((group.passive and "by" in lowers[group.end : other.first]) or group.lemma in _PHASAL)
         if group.end <= other.first < time.first and not (shared or _modifier(tags, other)):
             return False
     comma = listed = False
@@ -209,7 +260,10 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
             return False
         if low == "from" and (
             tags[token + 1] in ("CD", "$")
-            or (time.kind in ("year", "month", "era") and (tags[token + 1] != "NNP" or lowers[time.end] == "to"))
+            or (
+                time.kind in ("year", "month", "era")
+                and (group.lemma in _MEASURED or lowers[time.end : time.end + 1] == ["to"])
+            )
         ):
             return False  # "from 99 in 1982", "from a shop in 1990 to a chain"; but "launched from Baikonur in 2009"
         if tag == "TO" and group.lemma not in _PHASAL and token + 1 < sentence.last and tags[token + 1] in ("VB", "RB"):
@@ -247,13 +301,18 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
     A verb of bringing about sets the time of what it brings about: "will sign the treaty last month" is one event.
     """
     tags = analysis.timeline.tags
-    if tags[token] not in ("NN", "NNS") or tags[token + 1] in ("NN", "NNS", "POS"):
+    final = analysis.lowers[token] == "final"  # to the tagger an adjective
+    if (tags[token] not in ("NN", "NNS") and not final) or tags[token + 1] in ("NN", "NNS", "POS"):
         return False
     if when == "future" and analysis.lemmas[token] in _UNPLANNED:
         return False
+    if analysis.words[token][0].isupper() and analysis.lowers[token] not in _EVENTS:
+        return False  # "Iwate Prefecture"
+    if "sidelines" in analysis.lowers[token - 4 : token]:
+        return False  # "met on the sidelines of the summit"
     between = range(group.end, token)
     lowers = analysis.lowers
-    setting = group.lemma in _SETTING and when != "past"
+    setting = group.lemma in SETTING and when != "past"
     if group.lemma in BRINGING and not setting and all(tags[t] != "IN" or lowers[t] == "for" for t in between):
         return False
     # What is done at an event has the event's time: "rejected the motion at a session on May 3". So has the event that
@@ -262,17 +321,29 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
     if last < 0 and not setting:
         if "an" in lowers[group.end : token] or "a" in lowers[group.end : token] or tags[group.end] == "PRP$":
             return False
-    elif last >= 0 and lowers[last] == "by" and tags[token - 1] == "CD":
-        return False  # "was passed by 54 votes on Monday"
-    elif last >= 0 and when != "future" and all(tags[t] not in ("IN", "TO") for t in range(group.end, last)):
-        at_it = lowers[last] in ("at", "during") or (
-            lowers[last] == "in" and (group.passive or group.lemma in PUNCTUAL) and group.lemma not in _ACCUSING
+    elif last >= 0 and lowers[last] == "by" and (group.passive or tags[token - 1] == "CD"):
+        return False  # "was struck by lightning on Monday", "was passed by 54 votes on Monday"
+    elif (
+        last >= 0
+        and when != "future"
+        and all(
+            tags[t] not in ("IN", "TO") or (lowers[t] == "of" and tags[t - 1] == "NNS") for t in range(group.end, last)
         )
+    ):
+        way = group.passive or group.lemma in PUNCTUAL | _COMPETING or lowers[last + 1] in ("a", "an")
+        at_it = lowers[last] in ("at", "during") or (lowers[last] == "in" and way and group.lemma not in _ACCUSING)
         if at_it and (group.lemma in BRINGING or not any(event(analysis.lemmas[t]) for t in range(group.end, last))):
             return False
     return analysis.lowers[token] not in TIME_NOUNS and event(analysis.lemmas[token])
 
 
+#: What moves from a value that a time had: "fell from its peak in 2011".
+_MEASURED: Final = frozenset(
+    "advance be bounce change climb come cut decline decrease develop dip double drop ease edge evolve expand fall "
+    "gain go grow halve improve increase jump lower narrow plummet plunge quadruple raise rebound recover reduce "
+    "retreat rise shrink sink slide slip slow slump soar spread surge swell transform treble triple tumble "
+    "widen".split()
+)
 #: Verbs of beginning and ending share their time with the verb after them: "stopped paying in May".
 _PHASAL: Final = frozenset("begin cease continue fail finish help keep manage quit resume start stop".split())
 #: No noun takes a time to come that nobody could plan.
@@ -283,19 +354,24 @@ _UNPLANNED: Final = frozenset(
 )
 #: Verbs whose object is the event itself.
 BRINGING: Final = frozenset(
-    "adopt announce approve arrange award begin bring cancel carry cast celebrate commence commit complete conclude "
-    "conduct continue convene declare deliver do enact end enter experience express file finish give have hold host "
-    "impose inaugurate introduce issue keep launch lodge lose make mount offer open order organise organize pass "
-    "perform play produce publish put ratify reach receive record register reject release renew repeal report resume "
-    "score see set show sign stage start submit suffer take veto win".split()
+    "adopt announce approve arrange attend award begin boycott bring cancel carry cast celebrate commence commit "
+    "complete conclude conduct continue convene declare deliver do enact end enter experience express file finish "
+    "give have hold host impose inaugurate introduce issue keep launch lodge lose make mount offer open order "
+    "organise organize pass perform play produce publish put ratify reach receive record register reject release "
+    "renew repeal report resume score see set show sign stage start submit suffer take veto win".split()
 )
+#: What is done in a contest has its time: "finished only fourth in the sprint on Saturday".
+_COMPETING: Final = frozenset("beat compete come draw finish lead lose place play qualify race rank score win".split())
 #: "arrested in the killing": the case, not the time.
 _ACCUSING: Final = frozenset(
     "accuse acquit arrest charge clear convict detain find implicate indict involve name question sentence suspect "
     "try".split()
 )
 #: Verbs whose object may well be still to come: "has called a rally on Saturday".
-_SETTING: Final = frozenset("arrange book call plan promise propose schedule set".split())
+SETTING: Final = frozenset(
+    "arrange ban book call cancel delay forbid plan postpone promise prohibit propose reschedule schedule set offer "
+    "suspend".split()
+)
 #: Verbs whose object lies in a time of its own: "described life in the 18th century".
 _DEPICTING: Final = frozenset(
     "analyse analyze answer apologise apologize appeal ask attack avenge blame challenge chronicle cite clarify "

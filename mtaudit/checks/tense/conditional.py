@@ -97,6 +97,8 @@ def _opener(analysis: Analysis, group: VerbGroup) -> str:
         low = analysis.lowers[group.opener - 1] if analysis.lowers[group.opener - 2] in ("as", "so") else ""
     if analysis.lowers[group.opener - 1] in ("than", "as", "of", "about") and low not in ("soon", "long"):
         return ""
+    if low == "once" and analysis.timeline.tags[group.opener - 1] in ("DT", "PRP$"):
+        return ""  # "the once busy port"
     return low if low in _CONDITION | _TIME else ""
 
 
@@ -112,7 +114,8 @@ def _consequence(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     ]
     if opens:
         for other in later:
-            if "," in analysis.lowers[group.end : other.first] and other.joined < 0:
+            inserted = other.lemma in SAYING and analysis.lowers[other.first - 1] == ","  # ", says the report,"
+            if "," in analysis.lowers[group.end : other.first] and other.joined < 0 and not inserted:
                 return other
     if governor is None and later:
         return later[0]
@@ -188,7 +191,9 @@ def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: st
 
 def _bound(analysis: Analysis, consequence: VerbGroup) -> bool:
     """Whether the clause states an outcome, and no view of one: "the bank fails if", not "it is best if"."""
-    plain = consequence.clause == "main" and consequence.lemma not in _VIEWS | SAYING | THINKING | _QUESTIONS
+    plain = (
+        consequence.clause in ("main", "content") and consequence.lemma not in _VIEWS | SAYING | THINKING | _QUESTIONS
+    )
     return plain and (analysis.lowers[consequence.first - 1] not in ("i", "we", "you") or consequence.lemma == "lose")
 
 
@@ -258,10 +263,13 @@ def _willing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
         return True  # "if the minister will excuse me"
     if subject in _OUTCOME_SUBJECTS and group.lemma in _OUTCOMES:
         return True
-    if group.negated and group.lemma not in _NO_ACTS and subject not in ("it", "there"):
+    refused = group.negated and lowers[group.opener] in ("if", "unless")
+    if refused and group.lemma not in _NO_ACTS and subject not in ("it", "there"):
         return True
     if group.modal != "would":
         return False
+    if lowers[group.opener + 1] == "only":
+        return True  # "if only the rain would stop"
     return has(analysis, sentence.first, group.opener, _REQUESTS) and lowers[group.opener] == "if"
 
 
@@ -277,13 +285,12 @@ def _mixed(
     if (
         group.past and group.lemma != "be" and consequence.modal == "would" and consequence.perfect
         and (group.negated or consequence.first < group.first)
-        and (_past_time(analysis, sentence, group) or _happened(sentence, group, consequence))
+        and (_past_time(analysis, sentence, group) or _happened(analysis, sentence, group, consequence))
     ):  # fmt: skip
         other = (consequence.first, consequence.end)
         yield match(analysis, group, other, "what did not happen", rewritten(analysis, group, "past perfect"))
         return
-    to_be = group.lemma == "be" and group.past and not group.passive
-    unreal = group.past_perfect or (to_be and _were(analysis, group))
+    unreal = group.past_perfect or (group.past and _were(analysis, group))
     if unreal and consequence.modal in _AHEAD:
         yield match(analysis, consequence, condition, "what is imagined", _imagined(analysis, consequence))
     elif group.present and _never_came(analysis, group, consequence):
@@ -315,11 +322,13 @@ def _past_time(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool
     return any(time.when == "past" and time.kind != "recent" for time, _ in adverbials(analysis, sentence, group))
 
 
-def _happened(sentence: Sentence, group: VerbGroup, consequence: VerbGroup) -> bool:
-    """Whether the condition is an act, and the whole no plan of a past: "vowed she would have left if he called"."""
+def _happened(analysis: Analysis, sentence: Sentence, group: VerbGroup, consequence: VerbGroup) -> bool:
+    """Whether the condition is one act, and the whole no plan of a past: "vowed she would have left if he called"."""
     governor = sentence.groups[consequence.governor] if consequence.governor >= 0 else None
     own = consequence.clause in ("main", "content") and (governor is None or governor.tense == "present")
-    return own and group.lemma in PUNCTUAL - SAYING
+    valued = consequence.lemma == "be" and analysis.lowers[consequence.first - 1] == "it"  # "it would have been odd if"
+    dated = any(time.kind in ("date", "story", "clock") for time, _ in adverbials(analysis, sentence, group))
+    return own and not valued and (group.lemma in PUNCTUAL - SAYING or dated)
 
 
 def _complex(group: VerbGroup) -> bool:

@@ -30,6 +30,7 @@ from mtaudit.checks.tense.places import (
     moved,
     tensed,
 )
+from mtaudit.checks.tense.valency import nobody_told, nobody_urged
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.inflection import inflect, regular
@@ -40,11 +41,13 @@ from mtaudit.english.verbs import ADVERBS, BE, DO, HAVE, VerbGroup
 from mtaudit.english.verbwords import (
     INTRANSITIVE,
     INVARIANT,
+    IRREGULAR,
     NEVER_PROGRESSIVE,
     PAST_NOT_BASE,
     PAST_ONLY,
     PUNCTUAL,
     STATIVE,
+    THINKING,
     TURNING,
 )
 from mtaudit.english.vocabulary import ranks
@@ -60,7 +63,9 @@ def verb_form(analysis: Analysis) -> Iterator[Match]:
             if fault.part >= end:
                 end = fault.end
                 whole = VerbGroup(sentence.number, fault.first, fault.end, fault.part, "", "")
-                yield match(analysis, whole, (fault.part, fault.part + 1), "the form that does not go here", fault.put)
+                part = (fault.part, fault.part + 1)
+                reason = fault.reason or f"“{analysis.words[fault.part]}” does not go there"
+                yield match(analysis, whole, part, "the form that does not go here", fault.put, reason=reason)
 
 
 def _places(analysis: Analysis, sentence: Sentence) -> Iterator[Place]:
@@ -139,9 +144,19 @@ def _after_do(place: Place) -> Fault | None:
     if not tensed(place):
         return None
     # "he did tried"; but "what little they did helped"
-    told = place.next == at + 1 and place.tag in PAST and analysis.lowers[at - 1] in _NOMINATIVE
+    told = place.next == at + 1 and place.tag in PAST and _whole_subject(place)
     emphatic = place.low in PAST_ONLY or (place.low in PAST_NOT_BASE and place.next == at + 1) or told
     return place.fault(base_form(place.low, place.tag)) if negated or emphatic else None
+
+
+def _whole_subject(place: Place) -> bool:
+    """Whether what stands before the operator is the one subject: "Both drivers did", not "the harm wars did"."""
+    lowers, tags, first = place.analysis.lowers, place.analysis.timeline.tags, place.sentence.first
+    at = place.at - 1
+    if lowers[at] in _NOMINATIVE or lowers[at] in ("nobody", "everybody", "everyone", "somebody", "someone"):
+        return True
+    marked = tags[at] in NOUNS and at > first and tags[at - 1] in ("DT", "PRP$", "CD", "JJ")
+    return marked and place.group.clause == "main" and not any(tags[t] in NOUNS for t in range(first, at))
 
 
 def _question_end(place: Place) -> int:
@@ -198,10 +213,14 @@ def _after_have(place: Place) -> Fault | None:
     if low == "be" or (low in ("is", "was", "are", "were", "being") and place.tagged(1) in PAST | {"VBG"}):
         return place.fault("been")
     participle = inflect(low, "VBN")
+    if low == "being" and place.tagged(1) == "DT" and place.next == place.at + 1:
+        return place.fault("been")  # "has being a member"
     if low in AUXILIARIES | INVARIANT | _PARTICIPLES or low in (participle, inflect(lemma(low, "VBN"), "VBN")):
         return None
-    if tag in BASE or (tag == "VBN" and low in PUNCTUAL):
+    if tag in BASE or (tag == "VBN" and low in PUNCTUAL | THINKING | _IRREGULAR_BASES):
         return place.fault(participle)
+    if tag == "VBZ" and place.next == place.at + 1 and place.tagged(1) in ("DT", "PRP$", "PRP") and tensed(place):
+        return place.fault(inflect(lemma(low, "VBZ"), "VBN"))  # "have surrounds the town"
     bare = tag == "NN" and low in PUNCTUAL - _MASS and place.tagged(1) in OBJECT and place.word(1) not in ("of", "to")
     return place.fault(participle) if bare and place.next == place.at + 1 else None
 
@@ -230,6 +249,9 @@ def _after_be(place: Place) -> Fault | None:
         return place.fault(kept=place.next) if not place.group.passive else _with_have(place)
     if low == "being" and operator == "being":
         return place.fault(kept=place.next)
+    if low == "being" and operator == "been" and place.tagged(1) in PAST:
+        lasted = {"for", "since", "while", "all", "when"} & set(place.analysis.lowers[place.next : place.sentence.last])
+        return place.fault(kept=place.next) if not lasted else None  # "had been being rewritten for months"
     if (
         low in PAST_ONLY
         and low not in ("was", "were", "did")
@@ -245,8 +267,10 @@ def _after_be(place: Place) -> Fault | None:
         or (low in _PLACED and place.word(1) in ("on", "in", "at"))
         or (tag == "VBN" and low in PUNCTUAL | STATIVE)  # "can be use"
         or (tag in ("JJ", "RB") and low in _IRREGULAR_BASES)
+        or (tag == "JJ" and (low in PUNCTUAL or operator == "been") and low.endswith(("ate", "ify", "ize", "ise")))
+        or (tag == "NN" and finite and low in PUNCTUAL and place.word(1) == "by" and place.word(2) in _ARTICLES)
         or low in INTRANSITIVE - {"collapse", "sneeze", "faint"}
-        or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in OBJECT)
+        or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in _AFTER_VERBS)
         or (
             tag == "NN"
             and finite
@@ -297,8 +321,9 @@ def _progressive(place: Place) -> Fault | None:
     """ "is knowing", "are consisting of", "is stating that", "will be being played"."""
     group, low = place.group, place.low
     if group.head != place.next or not group.progressive:
-        if group.modal and low == "being" and place.tagged(1) in PAST:
-            return place.fault(kept=place.next)
+        if low == "being" and place.tagged(1) in PAST:
+            state = lemma(place.word(1), "VBN") in _PLACED and place.word(2) in _WHERE
+            return place.fault(kept=place.next) if group.modal or state else None  # "is being situated on"
         return None
     after, tag = place.word(1), place.tagged(1)
     found = subject(place.analysis.lowers, place.analysis.timeline.tags, group)
@@ -313,6 +338,8 @@ def _progressive(place: Place) -> Fault | None:
         )
         or (group.lemma == "include" and not group.modal)
         or (low == "having" and tag == "CD" and group.perfect)
+        or (low == "having" and _owned(place))
+        or (low == "being" and not group.modal and tag in ("IN", "CD") and after not in ("so", "as", "like"))
     ) and not joins
     if group.lemma in _SPEAKING and not (group.modal or group.perfect or joins):
         front = place.analysis.lowers[place.sentence.first : group.first]
@@ -325,11 +352,28 @@ def _progressive(place: Place) -> Fault | None:
     return Fault(group.first, group.end, group.head, rewritten(place.analysis, group, tense))
 
 
+def _owned(place: Place) -> bool:
+    """Whether the object of "having" is a property, which one has and does not go through: "is having a length of"."""
+    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    at = place.next + 1
+    while at < place.sentence.last - 1 and (tags[at] in ("DT", "PRP$", "JJ", "CD") or tags[at + 1] in NOUNS):
+        at += 1
+    return lowers[at] in _PROPERTIES and tags[at] in NOUNS
+
+
 def _alone(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
     """Faults of a group without a wrong auxiliary: one that is missing, "to" missing or too much, "sinked"."""
     if group.end >= sentence.last:
         return None
-    for check in (_overregular, _auxiliary_missing, _passive_missing, to_missing, to_added):
+    for check in (
+        _overregular,
+        _auxiliary_missing,
+        _passive_missing,
+        to_missing,
+        to_added,
+        nobody_urged,
+        nobody_told,
+    ):
         fault = check(analysis, sentence, group)
         if fault:
             return fault
@@ -352,6 +396,7 @@ def _overregular(analysis: Analysis, _: Sentence, group: VerbGroup) -> Fault | N
 def _regularised() -> dict[str, str]:
     """What regular past forms irregular verbs would have, by that form; "hanged" and the like are English too."""
     verbs = {verb for verb, _ in PAST_ONLY.values()} | {lemma(past, "VBD") for past in PAST_NOT_BASE - set(PAST_ONLY)}
+    verbs |= IRREGULAR.keys()
     forms = {regular(verb, "VBD"): verb for verb in verbs if inflect(verb, "VBD") != regular(verb, "VBD")}
     forms |= {regular(verb, "VBD"): verb for verb in INVARIANT}
     return {form: verb for form, verb in forms.items() if form not in _REGULAR_TOO}
@@ -516,7 +561,8 @@ _ADJECTIVES: Final = frozenset(
     "busy ready due bare blank calm dim dirty double equal express faint firm idle level light loose narrow numb "
     "perfect quiet round sharp slim smooth sober square steady still tense thin tidy total utter void weary wet "
     "alert intent moderate approximate alternate appropriate deliberate elaborate duplicate articulate mature mute "
-    "obscure pale humble brave average overdue key home part slap".split()
+    "obscure pale humble private intimate sedate legitimate animate subordinate desolate designate "
+    "brave average overdue key home part slap".split()
 )
 #: Nouns of what one aims at, says or advises: "is" joins them to a verb.
 _ABSTRACT: Final = frozenset(
@@ -531,6 +577,15 @@ _SPEAKING: Final = frozenset(
     "state declare announce assert conclude emphasize emphasise stress add confirm acknowledge express reveal "
     "note underline recall".split()
 )
+_AFTER_VERBS: Final = OBJECT | {"WRB"}
+#: What people and things are said to have, as long as they are what they are.
+_PROPERTIES: Final = frozenset(
+    "ability access advantage age area authority capacity character colour color degree diameter disadvantage duty "
+    "height inhabitants knowledge length majority mandate members name origin origins population power powers "
+    "property properties right rights roots shape size status value volume weight width".split()
+)
+_WHERE: Final = frozenset("in on at near between along around within outside".split())
+_ARTICLES: Final = frozenset(("the", "a", "an"))
 _NOMINATIVE: Final = frozenset("he she they we it".split())
 #: Verbs with words that make them intransitive: "the fighting was broken out" is no English.
 _NO_PASSIVE: Final = frozenset(
@@ -580,7 +635,7 @@ _TWO_OBJECTS: Final = frozenset("given shown forgiven taken forbidden".split())
 _REGULAR_TOO: Final = frozenset(
     "hanged lighted speeded shined strived weaved waked awaked wetted strided bided leaped leaned dreamed learned "
     "spelled spilled spoiled burned kneeled pleaded sweated knitted waylaid founded grounded winded heaved welded sawed"
-    " ringed springed leaded putted betted quitted ridded".split()
+    " creeped grinded spitted stringed forecasted slayed ringed springed leaded putted betted quitted ridded".split()
 )
 #: Verbs of putting in a place or a role, whose -ing form needs an object.
 _PLACED: Final = frozenset("situate base entitle locate populate".split())

@@ -14,18 +14,25 @@ from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
 from mtaudit.english.verbwords import PUNCTUAL, SAYING, THINKING
 
-#: Words that set a past perfect before some other time.
+#: Words that set a past perfect before some other time. "After" is none: what it leads to came later.
 _ANCHORING: Final = frozenset(
-    "before when until already earlier previously after once ever never yet till prior if would could still "
-    "initially originally hitherto long not n't wish wishes suppose though hardly scarcely sooner".split()
+    "before when until already earlier previously prior once ever never yet till if would could still initially "
+    "originally hitherto long wish wishes suppose though hardly scarcely sooner".split()
 )
+
+#: With these the past perfect tells what held at the time told of: "two days later it had still not come".
+_HOLDING: Final = frozenset("still already yet never just nearly almost only".split())
+_SINCE: Final = frozenset(("since",))
+_BARELY: Final = frozenset(("only", "just"))
 
 CLAIMING: Final = SAYING | THINKING
 
 _TELLING: Final = frozenset("describe recount narrate document".split())
 
 #: What was meant to be and was not: its past perfect looks back from the outcome.
-_UNFULFILLED: Final = frozenset("expect hope plan intend want mean think suppose fear schedule predict wish".split())
+_UNFULFILLED: Final = frozenset(
+    "expect hope plan intend want mean think suppose fear schedule predict wish promise vow pledge".split()
+)
 
 UNITS: Final = frozenset(
     "minute minutes hour hours day days night week weeks month months year years morning evening afternoon".split()
@@ -51,6 +58,8 @@ def past_perfect(analysis: Analysis) -> Iterator[Match]:
         for group in sentence.finite():
             if not group.past_perfect or group.clause == "aside" or group.lemma in ("better", "like"):
                 continue
+            if _unreal(analysis, sentence, group):
+                continue
             if analysis.quoted[group.head]:
                 other = _tonight(analysis, sentence, group)
             else:
@@ -68,13 +77,22 @@ def _conflict(
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
     if governor is not None and group.clause in ("content", "relative") and _nth_time(analysis, group, governor):
         return governor.first, governor.end
+    if group.clause == "temporal":
+        governor = governor or next((g for g in sentence.finite() if g.first > group.end), None)
+        unmet = governor is not None and _to_come(analysis, sentence, group, governor)
+        return (governor.first, governor.end) if governor is not None and unmet else None
     if group.clause == "content" and governor is not None and _present_speaker(governor):
         pictured = governor.lemma in _TELLING | {"show", "tell"} and not sentence.times
         pictured = pictured and analysis.lowers[group.opener] in ("how", "what", "why")
-        if pictured or _anchored(analysis, sentence, group):
+        if pictured or _anchored(analysis, sentence, group) or _told_before(sentence, before):
             return None  # "The film shows how the town had changed" by the time of its story
         return governor.first, governor.end
-    if group.clause in ("main", "content", "relative", "other"):
+    placed = analysis.lowers[group.opener] == "where" and group.opener >= 0
+    if (
+        group.clause in ("main", "content", "relative", "other")
+        and not placed
+        and not _defining(analysis, sentence, group)
+    ):
         other = _present_around(analysis, sentence, group, before, after)
         if other is not None:
             return other
@@ -86,6 +104,21 @@ def _conflict(
         or _plain_day(analysis, sentence, group, before)
         or _with_when(analysis, sentence, group, before)
     )
+
+
+_WISHING: Final = frozenset("wish imagine suppose pretend".split())
+
+
+def _unreal(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the clause tells what never was: "wishes he had stayed", "talks as if he had been there"."""
+    number = sentence.groups.index(group)
+    above = sentence.groups[group.governor if group.governor >= 0 else number - 1] if number else None
+    wished = above is not None and above.lemma in _WISHING and "," not in analysis.lowers[above.end : group.first]
+    compared = group.opener > 0 and analysis.lowers[group.opener - 1 : group.opener + 1] in (
+        ["as", "if"],
+        ["as", "though"],
+    )
+    return compared or wished
 
 
 def _tonight(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
@@ -133,6 +166,38 @@ def _reaction(
     return None if not known or _looks_back(analysis, first, sentence.last) else (first, noun + 1)
 
 
+def _defining(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the clause only says which: "a village that had lost its men"; but "the first who had won"."""
+    tags, opener = analysis.timeline.tags, group.opener
+    if group.clause != "relative" or tags[opener - 1] not in ("NN", "NNS", "NNP", "NNPS"):
+        return False
+    if any(tag in ("JJS", "RBS") for tag in tags[sentence.first : opener]) or has(
+        analysis, sentence.first, opener, _ORDINAL
+    ):
+        return False
+    number = sentence.groups.index(group)
+    return not any(other.tense == "present" and other.joined == number for other in sentence.finite())
+
+
+_ORDINAL: Final = frozenset("first second third only last".split())
+
+
+def _to_come(analysis: Analysis, sentence: Sentence, group: VerbGroup, governor: VerbGroup) -> bool:
+    """Whether the clause sets a time to come: "will return after the storm had passed"."""
+    opener = analysis.lowers[group.opener]
+    if opener == "since":
+        return governor.present_perfect  # "has been dark since a storm had torn down the lines"
+    if opener not in ("after", "once", "when", "until", "till", "as") or governor.clause == "attribution":
+        return False
+    told_of = any(other.past for other in sentence.finite() if other.clause != "attribution")
+    return governor.modal in ("will", "wo", "'ll", "shall") and not governor.perfect and not told_of
+
+
+def _told_before(sentence: Sentence, before: list[Sentence]) -> bool:
+    """Whether the sentence before, in the same paragraph or not, tells a past that the clause may precede."""
+    return bool(before) and any(group.past and group.clause == "main" for group in before[-1].finite())
+
+
 def _present_speaker(group: VerbGroup) -> bool:
     return group.tense == "present" and not group.modal and not group.perfect and group.lemma in CLAIMING | _TELLING
 
@@ -141,8 +206,11 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the sentence has a past that the past perfect precedes."""
     number = sentence.groups.index(group)
     for other in sentence.finite():
-        if other is group or other.tense != "past" or (other.joined == number and other.opener == group.opener):
+        if other is group or other.tense != "past":
             continue
+        joined = other.joined == number and other.opener == group.opener
+        if joined and not has(analysis, group.end, other.first, _SINCE):
+            continue  # but "had known of it since 1998 and hid it"
         if other.clause == "relative" and other.governor != number:
             continue
         if (
@@ -154,9 +222,13 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
         if not (other.clause in ("temporal", "relative") and analysis.lowers[other.opener - 1] == ","):
             return True  # "in 1612, when the plague raged" says more of a day, and sets none
     end = clause_end(analysis, sentence, group)
-    return group.lemma in _UNFULFILLED or _looks_back(analysis, group.start, end) or has(
-        analysis, group.start, end, frozenset(("only", "just", "first", "as"))
-    )  # fmt: skip
+    told_of = any(time.kind == "clock" and time.when == "past" for time in sentence.times)  # "at the time of the crash"
+    return (
+        group.lemma in _UNFULFILLED
+        or told_of
+        or _looks_back(analysis, group.start, end)
+        or has(analysis, group.first, group.end, _BARELY)
+    )
 
 
 def _looks_back(analysis: Analysis, first: int, end: int) -> bool:
@@ -180,6 +252,12 @@ def year(low: str) -> bool:
     return len(low) >= 4 and low[:4].isdigit() and low[0] in "12"
 
 
+def _own(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
+    """The tokens of the group's own clause, with what stands before a clause that no word opens."""
+    bare = group.clause == "relative" and analysis.timeline.tags[group.opener] in ("PRP", "DT")
+    return sentence.first if bare else max(group.start, sentence.first), clause_end(analysis, sentence, group)
+
+
 def _past_told(sentence: Sentence) -> bool:
     return any(group.tense == "past" for group in sentence.finite())
 
@@ -189,13 +267,17 @@ def _present_around(
 ) -> tuple[int, int] | None:
     """The present or future beside the past perfect, where neither its sentence nor those around have another past."""
     others = [other for other in sentence.finite() if other is not group]
+    since = [g for g in others if g.past and g.clause == "temporal" and analysis.lowers[g.opener] == "since"]
+    others = [other for other in others if other not in since]
     if any(_past_told(earlier) for earlier in before) or any(other.tense != "present" for other in others):
         return None
-    if group.lemma in _UNFULFILLED or _looks_back(analysis, sentence.first, sentence.last):
+    if group.lemma in _UNFULFILLED or _looks_back(analysis, *_own(analysis, sentence, group)):
         return None
     if any(analysis.quoted[sentence.first : sentence.last]):
         return None
     mains = [other for other in others if other.clause == "main" and (not other.perfect or other.joined >= 0)]
+    if group.clause == "relative":
+        mains = [other for other in mains if not other.passive]  # "is buried beside her husband, who had died"
     dated = bool(sentence.times) or any(year(low) for low in analysis.lowers[sentence.first : sentence.last])
     if group.clause == "main" and not dated:
         mains = [other for other in mains if other.joined >= 0]
@@ -208,7 +290,8 @@ def _present_around(
         ]
     if not mains and group.clause == "main" and not before and not after:
         # a sentence by itself: "The vials had been pledged by the state, which will store them"
-        mains = [other for other in others if other.clause in ("main", "relative") and not other.perfect]
+        told_by = ("main", "relative", "attribution")
+        mains = [other for other in others if other.clause in told_by and not other.perfect]
     return (mains[0].first, mains[0].end) if mains else None
 
 
@@ -216,8 +299,14 @@ def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: lis
     """The words that set the event after the one before: "ten days later", "the following week"."""
     if not before or group.progressive or not any(g.past for g in before[-1].finite()):
         return None
+    if group.negated or has(analysis, *_own(analysis, sentence, group), _HOLDING):
+        return None
     for time, _ in adverbials(analysis, sentence, group):
-        if any(_follows_on(time, earlier) for earlier in before[-1].times):
+        minute = _minute(analysis, time)
+        led = time.kind == "story" and "after" in analysis.lowers[time.first : time.end]
+        if led or any(
+            _follows_on(time, earlier) or minute > _minute(analysis, earlier) > 0 for earlier in before[-1].times
+        ):
             return time.first, time.end
     if any(other.past and other.first > group.first for other in sentence.finite() if other.clause == "temporal"):
         return None
@@ -226,11 +315,12 @@ def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: lis
     background = any(g.past_perfect and g.clause == "main" for g in before[-1].finite())
     for token in range(max(group.start, sentence.first), end):
         low = lowers[token]
-        if group.first <= token < group.end:
+        if group.first <= token < group.end and low != "then":
             continue
         if low in _AFTERWARDS and not background:
             return token, token + 1
-        if low == "then" and sentence.first < token < group.first and lowers[token - 1] not in _POINTING:
+        pointing = token > sentence.first and lowers[token - 1] in _POINTING
+        if low == "then" and (token + 1 < group.first or token > group.first) and not pointing:
             return token, token + 1
         if low == "later" and tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in UNITS:
             return _with_number(analysis, sentence, token - 1), token + 1
@@ -279,6 +369,12 @@ def _named(analysis: Analysis, noun: str, before: Sentence) -> bool:
     return any(low[:5] == noun[:5] for low in analysis.lowers[before.first : before.last] if len(low) > 4)
 
 
+def _minute(analysis: Analysis, time: Time) -> int:
+    """The minute of a game that the time names: "in the 51st minute"; 0 for none."""
+    named = analysis.lowers[time.end - 2] if analysis.lowers[time.end - 1] == "minute" else ""
+    return int(named[:-2]) if named[:-2].isdigit() else 0
+
+
 def _follows_on(time: Time, earlier: Time) -> bool:
     """Whether the calendar sets the time after the earlier one."""
     if time.year and earlier.year:
@@ -317,9 +413,19 @@ def _plain_day(
     analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]
 ) -> tuple[int, int] | None:
     """A day of its own, in a sentence without another past and with none before it; or today."""
-    if group.progressive or any(other.tense == "past" for other in sentence.finite() if other is not group):
+    others = [other for other in sentence.finite() if other is not group]
+    reach = sentence.last
+    if any(other.tense == "present" and other.clause == "main" for other in others):
+        reach = next((t for t in range(group.end, reach) if analysis.lowers[t] == ";"), reach)
+    if (
+        group.progressive
+        or group.negated
+        or any(g.tense == "past" and g.first < reach and not g.past_perfect for g in others)
+    ):
         return None
-    if group.lemma in _UNFULFILLED or _looks_back(analysis, sentence.first, sentence.last):
+    if group.lemma in SAYING and any(g.modal in ("would", "could", "should") for g in others):
+        return None  # "had said on Monday that nobody would go": then somebody went
+    if group.lemma in _UNFULFILLED or _looks_back(analysis, *_own(analysis, sentence, group)):
         return None
     after_past = bool(before) and _past_told(before[-1])
     for time, _ in adverbials(analysis, sentence, group):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mtaudit.checks.tense.common import adverbials, clause_end, has, main_groups, match, rewritten, told
+from mtaudit.checks.tense.common import SETTING, adverbials, clause_end, has, main_groups, match, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
+from mtaudit.english.verbwords import SAYING, STATIVE, THINKING
 
 #: With these the perfect looks from then to now, or at any time up to now.
 _EXCUSING: Final = frozenset("since ever so always yet already recently lately still every each".split())
@@ -21,6 +22,14 @@ _COUNTING: Final = frozenset(
     "smallest most only".split()
 )
 _AHEAD: Final = frozenset(("for",))
+#: What orders a time after or before the one that the story tells of.
+_RELATIVE: Final = frozenset("same that those following previous".split())
+_AGAINST: Final = frozenset("from against than versus compared".split())
+#: So many tokens the figure of the other time takes: "against 10.8 percent in October".
+_FIGURE: Final = 6
+_RANGE: Final = frozenset(("-", "–", "years"))
+#: So many tokens from the verb its "when" clause may begin.
+_WHEN: Final = 12
 #: Official acts: in a chronicle they happen on a day, and the next sentence tells the next act.
 _ACTS: Final = frozenset(
     "impose introduce declare establish proclaim enact appoint dismiss dissolve deploy announce order institute "
@@ -35,7 +44,10 @@ _STORY: Final = ("the past that the story is in", "puts the story in the past")
 def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
     """A present perfect in a clause whose own adverbial names a time that is over, or in a chronicle of dated acts."""
     before: Sentence | None = None
-    for sentence in analysis.timeline.narrated():
+    long_ago = False  # whether the paragraph so far tells of a year that is over, and nothing of now
+    sentences = list(analysis.timeline.narrated())
+    for number, sentence in enumerate(sentences):
+        after = next((s for s in sentences[number + 1 : number + 2] if s.paragraph == sentence.paragraph), None)
         for group in sentence.finite():
             if not group.present_perfect or group.clause == "aside" or group.lemma == "get":
                 continue
@@ -45,29 +57,44 @@ def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
             if other is None:
                 other, label, reason = _when(analysis, sentence, group), *_STORY
             if other is None and before is not None and before.paragraph == sentence.paragraph:
-                other = _chronicle(analysis, before, sentence, group)
+                other = _chronicle(analysis, before, sentence, group) or _between_steps(
+                    analysis, before, sentence, after, group, long_ago
+                )
             if other is not None:
                 before_then = other[1] <= group.first and analysis.lowers[other[0]] == "by"
                 tense = "past perfect" if before_then else "past"
                 suggestion = rewritten(analysis, group, tense, progressive=True)
                 yield match(analysis, group, other, label, suggestion, reason=reason)
+        if before is None or before.paragraph != sentence.paragraph:
+            long_ago = False
+        long_ago = (long_ago or any(t.year and t.when == "past" for t in sentence.times)) and not any(
+            g.tense == "present" and g.clause == "main" for g in sentence.finite()
+        )
         before = sentence
 
 
 def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time | None = None) -> bool:
     """Whether a word of the clause, up to the comma after the time, lets the perfect stand."""
     start, end = max(group.start, sentence.first), clause_end(analysis, sentence, group)
+    start = max([start, *(t + 1 for t in range(start, group.first) if analysis.lowers[t] in (":", ";"))])
     if "long" in analysis.lowers[group.first : group.end]:
         return True
-    if time is not None and time.end <= group.first:
-        # "In his youth he has played every day": with a time long over nothing helps but "ever since"
-        return has(analysis, start, end, _SINCE if time.when == "past" else _EXCUSING)
+    if time is not None and time.when == "past" and (time.end <= group.first or time.kind == "deictic"):
+        # "In his youth he has played every day", "has already left two days ago": nothing helps but "ever since"
+        return has(analysis, start, end, _SINCE)
+    if time is not None and (time.end <= group.first or _single_day(analysis, sentence, time)):
+        return has(analysis, start, end, _EXCUSING)
     if time is not None:
         end = next((t for t in range(time.end, end) if analysis.lowers[t] == ","), end)
         if has(analysis, time.end, end, _EXCUSING | _COUNTING):
             return True
         end = time.first  # "bought it two weeks before the attack"
     return has(analysis, start, end, _EXCUSING | _COUNTING)
+
+
+def _single_day(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
+    """Whether the time is one day and no case of many: "once before, on May 3", "on Monday and on Friday"."""
+    return time.kind == "date" and len(sentence.times) == 1 and analysis.lowers[time.first - 1] != ","
 
 
 def _past_time(
@@ -95,26 +122,50 @@ def _over(
         return False
     if time.kind == "year" and _listed(analysis, sentence, time):
         return False  # "has won in 1998, 2002 and 2006": as often as up to now
-    if time.kind in ("story", "clock") and time.when == "":
-        # "ten years later" in front may be today
-        if front and analysis.lowers[time.end - 1] == "later":
-            return False
-        if analysis.lowers[time.end - 2] in ("same", "that", "those"):
-            return True
-        if analysis.lowers[time.end - 2] == "of" and not front:
-            # "has died at the age of 90"; but "has emigrated at the age of 12 and won"
-            return any(g.past and g.joined == sentence.groups.index(group) for g in sentence.finite())
-        return _past(analysis, sentence) or (before is not None and _past(analysis, before))
+    weekday = time.kind == "date" and not time.when and not front and not time.day
+    if weekday and (group.lemma in SETTING or analysis.lowers[time.end : time.end + 1] == ["alone"]):
+        return False  # "has cancelled the match on Saturday": the day may be to come, "on Friday alone" today
     if time.when == "past" or time.kind == "date":
         return True
-    if time.when == "" and not front and has(analysis, group.end, time.first, _AHEAD):
+    if time.kind in ("story", "clock"):
+        return _in_story(analysis, before, sentence, group, time, front)
+    if not front and has(analysis, group.end, time.first, _AHEAD):
         return False  # "has announced plans for a summit in May 2026"
-    return bool(time.year and time.kind != "year") or front or _past(analysis, sentence)
+    dated = bool(time.year) and time.kind != "year"
+    return dated or front or _past(analysis, sentence) or _compared(analysis, sentence, time)
+
+
+def _in_story(
+    analysis: Analysis, before: Sentence | None, sentence: Sentence, group: VerbGroup, time: Time, front: bool
+) -> bool:
+    """Whether a time that is seen from the story, or that the clock tells, is over."""
+    words = analysis.lowers[time.first : time.end]
+    joined = any(g.past and g.joined == sentence.groups.index(group) for g in sentence.finite())
+    if (words[-1] == "later" or "after" in words) and time.kind == "story" and front:
+        return joined or _past_joined(analysis, sentence, group)  # "ten years later" in front may be today
+    if words[-2:-1] == ["of"] and not front:
+        return joined  # "has died at the age of 90"; but "has emigrated at the age of 12 and won"
+    if words[-1] in ("earlier", "before") or not _RELATIVE.isdisjoint(words):
+        return True
+    if time.kind == "clock" and group.lemma not in SETTING and words[0] not in ("between", "from"):
+        return len(words) > 2 or not words[-1].isdigit()  # "has died at 50"
+    return _past(analysis, sentence) or (before is not None and _past(analysis, before))
+
+
+def _past_joined(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a main clause in the past follows: "has been seized and its owner was shot"."""
+    return any(g.past and g.first > group.first and g.opener < 0 for g in main_groups(analysis, sentence))
+
+
+def _compared(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
+    """Whether the time is measured against one before it, and so complete: "in 2022 from a year earlier"."""
+    after = next((other for other in sentence.times if time.end <= other.first <= time.end + _FIGURE), None)
+    return after is not None and has(analysis, time.end, after.first + 1, _AGAINST)
 
 
 def _listed(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
     """Whether more than one year is named, and no stretch of them."""
-    if analysis.lowers[time.first] in ("from", "between"):
+    if analysis.lowers[time.first] in ("from", "between") or has(analysis, time.first, time.end, _RANGE):
         return False
     named = [low for low in analysis.lowers[time.first : min(time.end + 2, sentence.last)] if low.isdigit()]
     return sum(len(low) == 4 for low in named) > 1
@@ -135,13 +186,12 @@ def _when(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int
     for other in sentence.finite():
         if not other.past or other.clause != "temporal" or analysis.lowers[other.opener] != "when":
             continue
-        if _excused(analysis, sentence, group):
-            continue
         if group.clause == "main" and other.opener == sentence.first and _opens(analysis, sentence, other, group):
-            return other.opener, other.end
+            start, end = other.end, clause_end(analysis, sentence, group)
+            return None if has(analysis, start, end, _EXCUSING) else (other.opener, other.end)
         if (
-            other.governor == number and group.end <= other.opener <= group.end + 6
-            and analysis.lowers[other.opener - 1] != ","
+            other.governor == number and group.end <= other.opener <= group.end + _WHEN
+            and analysis.lowers[other.opener - 1] != "," and not _excused(analysis, sentence, group)
             and sum(g.governor == number for g in sentence.finite()) == 1
         ):  # fmt: skip
             return other.opener, other.end
@@ -169,3 +219,36 @@ def _chronicle(analysis: Analysis, before: Sentence, sentence: Sentence, group: 
         if time.kind == "date" and not analysis.lowers[time.end - 1].endswith("day"):
             return acts[0].first, acts[0].end
     return None
+
+
+#: Kinds of time that set a step of a story.
+_STEPS: Final = frozenset(("date", "clock", "story", "month", "year"))
+
+
+def _between_steps(
+    analysis: Analysis, before: Sentence, sentence: Sentence, after: Sentence | None, group: VerbGroup, long_ago: bool
+) -> tuple[int, int] | None:
+    """The dated step before, where one follows too: "On May 3 they met. He has been sacked. On May 4 police came"."""
+    if (
+        group.clause != "main" or group.joined >= 0 or group.lemma in SAYING | THINKING | STATIVE
+        or not told(analysis, group) or _excused(analysis, sentence, group)
+    ):  # fmt: skip
+        return None
+    earlier = _step(analysis, before)
+    if earlier is None:
+        return None
+    rest = [g for g in sentence.finite() if g is not group]
+    if not all(g.past for g in rest):
+        return None
+    alone = not rest and not sentence.times and after is not None and _step(analysis, after) is not None
+    dated = any(time.kind in _STEPS and time.first > group.end for time in sentence.times)
+    return earlier if alone or ((dated or long_ago) and _past_joined(analysis, sentence, group)) else None
+
+
+def _step(analysis: Analysis, sentence: Sentence) -> tuple[int, int] | None:
+    """The verb of a sentence that opens with a time and tells what was done then, and nothing of now."""
+    acts = main_groups(analysis, sentence)
+    if not acts or not all(act.past for act in acts):
+        return None
+    dated = any(front and time.kind in _STEPS for time, front in adverbials(analysis, sentence, acts[0]))
+    return (acts[0].first, acts[0].end) if dated else None

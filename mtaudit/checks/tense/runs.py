@@ -11,15 +11,19 @@ import itertools
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from mtaudit.checks.tense.common import event, has, main_groups, match, plausible, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.inflection import inflect
+from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
-from mtaudit.english.verbs import VerbGroup
+from mtaudit.english.verbs import ADVERBS, VerbGroup
 from mtaudit.english.verbwords import (
     HABITUAL,
+    INVARIANT,
     PUNCTUAL,
     ROLES,
     SAYING,
@@ -38,13 +42,15 @@ _ORDERING: Final = frozenset(
 _SPANS: Final = frozenset(
     "second seconds minute minutes hour hours day days night nights evening afternoon morning noon midnight dawn "
     "dusk sunrise sunset nightfall daybreak lunch dinner breakfast half-time week weeks month months year years moment "
-    "moments lap round inning game quarter stage".split()
+    "moments lap round inning game quarter stage stoppage overtime".split()
 )
 
-_PLACING: Final = frozenset("before after at in on by within upon shortly moments soon minutes hours during".split())
+_PLACING: Final = frozenset(
+    "before after at in on by within upon shortly moments soon minutes hours during toward towards around until".split()
+)
 
 #: What is told in the present for good: a plot, a text, a picture.
-_FILM: Final = frozenset("scene film novel book play act episode chapter opera movie drama comedy".split())
+_FILM: Final = frozenset("scene film novel book play act episode chapter opera movie drama comedy series tale".split())
 
 _TOLD_OF: Final = frozenset(
     "scene film novel episode chapter opera movie drama comedy story memoir poem ballad legend tale myth fable plot "
@@ -104,10 +110,20 @@ def present_in_past_run(analysis: Analysis) -> Iterator[Match]:
                 if other is not None:
                     suggestion = rewritten(analysis, group, "past")
                     yield match(analysis, group, (other.first, other.end), "an event of the run", suggestion)
-            elif group.past and _in_plot(analysis, sentence, group) and _plot(analysis, sentences, mains, at, group):
-                other = next(g for g in mains[at] + mains[max(at - 1, 0)] if g.present)
-                suggestion = rewritten(analysis, group, "present")
-                yield match(analysis, group, (other.first, other.end), "an event of the run", suggestion)
+            elif group.past and _in_plot(analysis, sentence, group):
+                other = present_beside(analysis, sentences, mains, at, group)
+                if other is not None:
+                    suggestion = rewritten(analysis, group, "present")
+                    yield match(analysis, group, (other.first, other.end), "an event of the run", suggestion)
+
+
+def present_beside(
+    analysis: Analysis, sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, group: VerbGroup
+) -> VerbGroup | None:
+    """A present event of the plot, habit or process amid which the past group stands, or None."""
+    if not (_plot(analysis, sentences, mains, at, group) or _process(analysis, sentences, mains, at, group)):
+        return None
+    return next((g for g in mains[at] + mains[max(at - 1, 0)] if g.present), None)
 
 
 def past_beside(
@@ -132,7 +148,6 @@ def past_beside(
         return other
     if not _event(analysis, group) or group.negated:
         return None
-    own = own_clause(analysis, sentence, group)
     before = next((g for g in reversed(mains[at]) if g.first < group.first), None)
     if before is not None and not (before.past or before.past_perfect or (before.simple and not before.tense)):
         return None
@@ -140,45 +155,178 @@ def past_beside(
         return None
     inside = before is not None and before.lemma not in SAYING | (THINKING - PERCEIVED) | STATES
     after = _following(analysis, sentence, group)
-    previous, following = _neighbour(sentences, mains, at, -1), _neighbour(sentences, mains, at, 1)
+    previous, following = (_neighbour(analysis, sentences, mains, at, step) for step in (-1, 1))
+    if previous is not None and following is None:
+        following = next(iter(_narrated(mains, at + 1)), None)
     place = _ordered(analysis, sentence, group)
     shared = after is not None and after.joined >= 0 and sentence.groups[after.joined] is group
     other = (before if inside else None) or previous or (None if shared and not place else after) or following
-    if other is None or not _has_subject(analysis, group) or bearing(analysis, group):
+    if other is None or not _has_subject(analysis, group):
         return None
-    told_once = after is not None or place or placed(analysis, sentence, own)
-    if _general(analysis, group) and not told_once and not (inside and group.lemma in PUNCTUAL - ROLES):
+    if not (place and after is not None) and bearing(analysis, group):
         return None
-    around = (inside or previous is not None) and (after is not None or following is not None)
-    timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
-    lasting = (
-        group.lemma in (ROLES | STANDS) - _managed(analysis, group)
-        or (group.lemma in SCHEDULED and timed)
-        or group.passive
+    if not place and (_timeless(analysis, sentence, group) or _paired(analysis, sentence, group)):
+        return None
+    run = _Run(
+        before=inside or previous is not None,
+        inside=inside,
+        after=after is not None,
+        around=(inside or previous is not None) and (after is not None or following is not None),
+        steady=previous is not None and _neighbour(analysis, sentences, mains, at - 1, -1) is not None,
     )
-    words = analysis.lowers[own.start : own.stop]
-    if group.passive and group.lemma in MOVING and (around or (previous is not None and "where" in words)):
-        return other
-    if placed(analysis, sentence, own):
-        return other if around or inside or not lasting else None
+    return other if _leaves_run(analysis, sentence, group, run, place) else None
+
+
+class _Run(msgspec.Struct, frozen=True):
+    """Where past events stand beside a present verb.
+
+    `before` it, `inside` its sentence before it, `after` it in its sentence, all `around` it, or `steady`: two
+    sentences of them before it.
+    """
+
+    before: bool
+    inside: bool
+    after: bool
+    around: bool
+    steady: bool
+
+
+def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _Run, place: str) -> bool:
+    """Whether a present main verb, whose clause opens at the `place` in the story, can only tell an event of the run.
+
+    A place or an end in time makes an event of any verb but a state. Without one, what is acted on and by whom tells an
+    act from a role or a habit, the more surely the more of the run stands around.
+    """
+    lowers, tags, lemma = analysis.lowers, analysis.timeline.tags, group.lemma
+    own = own_clause(analysis, sentence, group)
+    words, following = _complement(analysis, sentence, group), tags[group.end : group.end + 1]
+    if words[:1] == ["no"] or (lemma in SCHEDULED and not place and has(analysis, group.start, group.first, _COMING)):
+        return False
+    general = _general(analysis, group)
+    particular = not _PARTICULAR.isdisjoint(words)
+    purpose = next((t for t in own if group.passive and tags[t] == "TO"), own.stop)
+    measured = _measured(words) and (particular or not general) and (lemma not in ROLES or "for" not in words)
+    sited = measured or placed(analysis, sentence, range(own.start, purpose))
+    amount = run.around and _amount(analysis, group, words)
+    act = lemma in PUNCTUAL - ROLES - STANDS - EFFECTS
+    toward = act and particular and not _GOALS.isdisjoint(words[:1])
+    acted = act and (run.inside or (run.around and (words[:1] == ["the"] or toward)))
+    if general and not (place or sited or amount or acted or (run.after and particular)):
+        return False
+    timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
+    lasting = lemma in (ROLES | STANDS) - _managed(analysis, group) or (lemma in SCHEDULED and timed) or group.passive
+    if group.passive and lemma in MOVING and (run.around or (run.before and "where" in lowers[own.start : own.stop])):
+        return True
+    if sited:
+        return run.around or run.inside or not lasting
     if place:
-        beside = around or inside or (place == "told" and (previous is not None or after is not None))
-        return other if beside or not lasting else None
-    if timed and not around:
-        return None
-    if after is not None:
-        return other if inside or previous is not None or not lasting else None
-    if around and analysis.lowers[group.start] in ("a", "an") and not timed:
-        return other  # "A boy of 12 runs to the well": news of someone
+        return run.around or run.inside or (place == "told" and (run.before or run.after)) or not lasting
+    if amount:
+        return True
+    if timed and (not run.around or any(t.first in own and t.kind == "year" for t in sentence.times)):
+        return False
+    if run.after:
+        return run.before or not lasting
+    if run.around and not timed and lowers[group.start] in ("a", "an"):
+        # "A boy of 12 runs to the well": news of someone; "A dike protects the town" and "A dog finds drugs" are none
+        finished = following == ["RP"] or not _PERSONAL.isdisjoint(words[:2])
+        if not _BARE.isdisjoint(following):
+            return finished and particular
+        if lemma not in ROLES - PUNCTUAL or (finished and particular):
+            return True
+    one = one_act(analysis, group)
     if group.passive:
-        return other if around and _counted(analysis, group) and group.lemma in PUNCTUAL else None
-    if lasting or (group.lemma in SCHEDULED and not (inside or (around and one_act(analysis, group)))):
-        return None
-    if inside or around:
-        return other if group.lemma in PUNCTUAL or one_act(analysis, group) else None
-    act = group.lemma in PUNCTUAL - EFFECTS and "by" in words[:1]
-    resumed = analysis.lowers[group.first - 1] in ("he", "she", "they", "it")
-    return other if previous is not None and group.lemma in PUNCTUAL - EFFECTS and (resumed or act) else None
+        return run.around and _counted(analysis, group) and lemma in PUNCTUAL
+    if run.around and not _GOALS.isdisjoint(words[1:4]) and not _PERSONAL.isdisjoint(words[:1]):
+        return True  # "The current carries him away"
+    if lasting:
+        return False
+    if lemma in SCHEDULED and not (run.inside or (run.around and (one or (lemma in _ARRIVALS and not timed)))):
+        return False
+    if run.inside or run.around:
+        known = particular or has(analysis, max(group.start, 0), group.first, _THEM)
+        open_act = known and lemma not in STATIVE | EFFECTS | STANDS | SCHEDULED | THINKING | SAYING
+        return lemma in PUNCTUAL or one or (run.around and open_act and not general)
+    resumed = lowers[group.first - 1] in ("he", "she", "they", "it") or "by" in words[:1]
+    return run.before and lemma in PUNCTUAL - EFFECTS and (resumed or (run.steady and act and one and not timed))
+
+
+_THEM: Final = frozenset(("them",))
+
+#: Where a movement ends.
+_GOALS: Final = frozenset("into onto through over off out toward towards to away back down up home".split())
+
+#: Movements that come to an end in the place named.
+_ARRIVALS: Final = frozenset("arrive return land depart resume reopen convene".split())
+
+#: What points at one thing or person known from the story.
+_PARTICULAR: Final = frozenset("the both him her them it his their its all".split())
+
+_PERSONAL: Final = frozenset("both him her them".split())
+
+_SHORT: Final = frozenset("second seconds minute minutes hour hours moment moments days nights".split())
+
+
+def _timeless(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a present clause of time or condition leans on the verb: "When a plate slips, it releases energy"."""
+    number = sentence.groups.index(group)
+    return any(
+        other.present
+        and other.opener >= 0
+        and analysis.lowers[other.opener] in _WHENEVER
+        and (other.governor == number or (other.governor < 0 and other.first < group.first))
+        for other in sentence.finite()
+    )
+
+
+def _paired(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether what the tagger took for a noun may be a second present: "attacks the lungs and spreads through air"."""
+    tags, lemmas = analysis.timeline.tags, analysis.lemmas
+    return tags[group.first] == "VBZ" and any(
+        tags[t] == "CC"
+        and tags[t + 1] == "NNS"
+        and tags[t + 2] in ("IN", "NN", "JJ", "TO")
+        and analysis.lowers[t + 2] != "of"
+        and is_english(inflect(lemmas[t + 1], "VBG"))
+        for t in range(group.end, min(own_clause(analysis, sentence, group).stop, sentence.last - 2))
+    )
+
+
+_WHENEVER: Final = frozenset("when whenever if unless once as while until till".split())
+
+
+def _complement(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> list[str]:
+    """The words after the verb in its own clause."""
+    following = (g for g in sentence.finite() if g.first > group.first)
+    end = next((min(t for t in (g.first, g.start, g.opener) if t >= group.end) for g in following), sentence.last)
+    return analysis.lowers[group.end : end]
+
+
+def _measured(words: list[str]) -> bool:
+    """Whether a length or a limit makes the act one that ended: "for five hours", "within seconds", "at once"."""
+    for at, word in enumerate(words):
+        if word in ("for", "within", "after") and not _SHORT.isdisjoint(words[at + 1 : at + 6]):
+            return True
+        if word == "at" and words[at + 1 : at + 2] == ["once"]:
+            return True
+    return False
+
+
+def _amount(analysis: Analysis, group: VerbGroup, words: list[str]) -> bool:
+    """Whether the verb tells by how much something changed: "rises 3 percent", "falls by 5 points"."""
+    tags = analysis.timeline.tags
+    at = group.end + (words[:1] in (["by"], ["to"], ["just"], ["about"], ["nearly"], ["another"]))
+    unit = not _AMOUNTS.isdisjoint(words[:6])
+    return group.lemma in _CHANGES and tags[at : at + 1] in (["CD"], ["$"]) and unit and "per" not in words
+
+
+_AMOUNTS: Final = frozenset("percent pct % point points $ cents dollars euros pence basis".split())
+
+#: To become more or less.
+_CHANGES: Final = frozenset(
+    "rise fall drop gain lose jump climb slip add shed decline grow surge plunge tumble soar slide advance increase "
+    "decrease dip sink leap ease edge firm weaken strengthen appreciate depreciate rally rebound recover".split()
+)
 
 
 def _managed(analysis: Analysis, group: VerbGroup) -> frozenset[str]:
@@ -188,10 +336,33 @@ def _managed(analysis: Analysis, group: VerbGroup) -> frozenset[str]:
 
 def bearing(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the verb tells what a thing or an act brings about: "It ends a decade", "The result beats forecasts"."""
-    word = analysis.lemmas[group.first - 1]
-    thing = word in ("it", "this", "that", "which") or event(word) or word in _TEXTS
-    return thing and not group.passive and group.lemma in EFFECTS | STANDS | _BEARINGS
+    found = subject(analysis.lowers, analysis.timeline.tags, group)
+    heads = (group.first - 1, found.head if found is not None else group.first - 1)
+    words = {analysis.lemmas[head] for head in heads if analysis.timeline.tags[head] != "NNP"}
+    if group.passive or analysis.timeline.tags[group.end : group.end + 1] == ["RP"]:
+        return False  # "A fire breaks out"
+    if not _TEXTS.isdisjoint(words) and group.lemma not in PUNCTUAL:
+        return True
+    if not _GROUND.isdisjoint(words) and group.lemma in _EXTENDING:
+        return True
+    thing = not _THINGS.isdisjoint(words) or any(event(word) for word in words) or not _TEXTS.isdisjoint(words)
+    return thing and group.lemma in EFFECTS | STANDS | _BEARINGS
 
+
+#: Ways and waters, whose verbs of motion tell where they lie: "The path enters the forest" (Quirk et al. 1985, 9.31).
+_GROUND: Final = frozenset(
+    "road path trail route street line border river stream canal valley coast railway track tunnel pipeline fence "
+    "ridge slope motorway highway".split()
+)
+_EXTENDING: Final = frozenset(
+    "enter leave cross climb drop rise descend reach follow pass turn fall run go come lead join meet bend skirt "
+    "separate divide start begin end stop branch fork".split()
+)
+
+#: What brings something still to come into the story.
+_COMING: Final = frozenset("next coming upcoming".split())
+
+_THINGS: Final = frozenset(("it", "this", "that", "which"))
 
 #: What an act or a text does as long as it stands.
 _BEARINGS: Final = frozenset(
@@ -202,7 +373,9 @@ _BEARINGS: Final = frozenset(
 
 _TEXTS: Final = frozenset(
     "report law bill rule regulation act letter document text treaty agreement deal decree order ruling reform plan "
-    "study paper book bid budget package measure amendment constitution code directive finding number figure".split()
+    "study paper book bid budget package measure amendment constitution code directive finding number figure entry log "
+    "diary "
+    "transcript chronicle".split()
 )
 
 
@@ -252,9 +425,14 @@ _OVER: Final = frozenset("a.m. p.m. later afterwards twice once overnight".split
 
 
 def _told_of(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a noun names what is told in the present."""
-    tags = analysis.timeline.tags
-    return any(analysis.lemmas[token] in _TOLD_OF and tags[token] in ("NN", "NNS") for token in range(first, end))
+    """Whether a noun names what is told in the present; police come to another kind of scene."""
+    tags, lowers = analysis.timeline.tags, analysis.lowers
+    return any(
+        analysis.lemmas[token] in _TOLD_OF
+        and tags[token] in ("NN", "NNS")
+        and not (lowers[token] == "scene" and lowers[token - 2] in ("at", "on", "to", "from", "of"))
+        for token in range(first, end)
+    )
 
 
 def _event(analysis: Analysis, group: VerbGroup) -> bool:
@@ -316,9 +494,22 @@ def habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: r
             )
         )
         or (lowers[t] in ("once", "twice", "times") and lowers[t + 1 : t + 2] in (["a"], ["an"], ["per"]))
+        or (lowers[t] in ("in", "on") and _seasons(analysis, t + 1))
         for t in tokens
     )
 
+
+def _seasons(analysis: Analysis, at: int) -> bool:
+    """Whether times that return stand at the token: "in normal years", "on weekdays"; "in recent years" are these."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    at += tags[at : at + 1] == ["JJ"] and lowers[at] not in ("recent", "past", "last", "early", "late")
+    return lowers[at : at + 1] != [] and lowers[at] in _RETURNING and tags[at] in ("NNS", "NNPS", "NN", "NNP")
+
+
+_RETURNING: Final = frozenset(
+    "years winters summers springs autumns seasons weekdays weekends nights mornings evenings afternoons mondays "
+    "tuesdays wednesdays thursdays fridays saturdays sundays holidays winter summer".split()
+)
 
 #: "Every third inhabitant dies" counts and makes no habit.
 _NTH: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -350,12 +541,19 @@ def _goes_on(analysis: Analysis, group: VerbGroup) -> bool:
     if (
         not told(analysis, group)
         or not (group.past or group.past_perfect)
-        or (group.lemma in SAYING and not group.passive)
+        or (
+            group.lemma in SAYING
+            and not group.passive
+            and (group.joined < 0 or _reports(analysis, analysis.timeline.sentences[group.sentence], group))
+        )
     ):
         return False
     if group.clause == "main":
         return True
-    front = analysis.lowers[max(group.opener - 2, 0) : group.end + 5]
+    lowers = analysis.lowers
+    if lowers[group.opener] in ("while", "whereas") and lowers[group.opener - 1] == "," and group.opener >= 0:
+        return group.past and (group.lemma not in STATES or group.passive)
+    front = lowers[max(group.opener - 2, 0) : group.end + 5]
     return group.clause == "relative" and not {"later", "then", "point", "after"}.isdisjoint(front)
 
 
@@ -503,18 +701,50 @@ def _actor_before(analysis: Analysis, group: VerbGroup) -> bool:
 _LIMITS: Final = frozenset(("before", "after", "once", "until", "till"))
 
 
-def _neighbour(sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, step: int) -> VerbGroup | None:
-    """A past event in the next or last sentence, where its main verbs are all past."""
-    near = at + step
-    if not 0 <= near < len(sentences) or abs(sentences[near].paragraph - sentences[at].paragraph) > 1:
-        return None
-    groups = mains[near]
-    if not groups or not all(
-        group.past or group.past_perfect or (group.simple and not group.tense) for group in groups
-    ):
-        return None
-    events = [group for group in groups if group.lemma not in SAYING and (group.lemma != "be" or group.passive)]
-    return events[-1 if step < 0 else 0] if events else None
+def _neighbour(
+    analysis: Analysis, sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, step: int
+) -> VerbGroup | None:
+    """A past event in the next or last sentence, or beyond one that tells no event, where all main verbs are past."""
+    for near in (at + step, at + 2 * step):
+        if not 0 <= near < len(sentences) or abs(sentences[near].paragraph - sentences[at].paragraph) > 1:
+            return None
+        groups = mains[near]
+        if not groups or not all(_backshifted(group) for group in groups):
+            return None
+        events = [
+            group
+            for group in groups
+            if not (group.lemma in SAYING and _reports(analysis, sentences[near], group))
+            and (group.lemma != "be" or group.passive)
+            and not group.modal
+        ]
+        if events:
+            return events[-1 if step < 0 else 0]
+    return None
+
+
+def _narrated(mains: list[list[VerbGroup]], at: int) -> list[VerbGroup]:
+    """The main verbs of a sentence that is told in the past, states and all: "Two of them were absent"."""
+    groups = mains[at] if at < len(mains) else []
+    return groups if all(group.past and not group.modal for group in groups) else []
+
+
+def _reports(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a verb of saying has a clause for what is said; "confessed on the spot" tells an act."""
+    if group.lemma in ("say", "add") or any(analysis.quoted[sentence.first : sentence.last]):
+        return True
+    return any(other.clause in ("content", "attribution") for other in sentence.groups)
+
+
+def _backshifted(group: VerbGroup) -> bool:
+    """Whether the group may stand in a story of the past: "held", "had held", "hit", "could hold"."""
+    return (
+        group.past
+        or group.past_perfect
+        or (group.simple and not group.tense)
+        or (group.progressive and group.tense == "past")
+        or group.modal in ("could", "would")
+    )
 
 
 def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
@@ -539,6 +769,11 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
     if front[0] in ("that", "the") and len(front) > 2:
         named = front[0] == "that" or front[1] in ("next", "same", "following")
         return "told" if named and len(front) > 3 and not _SPANS.isdisjoint(front[1:3]) else ""
+    if front[0] == "with" and not {"left", "remaining", "go"}.isdisjoint(front[2:6]):
+        return "told"  # "With two laps to go she"
+    unit = tags[start] == "CD"
+    if not _SPANS.isdisjoint(front[unit : unit + 1]) and not _DISTANCES.isdisjoint(front[unit + 1 : unit + 2]):
+        return "told"  # "Ten minutes from time", "Days before the vote"
     if front[0] in _PLACING and not _SPANS.isdisjoint(front[1:6]):
         return "told"
     if front[0] in _ATTENDING and len(front) > 3:
@@ -556,6 +791,8 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
     return "dated" if tags[start] in ("VBN", "VBG") and "," in front and lowers[start] not in _BASES else ""
 
 
+_DISTANCES: Final = frozenset("from before after into".split())
+
 #: Prepositions that bring an event to what happened at it; "in the report" is what a text says.
 _ATTENDING: Final = frozenset("at during on upon after before following".split())
 
@@ -567,7 +804,7 @@ _DETERMINED: Final = frozenset(("DT", "PRP$", "PRP"))
 
 _PHRASE: Final = frozenset(("DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "CD", "POS", "VBG", "VBN", "HYPH"))
 
-_BARE: Final = frozenset(("NNS", "NNPS", "JJ"))
+_BARE: Final = frozenset(("NN", "NNS", "NNPS", "JJ"))
 
 
 def _general(analysis: Analysis, group: VerbGroup) -> bool:
@@ -576,7 +813,7 @@ def _general(analysis: Analysis, group: VerbGroup) -> bool:
     front = [t for t in range(max(group.start, 0), group.first) if tags[t] not in ("CC", ",", ":")]
     if not front:
         return True
-    if lowers[group.first - 1] in (
+    if lowers[_before(analysis, group)] in (
         "you",
         "we",
         "one",
@@ -602,7 +839,19 @@ def _has_subject(analysis: Analysis, group: VerbGroup) -> bool:
     lowers, tags = analysis.lowers, analysis.timeline.tags
     front = range(max(group.start, 0), group.first)
     nouns = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "EX")
-    return any(tags[t] in nouns for t in front) and lowers[group.first - 1] not in ("i", "we", "you")
+    return any(tags[t] in nouns for t in front) and lowers[_before(analysis, group)] not in _NO_ACTORS
+
+
+#: Speakers, and words that open a relative clause.
+_NO_ACTORS: Final = frozenset("i we you who which that".split())
+
+
+def _before(analysis: Analysis, group: VerbGroup) -> int:
+    """The token before the group and its adverbs."""
+    token = group.first - 1
+    while token > 0 and analysis.timeline.tags[token] in ADVERBS:
+        token -= 1
+    return token
 
 
 def _actor(analysis: Analysis, group: VerbGroup) -> bool:
@@ -633,11 +882,22 @@ def _plot(
     analysis: Analysis, sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, group: VerbGroup
 ) -> bool:
     """Whether a past event stands amid the present in which plots are told."""
-    if group.lemma in STATES or group.lemma in SAYING - {"report"} or sentences[at].times or group.passive:
+    if group.lemma in STATES or group.lemma in SAYING - {"report"} or group.passive:
         return False
+    if any(time.kind not in ("story", "clock") for time in sentences[at].times):
+        return False
+    own = own_clause(analysis, sentences[at], group)
+    if _told_of(analysis, max(group.start, 0), own.stop):
+        return False  # "The director shot the scenes in Tallinn"
+    words = analysis.lowers[own.start : own.stop]
+    number = sentences[at].groups.index(group)
+    paired = any(g.joined == number and g.present for g in mains[at])
+    if analysis.timeline.tags[group.start] == "PRP$" and _PERSONAL.isdisjoint(words) and not paired:
+        return False  # "Her grandfather died there": what went before the plot
     before = mains[at - 1] if at else []
     near = before + [g for g in mains[at] if g is not group] + (mains[at + 1] if at + 1 < len(mains) else [])
-    present = [g for g in near if g.tense == "present" and not (g.perfect or g.modal) and g.lemma not in SAYING]
+    near = [g for g in near if g.lemma not in SAYING or g.present]
+    present = [g for g in near if g.tense == "present" and not (g.perfect or g.modal)]
     if len(present) < 2 or len(present) < len(near) or not (before or group.clause == "relative"):
         return False
     if not any(g.present for g in mains[at] + before):
@@ -648,10 +908,61 @@ def _plot(
     first, end = sentences[max(at - 2, 0)].first, sentences[at].last
     named = any(
         analysis.lemmas[token] in _FILM
+        and analysis.timeline.tags[token] in ("NN", "NNS")
         and analysis.timeline.tags[token - 1] in ("DT", "PRP$", "JJ", "NN", "VBG", "POS")
         for token in range(first + 1, end)
     )
     return named and not has(analysis, first, end, HABITUAL) and any(g.lemma not in STATES for g in present)
+
+
+def _process(
+    analysis: Analysis, sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, group: VerbGroup
+) -> bool:
+    """Whether a past act stands amid the steps of a habit or a process, with no time of its own.
+
+    It does where a verb beside it under the same subject is present, where what it tells is "always" so, or where it
+    takes up what the step before named and the steps are told with "when" or "every".
+    """
+    sentence = sentences[at]
+    if not at or group.clause != "main" or group.negated or group.lemma in STATES | SAYING | INVARIANT:
+        return False
+    before, after = mains[at - 1], mains[at + 1] if at + 1 < len(mains) else []
+    own = [g for g in mains[at] if g is not group]
+    near = before + own + after
+    if not before or not all(g.tense == "present" or (g.simple and not g.tense) for g in near):
+        return False
+    if any(g.perfect for g in near) or not any(g.present for g in near):
+        return False
+    if any(t.first in own_clause(analysis, sentence, group) or t.when == "past" for t in sentence.times):
+        return False
+    lowers = analysis.lowers
+    then = not _ORDERING.isdisjoint(lowers[group.start : group.start + 1])
+    if all(g.lemma in STATIVE for g in before) and not then:
+        return False
+    number = sentence.groups.index(group)
+    joined = next((g for g in own if g.joined == number and g.present and g.lemma not in STATES), None)
+    if joined is not None:
+        told = sentences[max(at - 2, 0)].first, sentence.last
+        steps = before + (mains[at - 2] if at > 1 else [])
+        act = joined.lemma not in ROLES or sum(g.present and g.lemma not in STATIVE for g in steps) > 1
+        return bool(after) or act or has(analysis, *told, _CUSTOM)
+    first, end = sentences[at - 1].first, sentence.last
+    inside = (g for g in sentence.finite() if g.present and g.clause == "relative" and g.first > group.first)
+    if any(has(analysis, g.start, g.first + 1, _CUSTOM) for g in inside):
+        return True
+    found = subject(analysis.lowers, analysis.timeline.tags, group)
+    if found is None or not after or analysis.timeline.tags[found.first] not in ("DT", "PRP"):
+        return False
+    steps = [g for near in sentences[at - 1 : at + 2] for g in near.finite()]
+    cyclic = has(analysis, first, end, _CUSTOM) or any(
+        g.present and g.clause in ("temporal", "other") and g.opener >= 0 for g in steps
+    )
+    taken_up = analysis.lemmas[found.head] in analysis.lemmas[first : sentences[at - 1].last]
+    return cyclic and taken_up and analysis.timeline.tags[found.head] != "NNP"
+
+
+#: Adverbs and determiners of habit.
+_CUSTOM: Final = frozenset("always usually often every each normally typically generally".split())
 
 
 #: What comes of an act, told in the present for good: "fell on Friday and leaves the party without a head".

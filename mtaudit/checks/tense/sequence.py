@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Set
+from typing import Final
 
-from mtaudit.checks.tense.common import adverbials, clause_end, has, match, plausible, rewritten, told
-from mtaudit.checks.tense.past_perfect import CLAIMING, UNITS, year
+from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewritten, told
+from mtaudit.checks.tense.past_perfect import UNITS, year
+from mtaudit.checks.tense.reporting import FELT, FUTURE, Reporting, reporting_over
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
-from mtaudit.english.clauses import MINDED
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING
+from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, ROLES, SAYING, STATES, STATIVE
 
 _MISTAKEN: Final = frozenset(
     "initially mistakenly wrongly originally erroneously falsely incorrectly formerly wrongfully briefly once".split()
@@ -29,7 +30,7 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
     sentences = list(analysis.timeline.narrated())
     for number, sentence in enumerate(sentences):
         for group in sentence.finite():
-            reporting = _reporting(analysis, sentence, group)
+            reporting = reporting_over(analysis, sentence, group)
             if reporting is None:
                 continue
             report = _Report(analysis, sentence, reporting, group, before, sentences[number + 1 : number + 2])
@@ -40,151 +41,11 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
         before = [*before[-1:], sentence]
 
 
-class _Reporting(NamedTuple):
-    """The words that report, of class `lemma`, and the past verb that gives them their time."""
-
-    verb: VerbGroup
-    first: int
-    end: int
-    lemma: str
-
-
-#: What is felt, and what is said of it, in an adjective or a noun: each is read as the verb of its class.
-_FEELINGS: Final = {
-    **dict.fromkeys("sure certain convinced unaware persuaded confident".split(), "believe"),
-    **dict.fromkeys("afraid scared worried fearful terrified anxious concerned".split(), "fear"),
-    **dict.fromkeys("fear fears worry worries dread".split(), "fear"),
-    **dict.fromkeys("hope hopes dream".split(), "hope"),
-    **dict.fromkeys("belief conviction impression feeling illusion certainty suspicion confidence".split(), "believe"),
-    **dict.fromkeys("expectation expectations".split(), "expect"),
-    **dict.fromkeys("rumour rumor rumours rumors gossip".split(), "believe"),
-    **dict.fromkeys("pledge promise vow promises assurance assurances".split(), "promise"),
-    **dict.fromkeys("word news message prediction warning threat claim".split(), "say"),
-    **dict.fromkeys("idea clue inkling notion".split(), "suspect"),
-    "doubt": "believe",
-    "clear": "say",
-}
-
-
-def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
-    """The past words of saying or thinking over a present or future clause, where that is certain."""
-    if group.tense != "present" or not plausible(analysis, group) or group.clause not in ("content", "relative"):
-        return None
-    if group.modal not in ("", "will", "wo", "'ll", "can", "ca"):
-        return None
-    noun = _noun_over(analysis, sentence, group)
-    if noun is not None or group.clause != "content":
-        return noun
-    if group.governor < 0:
-        return _participle_over(analysis, sentence, group)
-    governor = sentence.groups[group.governor]
-    did = next(
-        (g for g in sentence.finite() if g.lemma == "do" and g.past and 0 < governor.first - g.end < _AWAY), None
-    )
-    if did is not None and governor.present and analysis.lowers[did.first - 1] in _SCARCELY:
-        return _Reporting(did, governor.first, governor.end, "believe") if governor.lemma in _FELT | {"know"} else None
-    unable = governor.modal == "could" and governor.negated and governor.lemma in _FELT | {"know"}
-    if governor.form != "finite" or not (unable or (governor.tense == "past" and not governor.modal)):
-        return None
-    inverted = analysis.lowers[governor.first] == "did" and governor.lemma == "do"
-    if not (governor.sure or inverted):
-        return None
-    saying = _nearest(sentence, governor, group)
-    lemma = saying.lemma
-    apart = analysis.lowers[group.opener] == "that" and group.opener - 1 > governor.first
-    if apart and saying.lemma in _COPULAS | {"have"}:
-        lemma = _felt_of(analysis, saying.end, group.opener, lemma)
-    if lemma in ("occur", "dawn"):
-        lemma = "realize"
-    if saying.passive and lemma in ("convince", "persuade"):
-        lemma = "believe"
-    if lemma not in CLAIMING | _FELT | {"ask", "answer", "promise", "rule", "teach"}:
-        return None
-    voices = {analysis.quoted[verb.head] for verb in (governor, group)}
-    if (
-        "aside" in (governor.clause, group.clause)
-        or voices == {True, False}
-        or (voices == {True} and lemma not in _FELT)
-    ):
-        return None
-    return _Reporting(governor, saying.first, saying.end, lemma)
-
-
-def _felt_of(analysis: Analysis, first: int, opener: int, lemma: str) -> str:
-    """The verb that the adjective or noun before "that" is read as: "so sure in the spring of 1873 that"."""
-    for token in range(opener - 1, max(first, opener - _AWAY) - 1, -1):
-        adjective = token == opener - 1 or analysis.lowers[token] in MINDED
-        if adjective and analysis.lowers[token] in _FEELINGS:
-            return _FEELINGS[analysis.lowers[token]]
-    return lemma
-
-
-def _participle_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
-    """A participle in front of a past main clause: "Believing that the gun is not loaded, he pulled the trigger"."""
-    over = next((g for g in sentence.groups if g.end == group.opener and g.form != "finite"), None)
-    main = next((g for g in sentence.finite() if g.first > group.end and g.clause == "main"), None)
-    if over is None or main is None or not main.past or not told(analysis, main) or not told(analysis, group):
-        return None
-    front = over.first == sentence.first and analysis.timeline.tags[over.first] == "VBG"
-    return _Reporting(main, over.first, over.end, over.lemma) if front and over.lemma in _FELT else None
-
-
-#: Before an inverted "did": "Little did he know that".
-_SCARCELY: Final = frozenset("little nor never hardly scarcely barely neither then only".split())
-
-_COPULAS: Final = frozenset("be become feel seem appear remain".split())
-
-
-def _nearest(sentence: Sentence, governor: VerbGroup, group: VerbGroup) -> VerbGroup:
-    """The verb right before the clause that stands under the governor: "kept telling", "ran to tell"."""
-    before = [g for g in sentence.groups if governor.first <= g.first and g.end <= max(group.start, group.opener)]
-    near = before[-1] if before else governor
-    return near if near.form != "finite" and near.lemma in CLAIMING | _COPULAS else governor
-
-
-def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
-    """The noun that the clause says more of, where a past tells of it: "The fear that it will not hold drove"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
-    extraposed = any(g.past and lowers[g.first - 1] in _RUMOURS for g in sentence.finite() if g.first < group.opener)
-    lasting = group.simple and group.opener != sentence.first and not extraposed
-    if group.opener < 0 or lasting or lowers[group.opener] != "that" or not told(analysis, group):
-        return None
-    token = group.opener
-    for token in range(group.opener, max(group.opener - _AWAY, sentence.first - 1), -1):
-        if token == group.opener == sentence.first:
-            break  # "That it will not hold was clear"
-        if tags[token] in ("NN", "NNS") and lowers[token] in _FEELINGS and (token == group.opener - 1 or token < 3):
-            break
-    else:
-        return None
-    if token > sentence.first and tags[token - 1] in ("IN", "VB") and token > 3:
-        return None
-    for other in sentence.finite():
-        adverbial = lowers[token - 1] == "the" and lowers[token - 2] in ("in", "under", "on") and other.first < token
-        governs = other.first >= group.end or token < other.first < group.opener or adverbial
-        if governs and other.clause == "main":
-            usable = other.tense == "past" and not other.modal and told(analysis, other)
-            return _Reporting(other, token, token + 1, _FEELINGS.get(lowers[token], "say")) if usable else None
-    return None
-
-
-#: What goes round: "A rumour spread that the war is over".
-_RUMOURS: Final = frozenset("rumour rumor rumours rumors gossip word".split())
-
-#: So far a noun may stand from the clause that fills it: "her pledge to the voters of 2003 that".
-_AWAY: Final = 10
-
 #: What was found, known or ruled may be so for good.
 _FACTUAL: Final = frozenset(
     "show prove mean find discover learn reveal demonstrate establish indicate rule confirm teach remember remind "
-    "understand see hear agree decide determine conclude estimate calculate recognize recognise acknowledge argue "
+    "understand see agree decide determine conclude estimate calculate recognize recognise acknowledge argue "
     "note observe notify point explain ensure guarantee consider imagine know notice realize realise".split()
-)
-
-#: What was felt then is told from then: its present is no news.
-_FELT: Final = frozenset(
-    "hope fear think believe feel doubt wonder suspect assume imagine worry dream expect reckon guess presume "
-    "suppose realize realise notice cry shout scream yell whisper mutter seem appear".split()
 )
 
 #: What is not known, or found out, is no news to the reader.
@@ -192,7 +53,7 @@ _LEARNING: Final = frozenset("know see understand learn discover hear find".spli
 
 #: With these the clause may hold now as it did then, or tells of what is still to come.
 _STANDING: Final = (HABITUAL - {"already", "never"}) | frozenset(
-    "year longer next coming tomorrow this now can years future today century eventually".split()
+    "year longer next coming tomorrow this now can years future today century eventually yet".split()
 )
 
 #: Later clauses about the speaking itself: "but declined to say when".
@@ -202,7 +63,30 @@ _SHORTLY: Final = frozenset(("seconds", "minutes", "moments", "hours"))
 
 _JOINTS: Final = frozenset(("and", "but", ";", "yet", "so"))
 
-_SIGNALLING: Final = frozenset("report radio cable signal telegraph warn shout".split())
+_TERMS: Final = frozenset("before until till when".split())
+
+#: Those to whom one speaks in private.
+_KIN: Final = frozenset(
+    "wife husband mother father brother sister son daughter parents grandmother grandfather aunt uncle cousin friend "
+    "fiancee girlfriend boyfriend neighbor neighbour partner roommate classmate companion landlady landlord".split()
+)
+
+#: States that come and go.
+_PASSING: Final = frozenset("be have know want need feel intend hope see hear hold owe lack lie".split())
+
+_EARLIER: Final = frozenset("earlier previously before originally initially until".split())
+
+_AGAINST: Final = frozenset(("but", "yet", ";"))
+
+#: What one does where one speaks: "said that he is innocent when he arrived at the court".
+_MEETING: Final = frozenset("arrive meet appear visit leave return".split())
+
+_NEXT: Final = frozenset("next following same".split())
+
+#: What befalls one has no timetable: "said that they hear a blast at 3 a.m."
+_BEFALLING: Final = frozenset("hear see feel smell notice faint collapse fall find lose spot realize realise".split())
+
+_SIGNALLING: Final = frozenset("report radio cable signal telegraph wire warn shout".split())
 
 _WITNESSING: Final = frozenset("testify recall confess recount".split())
 
@@ -210,20 +94,13 @@ _TRIBUNALS: Final = frozenset("court inquiry jury tribunal trial hearing police 
 
 _SENSING: Final = PUNCTUAL | frozenset("see hear smell come go notice feel spot look wake sit stand lie hold".split())
 
+_YOUNG: Final = frozenset("boy girl child young small little student teenager kid".split())
+
 _DEPARTED: Final = frozenset("die perish drown kill murder execute demolish destroy abolish shoot burn".split())
 
 _PRONOUNS: Final = frozenset("he she it they we i there nobody none".split())
 
 _DAYS: Final = frozenset("night day morning evening afternoon week month year weekend hour minute".split())
-
-#: Without a dateline, what was said by this year is taken for long past.
-_LONG_AGO: Final = 2015
-
-#: Nobody who spoke before this year speaks now.
-_LIVING: Final = 1945
-
-#: … and what is dated before this one is past.
-_TODAY: Final = 2024
 
 #: With these a phrase with "before" or "until" reaches to the day of speaking.
 _NOT_YET: Final = frozenset("now today recently".split())
@@ -236,7 +113,7 @@ class _Report:
         self,
         analysis: Analysis,
         sentence: Sentence,
-        reporting: _Reporting,
+        reporting: Reporting,
         group: VerbGroup,
         before: list[Sentence],
         after: list[Sentence],
@@ -255,8 +132,6 @@ class _Report:
         self.pronoun = subject in _PRONOUNS or (subject == "you" and analysis.quoted[group.first])
         written = has(analysis, self.governor.end, group.start, _PRIVATE)
         self.factual = self.lemma in _FACTUAL and not (written and self.lemma in SAYING)
-        dateline = analysis.structure.dateline
-        self.today = dateline.year if dateline is not None and dateline.year else 0
 
     def needed(self) -> str:
         """The tense that the clause needs."""
@@ -272,19 +147,19 @@ class _Report:
         return (
             self._bygone() or self._old_year() or self._clock() or self._near_time() or self._overtaken()
             or self._felt() or self._witnessed() or self._gone() or self._scene() or self._until() or self._answered()
-            or self._before()
+            or self._before() or self._aftermath() or self._confided()
         )  # fmt: skip
 
     def _own_time(self) -> tuple[int, int] | None:
         """A past time inside the clause: "that he will resign yesterday", "that on the night of the fire he smells"."""
         group, lowers = self.group, self.lowers
         for time, front in adverbials(self.analysis, self.sentence, group):
-            dated = time.kind == "year" and time.when == "" and time.year < (self.today or _TODAY)
             if group.perfect and has(self.analysis, time.first, time.end, frozenset(("past", "last"))):
                 continue  # "has risen over the past year"
-            if not front and (time.when == "past" or (dated and not (group.modal or group.progressive))):
+            if not front and time.when == "past":
                 return time.first, time.end
-            if front and time.when == "past" and group.opener >= 0 and time.kind == "deictic":
+            then = time.kind == "deictic" or (time.kind in ("clock", "story") and not group.modal)
+            if front and time.when == "past" and group.opener >= 0 and then:
                 return time.first, time.end
         opening = range(group.start, min(group.start + 2, group.first)) if group.opener >= 0 else range(0)
         if (
@@ -302,16 +177,60 @@ class _Report:
                 return token, token + 3
             if group.modal:
                 continue
-            if low == "the" and following in _DAYS and third == "of" and lowers[token - 1] in ("on", "at"):
+            dated = third in ("of", "when", "that", "before", "after")
+            dated = dated or lowers[token + 2 : token + 4] == ["in", "question"]
+            if low == "the" and following in _DAYS and dated and lowers[token - 1] in ("on", "at", "until"):
                 return token - 1, token + 3
             if low == "before" and following == "that" and third in _DAYS and group.perfect:
                 return token, token + 3
+        return self._beside_past()
+
+    def _beside_past(self) -> tuple[int, int] | None:
+        """A past that sets the time of the clause: "by the time she came he has died", "falls just before it left"."""
+        group, lowers = self.group, self.lowers
+        if group.modal in FUTURE:
+            return self._bounded()
+        if group.modal or self._standing({"year", "longer", "next"}):
+            return None
+        act = group.present and (group.lemma in _SENSING or group.lemma not in STATIVE)
+        for other in self.sentence.finite():
+            opener = lowers[other.opener]
+            if (other.clause != "temporal" and opener != "as") or not (other.past or other.past_perfect):
+                continue
+            scene = opener == "as" and group.present and group.lemma in _SENSING and self.pronoun
+            in_front = group.opener >= 0 and group.opener < other.opener < group.first
+            framing = opener in ("when", "time") or (opener in ("while", "before") and not group.progressive)
+            if in_front and (framing or scene):
+                return other.first, other.end
+            behind = self.sentence.groups[other.governor] is group and self._next() is other
+            behind = behind and "because" not in lowers[group.end : other.opener]
+            counted = group.perfect and opener == "before" and lowers[other.opener - 1] in UNITS
+            then = group.present and opener == "when" and group.lemma not in STATES and self._specific()
+            scene = group.progressive and opener == "when" and not self.pronoun
+            then = (then or scene) and other.lemma in PUNCTUAL - _SPEAKING_ON - _MEETING
+            if behind and (counted or then or (act and opener in ("before", "when", "as", "while"))):
+                return other.first, other.end
+        if group.present and group.lemma in _BEFALLING:
+            for time in self.sentence.times:
+                inside = group.end <= time.first and time.end <= self.end
+                if inside and time.kind in ("clock", "date", "deictic") and time.when in ("", "past"):
+                    return time.first, time.end
+        aged = next((t for t in self.sentence.times if t.first == group.start and lowers[t.first + 2] == "age"), None)
+        done = group.present and (group.passive or group.lemma in PUNCTUAL)
+        if aged is not None and lowers[group.first - 1] in _PRONOUNS and done and group.opener >= 0:
+            return aged.first, aged.end  # "that at the age of 17 she is recruited"
+        witnessing = self.lemma in _WITNESSING and group.present
+        placed = lowers[group.start] == "during" or (
+            lowers[group.start] in ("before", "after") and lowers[group.start + 1] in _POINTED
+        )
+        if witnessing and placed and group.start < group.first - 1:
+            return group.start, group.start + 1
         return None
 
-    def _past_year(self, year: int) -> bool:
-        if self.today:
-            return 0 < year < self.today
-        return 0 < year <= _LONG_AGO or any(year < time.year <= _TODAY for later in self.after for time in later.times)
+    def _behind(self, named: int) -> bool:
+        """Whether the year lies behind the writer, or the story goes past it."""
+        later = (time.year for sentence in self.after if _past(sentence) for time in sentence.times)
+        return 0 < named < self.analysis.timeline.written or any(0 < named < other for other in later)
 
     def _bygone(self) -> tuple[int, int] | None:
         """What is told as no longer said, or as said for the last time: "used to say", "wrote in his last letter"."""
@@ -324,31 +243,80 @@ class _Report:
         return None
 
     def _old_year(self) -> tuple[int, int] | None:
-        """A year of the reporting so far back that its present and future are over."""
-        group, sentence = self.group, self.sentence
-        inside = range(self.group.start, self.end)
-        years = [time for time in sentence.times if time.year]
-        if any(time.first in inside and not self._past_year(time.year) for time in years):
-            return None
-        if any(year(low) and not self._past_year(int(low[:4])) for low in self.lowers[group.end : self.end]):
-            return None  # "will have melted by 2100"
-        own = {time.first for time, _ in adverbials(self.analysis, sentence, self.governor)}
-        apart = range(self.governor.end, group.opener if self.lowers[group.opener - 1] == "," else 0)
-        told_in = [time for time in years if time.first in own or self._in_front(time) or time.first in apart]
-        if not sentence.times and self.before and all(g.tense == "past" for g in self.before[-1].finite()):
-            told_in = [time for time in self.before[-1].times if time.year and time.first == self.before[-1].first]
-        for token in range(self.reporting.first, self.group.opener):
-            if year(self.lowers[token]) and self._past_year(int(self.lowers[token][:4])) and group.modal:
-                return token, token + 1  # "her pledge to the voters of 2003 that"
-        old = next((time for time in told_in if self._past_year(time.year)), None)
-        if old is None or (self.factual and not (group.modal in ("will", "wo") and self.lemma != "know")):
+        """A time of the reporting so far back that its present and future are over: a year, an age, years ago."""
+        group = self.group
+        noted = self.lemma in SAYING and self._momentary() and self._against()
+        if self.factual and not noted and not (group.modal in FUTURE and self.lemma != "know"):
             return None
         lasting = not (group.modal or group.perfect or group.progressive)
-        asked = self.lemma in ("ask", "wonder")
-        bound = self.pronoun or (group.lemma == "be" and self._possessed())
-        if (lasting or group.modal in ("can", "ca")) and not (asked or bound or self._went_on() or self._sister()):
+        remote = self._remote()
+        if remote is None or self._ahead():
             return None
-        return old.first, old.end
+        asked = self.lemma in ("ask", "wonder")
+        habit = group.lemma in ROLES - PUNCTUAL - STATES
+        bound = (self.pronoun and not habit) or (group.lemma == "be" and self._possessed())
+        of_the_day = self.lemma in _SIGNALLING | {"hear"} and self._specific()
+        if (lasting or group.modal in ("can", "ca")) and not (
+            asked or bound or of_the_day or self._went_on() or self._sister()
+        ):
+            return None
+        return remote
+
+    def _against(self) -> bool:
+        """Whether the sentence goes on, after "but", to tell what came of the report."""
+        gone = self._went_on()
+        return gone is not None and not _AGAINST.isdisjoint(self.lowers[self._joint_before(gone) - 1 : gone.first])
+
+    def _ahead(self) -> bool:
+        """Whether the clause names a year that may be still to come: "will have melted by 2100"."""
+        words = self.lowers[self.group.start : self.end]
+        if any(other.clause == "conditional" and other.present for other in self.sentence.finite()):
+            return True  # "will die if the sea warms"
+        return any(year(word) and not self._behind(int(word[:4])) for word in words)
+
+    def _remote(self) -> tuple[int, int] | None:
+        """The tokens that lay the reporting far back: a year that lies behind the writer, an age, some years ago."""
+        sentence, group, governor = self.sentence, self.group, self.governor
+        own = {time.first for time, _ in adverbials(self.analysis, sentence, governor)}
+        apart = range(governor.end, group.opener if self.lowers[group.opener - 1] == "," else 0)
+        for time in sentence.times:
+            if self._far(time) and (time.first in own or time.first in apart or self._in_front(time)):
+                return time.first, time.end
+        if not sentence.times and self.before and all(g.tense == "past" for g in self.before[-1].finite()):
+            first = self.before[-1].first
+            opening = next((time for time in self.before[-1].times if time.first == first), None)
+            if opening is not None and self._behind(opening.year):
+                return opening.first, opening.end
+        for token in range(self.reporting.first, group.opener):
+            if year(self.lowers[token]) and self._behind(int(self.lowers[token][:4])) and (
+                group.modal or self._phrased(token)
+            ):  # fmt: skip
+                return token, token + 1  # "her pledge to the voters of 2003 that", "stated in its 2015 prospectus that"
+        comma = next((t for t in range(sentence.first, governor.first) if self.lowers[t] == ","), governor.first)
+        if self.lowers[sentence.first + 1] in _LAST_WORDS:
+            for token in range(sentence.first, governor.first):
+                if year(self.lowers[token]) and self._behind(int(self.lowers[token][:4])):
+                    return token, token + 1  # "The letter, dated 12 May 1916, said"
+        if self.lowers[sentence.first] in _OPENING:
+            for token in range(sentence.first, comma):
+                if year(self.lowers[token]) and self._behind(int(self.lowers[token][:4])) and self._phrased(token):
+                    return token, token + 1  # "Before the referendum of 2005 polls suggested"
+        return None
+
+    def _far(self, time: Time) -> bool:
+        """Whether the time is an age, a year behind the writer, or some years ago."""
+        years_ago = self.lowers[time.end - 1] == "ago" and has(self.analysis, time.first, time.end, _YEARS)
+        return years_ago or self._behind(time.year) or (time.kind == "era" and time.when == "past")
+
+    def _phrased(self, token: int) -> bool:
+        """Whether the year is inside an adverbial phrase: "in its 2015 prospectus", "before the vote of 2005"."""
+        tags = self.analysis.timeline.tags
+        for at in range(token - 1, max(token - 7, self.sentence.first - 1), -1):
+            if self.lowers[at] in _OPENING:
+                return True
+            if tags[at] in ("TO", ",") or tags[at].startswith("VB"):
+                return False
+        return False
 
     def _sister(self) -> bool:
         """Whether a clause beside this one is told one tense back: "cannot walk and that the dogs had eaten"."""
@@ -362,35 +330,36 @@ class _Report:
     def _scene(self) -> tuple[int, int] | None:
         """A scene of the reporting that is past for good: "on the night of the crash", "shortly before the war"."""
         group = self.group
-        if self.factual or has(self.analysis, group.start, self.end, _STANDING):
+        if self.factual or self._standing():
             return None
-        moving = group.modal in ("will", "wo", "'ll") or group.progressive or group.perfect
+        moving = group.modal in FUTURE or group.progressive or group.perfect
         if not (moving or self.pronoun or (group.lemma == "be" and self._specific())):
             return None
         for other in self.sentence.finite():
-            dying = other.clause == "temporal" and other.past and other.lemma in _DEPARTED
+            young = other.lemma == "be" and has(self.analysis, other.end, other.end + 3, _YOUNG)
+            dying = other.clause == "temporal" and other.past and (other.lemma in _DEPARTED or young)
             if dying and other.first < group.first:
                 return other.first, other.end  # "Before he died, he told his wife that he will"
         for time, _ in adverbials(self.analysis, self.sentence, self.governor):
-            if time.kind == "story" and time.when == "past" and time.end - time.first > 1:
+            words = self.lowers[time.first : time.end]
+            of_life = words[0] in ("as", "that") or "age" in words
+            if time.kind == "story" and (time.when == "past" or of_life) and time.end - time.first > 1:
                 return time.first, time.end
         return None
 
     def _before(self) -> tuple[int, int] | None:
         """A report told as earlier than the story, with "will": "She had always told him that he will be rich"."""
         governor, group = self.governor, self.group
-        if not (governor.past_perfect and group.modal in ("will", "wo", "'ll")) or self.factual or not self._narrator():
+        if not (governor.past_perfect and group.modal in FUTURE) or self.factual or not self._narrator():
             return None
-        if has(self.analysis, group.start, self.end, _STANDING):
+        if self._standing():
             return None
         dated = any(time.first >= group.end and time.when != "past" for time in self.sentence.times)
         return None if dated or not self.pronoun else (governor.first, governor.end)
 
     def _until(self) -> tuple[int, int] | None:
         """What was held until a time that is past: "Until the 1840s students were taught that cholera arises"."""
-        if self.lemma not in _FELT | {"teach", "tell", "hold"} or has(
-            self.analysis, self.group.start, self.end, _STANDING
-        ):
+        if self.lemma not in FELT | {"teach", "tell", "hold"} or self._standing():
             return None
         for time, front in adverbials(self.analysis, self.sentence, self.governor):
             if front and time.when == "past" and self.lowers[time.first] in ("until", "till"):
@@ -399,13 +368,116 @@ class _Report:
 
     def _answered(self) -> tuple[int, int] | None:
         """A question whose answer is told in the past: "asked whether it is holding and was told that it had gone"."""
-        if self.lemma not in ("ask", "wonder") or (self.group.lemma == "be" and not self.group.progressive):
+        if self.lemma not in ("ask", "wonder"):
             return None
         finite = [other for other in self.sentence.finite() if other.first > self.group.end]
         told_so = finite[:1] and finite[0].past and finite[0].lemma in ("tell", "learn", "hear", "answer", "find")
         if told_so and any(other.past_perfect and other.clause == "content" for other in finite[1:2]):
             return finite[0].first, finite[0].end
+        gone = self._went_on()
+        if gone is None:
+            joined = (other for other in finite if other.joined >= 0 and self._with_governor(other))
+            gone = next((other for other in joined if other.past and other.lemma not in _SPEAKING_ON - {"write"}), None)
+        if gone is None or self.governor.first == self.sentence.first or not self._momentary():
+            return None  # "Asked what he says to critics, the mayor laughed"
+        group = self.group
+        moving = group.modal in FUTURE or group.perfect or group.progressive or group.lemma in PUNCTUAL
+        impersonal = self.lowers[group.first - 1] == "it" and group.lemma == "be"
+        bound = (self.pronoun and not impersonal) or (group.lemma == "be" and self._possessed())
+        return (gone.first, gone.end) if moving or bound else None
+
+    def _aftermath(self) -> tuple[int, int] | None:
+        """What a later moment brought: "; two hours later he was dead", "but the flood of 1890 swept them away"."""
+        if self.factual or not self._momentary():
+            return None
+        first = self.group.end
+        for other in self.sentence.finite():
+            usable = other.clause == "main" and other.tense != "present" and told(self.analysis, other)
+            if other.first <= first or not usable:
+                continue
+            if other.joined >= 0:
+                if self.lowers[other.first + 1 : other.first + 2] == ["never"] and self._with_governor(other):
+                    return other.first, other.end  # "said that he is going out and was never seen again"
+                continue
+            start = self._joint_before(other)
+            reach = range(start, clause_end(self.analysis, self.sentence, other))
+            if any(time.first in reach and self._later(time) for time in self.sentence.times):
+                return other.first, other.end
+            against = not _AGAINST.isdisjoint(self.lowers[max(start - 1, first) : start + 1])
+            named = any(year(low) and self._behind(int(low[:4])) for low in self.lowers[start : other.first])
+            speaking = other.lemma in _SPEAKING_ON
+            if _contrary(self.lowers, start, other.first):
+                return other.first, other.end
+            then = self._occasion() or self.governor.past_perfect
+            if against and (named or (then and not speaking)):
+                return other.first, other.end
+        for later in self.after:
+            verb = next(later.finite(), None)
+            opening = next((time for time in later.times if time.first == later.first), None)
+            if verb is not None and verb.past and opening is not None and self._later(opening):
+                return opening.first, opening.end
         return None
+
+    def _with_governor(self, other: VerbGroup) -> bool:
+        return self.sentence.groups[other.joined] is self.governor
+
+    def _bounded(self) -> tuple[int, int] | None:
+        """A past that sets a term to what is to come: "swore that they will kill him before the year was out"."""
+        other = self._next()
+        if other is None or other.clause != "temporal" or not other.past:
+            return None
+        inside = self.sentence.groups[other.governor] is self.group and self.lowers[other.opener] in _TERMS
+        return (other.first, other.end) if inside and "," not in self.lowers[self.group.end : other.opener] else None
+
+    def _confided(self) -> tuple[int, int] | None:
+        """What one person told or asked another, which is no news: "told his wife that he is", "asked me if I am"."""
+        governor, group = self.governor, self.group
+        if governor.end >= group.opener or self._standing() or not (self.pronoun or self._possessed()):
+            return None
+        if governor.clause not in ("main", "temporal") or governor.passive or self.analysis.quoted[group.head]:
+            return None
+        lowers, tags = self.lowers, self.analysis.timeline.tags
+        hearer = range(governor.end, min(governor.end + 4, group.opener))
+        kin = any(tags[at - 1] in ("PRP$", "JJ") and lowers[at] in _KIN for at in hearer)
+        moving = group.modal or group.perfect or group.progressive or group.lemma == "be"
+        asked = self.lemma == "ask" and tags[governor.end] == "PRP" and governor.end + 1 == group.opener and moving
+        passing = moving or group.lemma in _PASSING
+        confiding = kin and passing and (self.lemma == "ask" or self.lemma in SAYING) and not self.factual
+        return (governor.first, governor.end) if asked or confiding else None
+
+    def _joint_before(self, other: VerbGroup) -> int:
+        """Where the clause of a later verb begins: after the last semicolon, or comma with a conjunction, before it."""
+        for token in range(other.first, self.group.end, -1):
+            if self.lowers[token - 1] == ";" or (self.lowers[token - 1] == "," and self.lowers[token] in _JOINTS):
+                return token
+        return other.start
+
+    def _later(self, time: Time) -> bool:
+        """Whether the time is counted from the reporting: "two hours later", "the next morning"."""
+        counted = self.lowers[time.end - 1] in ("later", "afterwards") and time.end - time.first > 1
+        return counted or (time.kind == "story" and not _NEXT.isdisjoint(self.lowers[time.first : time.first + 2]))
+
+    def _occasion(self) -> bool:
+        """Whether the sentence opens with an occasion that is over: "Before last year's final", "During the siege"."""
+        first, end = self.sentence.first, self.governor.first
+        beside = self.lowers[self.governor.end : self.group.opener]
+        if beside[-3:-1] == ["at", "the"] and beside[-1] in ("time", "trial"):
+            return True
+        if self.lowers[first] not in ("before", "during"):
+            return False
+        recent = any(time.first < end and not time.year and time.kind != "story" for time in self.sentence.times)
+        return not recent
+
+    def _momentary(self) -> bool:
+        """Whether the clause is of one person, thing or act on one occasion, and so of no general truth."""
+        group = self.group
+        if self._standing():
+            return False
+        if group.modal in FUTURE or group.perfect or group.progressive:
+            return True
+        passing = group.lemma in _PASSING | PUNCTUAL or group.lemma not in STATIVE
+        what_it_is = group.lemma == "be" and self.lowers[group.end] in ("a", "an")
+        return bool(group.modal or passing) and not what_it_is and self._specific()
 
     def _possessed(self) -> bool:
         """Whether the subject is someone's: "their savings"."""
@@ -415,7 +487,7 @@ class _Report:
         """Whether a clause or phrase before the reporting one holds the time: "When he was arrested in 2008, he"."""
         lowers, first = self.lowers, self.sentence.first
         fronted = self.analysis.timeline.tags[first] in ("IN", "WRB", "RB") or lowers[first] in _SPEAKING
-        sent = time.year < _LIVING and lowers[first + 1] in _LAST_WORDS
+        sent = lowers[first + 1] in _LAST_WORDS
         defined = "," not in lowers[first : self.governor.first] and self._went_on() is not None
         return (fronted or sent or defined) and time.end <= self.governor.first
 
@@ -424,9 +496,14 @@ class _Report:
         for other in self.sentence.finite():
             past = other.past or other.past_perfect
             if other.first > self.group.end and other.clause == "main" and past and told(self.analysis, other):
+                if not _EARLIER.isdisjoint(self.lowers[other.start : other.end]):
+                    return None
+                showing = other.lemma == "point" and self.lowers[other.end] in ("at", "to")
                 borne_out = self.lowers[other.end : other.end + 1] in (["right"], ["correct"])
                 speaking = other.lemma in _SPEAKING_ON and not (
-                    (other.passive and other.lemma not in SAYING) or self.lowers[other.end] in ("way", "up", "in")
+                    showing
+                    or (other.passive and other.lemma not in SAYING)
+                    or self.lowers[other.end] in ("way", "up", "in")
                 )
                 return None if borne_out or speaking or other.joined >= 0 else other
         return None
@@ -445,7 +522,7 @@ class _Report:
 
     def _near_time(self) -> tuple[int, int] | None:
         """A time counted from the reporting, with "will": "that same night", "the next day"."""
-        if self.group.modal not in ("will", "wo", "'ll"):
+        if self.group.modal not in FUTURE:
             return None
         lowers = self.lowers
         for token in range(self.group.end, self.end - 1):
@@ -464,22 +541,26 @@ class _Report:
         """What the sentence, or the next, tells of the outcome: "but it turned east", "It never did"."""
         group = self.group
         gone = self._went_on()
-        if gone is not None and (group.modal or group.progressive):
+        heard = self.lemma == "tell" and self._momentary()
+        if gone is not None and (group.modal or group.progressive or heard):
             subject = self.lowers[
                 gone.first - 2 if self.lowers[gone.first - 1] in ("never", "already") else gone.first - 1
             ]
+            dated = any(time.first >= gone.start and time.kind in ("date", "deictic") for time in self.sentence.times)
             joined = not _JOINTS.isdisjoint(self.lowers[max(gone.start - 1, 0) : gone.start + 1])
-            if self.lemma in _FELT or (joined and subject in _PRONOUNS):
+            # "growth will pick up, and they approved the budget on Tuesday" is news
+            if self.lemma in FELT or (joined and subject in _PRONOUNS and not dated):
                 return gone.first, gone.end
             timed = any(
                 self.lowers[at] in _SHORTLY and self.lowers[at + 1] == "later" for at in range(group.end, gone.first)
             )
             against = joined and "and" not in self.lowers[max(gone.start - 1, 0) : gone.start + 1]
             kept = group.negated or has(self.analysis, group.first, group.end, frozenset(("never",)))
-            back = (self.governor.past_perfect or self._long_past()) and not kept
+            kept_up = self.lowers[self.governor.first - 1] in ("always", "still")
+            back = (self.governor.past_perfect or self._long_past() or kept_up) and not kept
             if (timed and self.pronoun) or (against and back and gone.past):
                 return gone.first, gone.end
-        if group.modal in ("will", "wo") and self.after:
+        if group.modal in FUTURE and self.after:
             return self._outcome(self.after[0])
         return None
 
@@ -508,30 +589,68 @@ class _Report:
         """A verb of mind, whose clause is what it was then: "hoped that the rain will stop"."""
         governor, group = self.governor, self.group
         here = (self.reporting.first, self.reporting.end)
-        standing = _STANDING - {"years"} if group.perfect else _STANDING
-        if has(self.analysis, group.start, self.end, standing) or not self._narrator():
+        if self._standing({"years"} if group.perfect else set()) or not self._narrator():
             return None
         if group.joined >= 0 or any(g.present_perfect and g is not group for g in self.sentence.finite()):
             return None  # "noticed that it is sinking and have closed it"
-        if governor.modal and any(other.clause == "attribution" for other in self.sentence.finite()):
-            return None  # "She could not believe that she has won, she said"
+        if any(other.clause == "attribution" for other in self.sentence.finite()):
+            return None  # "The family hoped that the law will help others, their lawyer said"
         if self.lemma in ("see", "hear", "smell", "sense", "spot") and not governor.passive and not group.modal:
+            if self._watched():
+                return here
             acted = next((g for g in self.sentence.finite() if g.joined >= 0 and g.first > group.end), None)
-            if acted is not None and acted.past and self.sentence.groups[acted.joined] is governor:
+            before = (g for g in self.sentence.finite() if g.end <= governor.first)
+            came = next((g for g in before if g.clause == "temporal" and g.past), None)
+            if came is not None and self.lowers[came.opener] != "since" and governor.clause == "main":
+                acted = came  # "When they opened the vault, they saw that the shelves are bare"
+            elif acted is not None and (acted.joined < 0 or self.sentence.groups[acted.joined] is not governor):
+                acted = None
+            if acted is not None and acted.past:
                 scene = group.progressive or (not group.passive and self._specific())
                 return (acted.first, acted.end) if scene else None
+        if self.lemma in ("learn", "hear") and (group.perfect or group.progressive):
+            acted = next((g for g in self.sentence.finite() if g.joined >= 0 and g.first > group.end), None)
+            if acted is not None and acted.past and self._with_governor(acted) and acted.lemma not in _SPEAKING_ON:
+                return acted.first, acted.end
         if self.lemma in _LEARNING:
             unknown = group.lemma == "be" or group.progressive or group.perfect or self.pronoun
             negated = governor.negated or self.lowers[governor.first - 1] == "never"
             ignorant = negated and (self._specific() or group.progressive) and unknown
-            return here if ignorant or (group.modal in ("will", "wo") and self.lemma == "know") else None
-        if self.lemma not in _FELT:
+            known = self.lemma == "know" and bool(group.modal in FUTURE or group.perfect or group.progressive)
+            return here if ignorant or known else None
+        if self.lemma not in FELT:
             return None
-        if group.modal in ("will", "wo", "'ll") or group.perfect or group.progressive:
+        inside = (g for g in self.sentence.finite() if group.opener < g.first < group.first)
+        supposed = any(g.clause == "conditional" for g in inside)
+        if self.factual and group.modal and supposed:
+            return None  # "realised that if the tank is empty, it will float"
+        if group.modal in FUTURE or group.perfect or group.progressive:
             return here
+        if self.lemma == "clear":
+            return None  # "It was clear that the law is on his side"
         if _mistaken(self.lowers, max(governor.start, self.sentence.first), group.start):
             return here
+        if group.modal and not any(self._far(time) for time in self.sentence.times if time.first < governor.first):
+            return None  # "believed that the drug can slow the disease"
+        first_person = self.lowers[governor.first - 1] in ("i", "we")
+        if first_person and self.factual:
+            return None  # "I realised that he is a good man"
         return here if self._specific() and (group.lemma == "be" or not self.factual) else None
+
+    def _next(self) -> VerbGroup | None:
+        """The finite verb after this one."""
+        return next((other for other in self.sentence.finite() if other.first >= self.group.end), None)
+
+    def _standing(self, but: Set[str] = frozenset()) -> bool:
+        """Whether a word beside the verb lets the clause hold now, or tell of what is still to come."""
+        group = self.group
+        lowers = self.lowers
+        words = {
+            lowers[token]
+            for token in range(group.start, self.end)
+            if token not in (group.first, group.head) and (lowers[token] != "this" or lowers[token + 1] in TIME_NOUNS)
+        }
+        return not words.isdisjoint(_STANDING - but)
 
     def _narrator(self) -> bool:
         """Whether the story itself tells of the reporting, and no speaker in it."""
@@ -545,23 +664,39 @@ class _Report:
 
     def _specific(self) -> bool:
         """Whether the clause is of one person or thing, and so of no general truth."""
+        if self.pronoun or self.lowers[self.group.start] in ("nobody", "everyone", "everybody"):
+            return True
         found = subject(self.lowers, self.analysis.timeline.tags, self.group)
-        if found is None or self.pronoun:
-            return self.pronoun
+        if found is None:
+            return False
         if self.lowers[found.head] in _UNIQUE:
             return False  # "believed that the earth is flat"
         many = found.number == "plural"
+        defined = has(self.analysis, self.group.end, self.group.end + 2, frozenset(("a", "an")))  # "a hole is a gap"
         counted = self.analysis.timeline.tags[found.first] == "CD" and self.lowers[found.first] != "one"
-        return counted or self.lowers[found.first] in _POINTED or (
-            not many and self.analysis.timeline.tags[found.head] == "NNP"
-        ) or (not many and self.group.lemma == "be" and self.lowers[found.first] in ("a", "an"))  # fmt: skip
+        first = self.lowers[found.first]
+        if counted or first in _POINTED:
+            return True
+        named = self.analysis.timeline.tags[found.head] == "NNP"
+        any_one = self.group.lemma == "be" and first in ("a", "an") and not defined
+        return not many and (named or any_one)
+
+    def _watched(self) -> bool:
+        """Whether an act is told as seen: "saw how a man steps out of the car"."""
+        group, tags = self.group, self.analysis.timeline.tags
+        found = subject(self.lowers, tags, group)
+        one = self.pronoun or (found is not None and found.number == "singular" and tags[found.first] != "NNP")
+        return (
+            self.lowers[group.opener] == "how" and one and group.present and not group.passive
+            and group.lemma not in STATES
+        )  # fmt: skip
 
     def _witnessed(self) -> tuple[int, int] | None:
         """An act in the simple present under a witness' words: "testified that she sees him leave"."""
         governor, group = self.governor, self.group
         if not group.present or group.lemma not in _SENSING:
             return None
-        if has(self.analysis, group.start, self.end, _STANDING):
+        if self._standing():
             return None
         court = self.lemma == "tell" and has(self.analysis, governor.end, governor.end + 3, _TRIBUNALS)
         return (governor.first, governor.end) if court or self.lemma in _WITNESSING else None
@@ -575,14 +710,32 @@ class _Report:
         return None
 
 
+def _contrary(lowers: list[str], first: int, end: int) -> bool:
+    """Whether the words set what was so against what was said: "; in fact it had been derailed"."""
+    return any(lowers[at : at + 2] in (["in", "fact"], ["in", "reality"]) for at in range(first, end))
+
+
+def _past(sentence: Sentence) -> bool:
+    """Whether the main clauses of the sentence are told in the past."""
+    told_in = {group.tense for group in sentence.finite() if group.clause == "main"}
+    return told_in == {"past"}
+
+
 def _joint(analysis: Analysis, first: int, end: int) -> int:
-    """Where a semicolon, or a comma with "and" or "but", ends the clause before `end`."""
+    """Where a semicolon, an apposition, or a comma with "and" or "but", ends the clause before `end`."""
     lowers = analysis.lowers
     for token in range(first, end - 1):
+        if lowers[token : token + 2] in ([",", "a"], [",", "an"]):
+            return token  # ", an assumption that"
         if lowers[token] == ";" or (lowers[token] == "," and lowers[token + 1] in ("but", "and", "yet", "so")):
             return token
     return end
 
+
+#: Prepositions of the times and occasions that open a sentence.
+_OPENING: Final = frozenset("in on at during before after until till by since right shortly at".split())
+
+_YEARS: Final = frozenset("years decade decades century centuries generation generations".split())
 
 #: Words of times that lie a season or more back, and of how a thing went at last.
 _LONG_BACK: Final = _SEASONS | frozenset("year years months decade decades".split())
@@ -590,7 +743,7 @@ _LONG_BACK: Final = _SEASONS | frozenset("year years months decade decades".spli
 _AT_LAST: Final = frozenset("finally eventually never ultimately instead only".split())
 
 #: Of these one tells for all times.
-_UNIQUE: Final = frozenset("world earth sun moon universe sky god sea soul mind heart".split())
+_UNIQUE: Final = frozenset("world earth sun moon universe sky god gods sea soul mind heart".split())
 
 #: What is written once and goes on saying nothing new.
 _LAST_WORDS: Final = frozenset("letter letters words entry postcard telegram dispatch cable despatch note".split())
