@@ -669,7 +669,8 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
     if low in ("every", "each"):
         return True
     mass = clause.auxiliary and noun.endswith(_ABSTRACT) and "CD" not in tags[at:head]
-    known = low in _DETERMINERS | {"no"} or mass or "POS" in tags[at:head] or (low == "all" and lowers[at + 1] in _DETERMINERS)
+    whole = low == "all" and lowers[at + 1] in _DETERMINERS
+    known = low in _DETERMINERS | {"no", "one"} or mass or whole or "POS" in tags[at:head]
     return known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
 
 
@@ -973,7 +974,8 @@ def _pronoun(clause: _Clause, at: int) -> int | None:
         return None  # "around it are benches"
     opening = not previous or previous in _BEFORE | _OPENERS | _OPENING or lowers[at - 1] in _MARKS
     touching = tags[at - 1] in _NOUNS or tags[at - 1] in ADVERBS  # "all the assets they owns"
-    if not clause.auxiliary and not opening and not (touching and group.sure and low in ("i", "he", "she", "we", "they")):
+    contact = touching and group.sure and low in _TURNED - {"you"}
+    if not (clause.auxiliary or opening or contact):
         return None
     if (at > clause.sentence.first and tags[at - 1] in ("VB", "MD")) or previous in _OTHER_NUMBER or previous == "did":
         return None  # "does it seem", "makes it work"
