@@ -103,8 +103,7 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
     if partner.modal == "will":
         if not _will_and_past(analysis, sentence, partner, group):
             return None
-        ahead = "within" in analysis.lowers[group.end : sentence.last]
-        return group if ahead or any(time.first > group.first for time in sentence.times) else partner
+        return group if _ahead(analysis, sentence, partner, group) else partner
     if group.progressive and group.tense == "present" and partner.past:
         return group if _runs_in_past(analysis, sentence, partner, group) else None
     went_on = partner.tense == "past" and (partner.progressive or partner.perfect)
@@ -129,17 +128,32 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         return None
     if _usual(analysis, sentence, group):
         return group
-    later = _ended(analysis, range(partner.end, group.first))
-    later = later or any(time.first > partner.first for time in sentence.times) or _past_follows(sentence, group)
-    later = later or placed(analysis, sentence, own_clause(analysis, sentence, group))
-    later = later or any(time.first < partner.first and time.when != "present" for time in sentence.times)
-    later = later or analysis.timeline.base == "past"
-    later = later or _on_occasion(analysis, range(sentence.first, partner.first))
-    later = later or _at_event(analysis, sentence, partner)
-    later = later or any(
-        g.past and g.joined < 0 and told(analysis, g) and g.lemma not in STATES for g in sentence.finite()
+    return partner if partner.joined < 0 and _past_around(analysis, sentence, partner, group) else group
+
+
+def _past_around(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether anything but the second verb sets the sentence in the past, so that the first is the odd one."""
+    between = range(partner.end, group.first)
+    return (
+        analysis.timeline.base == "past"
+        or _past_follows(sentence, group)
+        or any(time.first > partner.first or time.when != "present" for time in sentence.times)
+        or placed(analysis, sentence, own_clause(analysis, sentence, group))
+        or _ended(analysis, between)
+        or _on_occasion(analysis, range(sentence.first, partner.first))
+        or _at_event(analysis, sentence, partner)
+        or any(g.past and g.joined < 0 and told(analysis, g) and g.lemma not in STATES for g in sentence.finite())
     )
-    return partner if later and partner.joined < 0 else group
+
+
+def _ahead(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether the sentence looks ahead: "next week", "on June 9", or a time after the second verb."""
+    if "within" in analysis.lowers[group.end : sentence.last]:
+        return True
+    dated = (time for time in sentence.times if time.first < group.first)
+    return any(time.first > group.first for time in sentence.times) or any(
+        time.when == "future" or "CD" in analysis.timeline.tags[time.first : time.end] for time in dated
+    )
 
 
 def _known(analysis: Analysis, group: VerbGroup) -> bool:
@@ -154,9 +168,9 @@ def _known(analysis: Analysis, group: VerbGroup) -> bool:
 
 
 def _set_now(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
-    """Whether an adverbial sets the sentence now; what stands with a past first verb is the object's own time."""
-    inside = range(partner.end, _coordinator(analysis, partner, group)) if group.tense == "present" else range(0)
-    return any(time.when == "present" and time.first not in inside for time in sentence.times)
+    """Whether an adverbial sets a present now; one in front of a past first verb is shared and over for both."""
+    start = _coordinator(analysis, partner, group) if group.tense == "present" else sentence.first
+    return any(time.when == "present" and time.first >= start for time in sentence.times)
 
 
 def _coordinator(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> int:
@@ -441,6 +455,10 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
         return 4
     if lemma == "threaten" and following == "PRP":
         return 2
+    if lemma in SAYING and following == "PRP" and at.words[1:2] == ["to"]:
+        return 3  # "reports it to the doctor"
+    if lemma in _UTTERED and following == "PRP":
+        return 1  # "met both and urges them to yield"
     if lemma in SAYING | THINKING and lemma not in PERCEIVED:
         if at.listed and lemma in _PERFORMED and known:
             return 2
@@ -612,7 +630,8 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     between = range(partner.end, group.first)
     done = partner.lemma in PUNCTUAL - ROLES or _on_occasion(analysis, range(partner.end, group.first))
     done = done or any(time.first in between for time in sentence.times)
-    if partner.clause == "relative" and not (done and act and _past_around(sentence, partner)):
+    around = any(g.past and g.clause == "main" for g in sentence.finite() if g.first > partner.first)
+    if partner.clause == "relative" and not (done and act and around):
         return False
     if bearing(analysis, partner) or (group.passive and partner.joined < 0 and not _past_follows(sentence, group)):
         return False
@@ -658,11 +677,6 @@ def _usual(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether an adverbial of frequency stands before the second verb: "every June", "as a rule"."""
     ruled = analysis.lowers[sentence.first : sentence.first + 3] == ["as", "a", "rule"]
     return ruled or has(analysis, sentence.first, group.first, _FREQUENT)
-
-
-def _past_around(sentence: Sentence, partner: VerbGroup) -> bool:
-    """Whether the main clause around a relative one is past."""
-    return any(g.past and g.clause == "main" for g in sentence.finite() if g.first > partner.first)
 
 
 def _same_time(after: list[str]) -> bool:
