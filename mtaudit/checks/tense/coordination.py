@@ -87,7 +87,8 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
                 continue
             if odd is not None:
                 other = partner if odd is group else group
-                tense = "past" if odd.modal else other.modal or _tense(analysis, other)
+                perfect = "present perfect" if other.present_perfect else ""
+                tense = perfect or ("past" if odd.modal else other.modal or _tense(analysis, other))
                 suggestion = rewritten(analysis, odd, tense)
                 yield match(analysis, odd, (other.first, other.end), "the verb that it is joined to", suggestion)
 
@@ -106,6 +107,8 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         return group if _ahead(analysis, sentence, partner, group) else partner
     if group.progressive and group.tense == "present" and partner.past:
         return group if _runs_in_past(analysis, sentence, partner, group) else None
+    if partner.present_perfect and group.past:
+        return group if _leaves_perfect(analysis, sentence, partner, group) else None
     went_on = partner.tense == "past" and (partner.progressive or partner.perfect)
     if not (group.simple and (partner.simple or went_on)):
         return None
@@ -281,7 +284,9 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     if ("not", "only") in itertools.pairwise(lowers[partner.end : group.first]):
         return True  # "included not only talks but also visits"
     closing = partner.joined >= 0 and lowers[partner.first - 1] == "," and following == ["NNS"]
-    adjective = following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed")
+    before = _coordinator(analysis, partner, group) - 1
+    parted = tags[before - (lowers[before] == ",")] in ("RB", "PRP", "RP")  # no adjective joins an adverb
+    adjective = following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed") and not parted
     # "sells dried and smoked fish", "not only talks but also visits"
     return (group.past and adjective and not closing) or (
         following not in (["DT"], ["PRP"], ["PRP$"], ["CD"])
@@ -366,6 +371,33 @@ def _setting(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: 
         occasion=occasion,
         old=not near and any(time.kind == "year" or time.when == "past" for time in sentence.times),
     )  # fmt: skip
+
+
+def _leaves_perfect(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a past after a perfect fills the same period up to now: "have never lived there and only seldom came".
+
+    Only what is no participle is a past for sure: "has often lived there and worked" leaves out a second "has".
+    """
+    lowers = analysis.lowers
+    if group.head == group.first and inflect(group.lemma, "VBN") == lowers[group.first]:
+        return False
+    if partner.passive or group.lemma in SAYING or _clause_after(analysis, sentence, group):
+        return False
+    after = range(partner.end, own_clause(analysis, sentence, group).stop)
+    if any(time.first in after and time.kind not in ("recent", "span") for time in sentence.times):
+        return False
+    since = any(
+        time.end <= partner.first and (time.kind == "recent" or lowers[time.first] == "since")
+        for time in sentence.times
+    )
+    coordinator = _coordinator(analysis, partner, group)
+    times = has(analysis, coordinator, group.head, _AT_TIMES)
+    return since or (times and has(analysis, partner.first, partner.head, _EVER))
+
+
+#: With these a perfect looks at all the time up to now.
+_EVER: Final = frozenset("never always often regularly repeatedly rarely seldom".split())
+_AT_TIMES: Final = _EVER | frozenset("periodically occasionally sometimes frequently constantly".split())
 
 
 def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
