@@ -14,6 +14,7 @@ import msgspec
 
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.inflection import inflect
 from mtaudit.english.subjects import attributes, noun_phrase, subject
 from mtaudit.english.timeline import Sentence
@@ -76,6 +77,7 @@ _PARTS: Final = frozenset("much most some all half".split())
 _PERSONAL: Final = frozenset(
     "wounded poor rich elderly homeless unemployed injured sick disabled needy dead blind deaf".split()
 )
+_AMOUNTS: Final = frozenset("many few much little several more fewer".split())
 _NEWS: Final = frozenset("news physics mathematics economics athletics".split())
 _DETERMINERS: Final = frozenset("the a an this that every each another his her its their our my".split())
 #: Each is one, and so is what two of them join.
@@ -314,9 +316,10 @@ def _clausal(clause: _Clause) -> bool:
 
 def _begins(clause: _Clause, opener: int) -> bool:
     """Whether the word after "as", "how" and the like begins the subject: not in "what role the state plays"."""
-    after = opener + 1
-    plain = clause.analysis.lowers[opener] == "as" and clause.analysis.timeline.tags[after] in ("NNS", "PDT")
-    return plain or clause.analysis.lowers[after] in _DETERMINERS
+    lowers, tags, after = clause.analysis.lowers, clause.analysis.timeline.tags, opener + 1
+    plain = lowers[opener] in ("as", "how") and tags[after] in ("NNS", "PDT", "NNP")
+    qualified = lowers[opener] == "as" and tags[after : after + 2] == ["JJ", "NNS"] and lowers[after] not in _AMOUNTS
+    return plain or qualified or lowers[after] in _DETERMINERS
 
 
 def _identified(clause: _Clause) -> int | None:
@@ -375,7 +378,9 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
     if low in _SINGULAR:
         return "singular"
     if low in _PLURAL:
-        return "plural"
+        beside = analysis.words[group.first - 1], *analysis.words[group.first + 1 : group.first + 2]
+        named = low == "do" and all(word[:1].isupper() for word in beside)
+        return "" if named else "plural"  # not "Rio Grande do Sul"
     tag = analysis.timeline.tags[group.first]
     if analysis.words[group.first].islower() and low.isalpha() and low not in INVARIANT and group.first == group.head:
         end = min(group.end, len(analysis.lowers) - 1)
@@ -668,7 +673,9 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         return False
     if low in ("every", "each"):
         return True
-    mass = clause.auxiliary and noun.endswith(_ABSTRACT) and "CD" not in tags[at:head]
+    # "Internal demand are growing"
+    bare = {"CD", "NNP"}.isdisjoint(tags[at:head]) and "and" not in lowers[end : group.first]
+    mass = clause.auxiliary and bare and noun not in TIME_NOUNS
     whole = low == "all" and lowers[at + 1] in _DETERMINERS
     known = low in _DETERMINERS | {"no", "one"} or mass or whole or "POS" in tags[at:head]
     return known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
