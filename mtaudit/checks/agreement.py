@@ -45,6 +45,7 @@ _COLLECTIVE: Final = frozenset(
     "bacteria criteria phenomena counsel clergy aircraft spacecraft fish sheep deer means headquarters crossroads "
     "species swine vermin cent livestock poultry infantry cavalry percent. pct bulk total average minimum maximum "
     "plenty few many several majority. % wildlife elite "
+    "salmon trout cod shrimp squid herring mackerel tuna carp pike elk moose bison buffalo grouse pheasant quail "
     "brass gentry nobility aristocracy diaspora workforce cohort generation".split()
 )
 #: Plural in form only, or one thing as often as many.
@@ -413,7 +414,12 @@ def _subjunctive(clause: _Clause) -> bool:
     before = lowers[first : group.first]
     if lowers[group.first] == "were":
         opener = lowers[group.opener] if group.opener >= 0 else ""
-        return group.clause == "conditional" or opener in _SUPPOSING or not _WISHING.isdisjoint(before)
+        return (
+            group.clause == "conditional"
+            or lowers[group.end : group.end + 2] == ["it", "not"]
+            or opener in _SUPPOSING
+            or not _WISHING.isdisjoint(before)
+        )
     asked = group.clause in ("content", "relative") or lowers[group.opener] == "lest"
     return lowers[group.first] != "are" and asked and any(word.startswith(MANDATIVE) for word in before)
 
@@ -421,6 +427,8 @@ def _subjunctive(clause: _Clause) -> bool:
 def _after(clause: _Clause, at: int) -> int | None:
     """The noun after "there is" or an inverted verb, where it disagrees."""
     lowers, tags, last = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.last
+    if at < last and lowers[at] in ("in", "on") and clause.copula:
+        at = noun_phrase(lowers, tags, at + 1, last)[1]  # "There is in the province only two laboratories"
     while at < last and (tags[at] in ADVERBS or lowers[at] in _ABOUT):
         at += 1
     first = at
@@ -547,6 +555,11 @@ def _fronted(clause: _Clause, at: int) -> int | None:
     joined = attributes(lowers, tags, end, group.first, clause.finite) if head >= 0 else None
     if joined is None or (clause.number == "plural" and _added(lowers[end : group.first])):
         return None
+    named = (
+        tags[group.first - 1] == "NNP" and "and" in lowers[end : group.first] and "," not in lowers[end : group.first]
+    )
+    if clause.number == "plural" and not joined and named and lowers[head] in _PERSONS:
+        return None  # "The mayor in Graz and Haas were"
     if joined and lowers[joined[0] - 1] != ",":
         return _pair(clause, at, head, joined)
     if joined and clause.number == "plural":
@@ -611,6 +624,7 @@ def _apart(clause: _Clause, told: VerbGroup, at: int) -> bool:
         and told.clause == group.clause == "main"
         and told.start < told.first
         and "," not in lowers[told.end : at]
+        and lowers[told.end : at].count("and") == 1
         and _OPENERS.isdisjoint(lowers[told.end : at])
     )
 
@@ -713,7 +727,8 @@ def _common(analysis: Analysis, head: int, at: int) -> bool:
     low = analysis.lowers[head]
     base = analysis.lemmas[head].lower()
     known = base in ranks() and base not in names() and low not in names()
-    aside = analysis.lowers[head + 1] == ","  # "Rolls, which has been sold, opens": a name
+    parted = "of" in analysis.lowers[head + 2 : head + 5]  # "Shocks, the worst of which was"
+    aside = analysis.lowers[head + 1] == "," and not parted  # "Rolls, which has been sold, opens": a name
     return analysis.words[head] == low or (head == at and known and not aside)
 
 
@@ -767,6 +782,10 @@ def _antecedent(clause: _Clause) -> int | None:
     lowers, tags, first = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first
     opener = clause.group.opener
     head = opener - 1
+    if lowers[opener - 1] == "of" and opener - 2 > first:
+        counted, owned = lowers[opener - 2], lowers[opener] in ("which", "whom")
+        wrong = counted in ("one", "each") if clause.number == "plural" else counted in _SEVERAL - _PARTS
+        return opener - 2 if owned and wrong else None  # "two pumps, one of which were replaced"
     if lowers[opener] not in ("who", "that", "which") or head < first or tags[opener - 1] == "IN":
         return None
     if lowers[head] == ",":

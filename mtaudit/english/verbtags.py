@@ -491,7 +491,11 @@ def _reduced(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) 
         at += 1
     if parted:
         return at + 1 < last and tags[at] == "," and tags[at + 1] in _FINITE
-    return at < last and tags[at] in _FINITE and tags[at - 1] in _NOUNS | {"CD"}
+    if at + 1 < last and tags[at] == "," and lowers[at + 1] in ("where", "which", "who"):
+        at = next((t for t in range(at + 2, last) if tags[t] == ","), last - 1) + 1
+        return at < last and tags[at] in _FINITE  # "the homes connected to the network, which is old, have"
+    lapsed = at + 1 < last and tags[at] == "VB" and tags[at + 1] in _OBJECTS
+    return at < last and (tags[at] in _FINITE or lapsed) and tags[at - 1] in _NOUNS | {"CD"}
 
 
 #: Openers of a clause that is the subject: "That the brothers quarrelled over the patents is".
