@@ -525,7 +525,29 @@ def missing_verb(
     # "During the last decade the number of bears doubles": a form in -s of an act, after a noun
     acts = [at for at in places if lowers[first + at] in _thirds() and tags[first + at - 1] in _NOUNS]
     found = tagger().with_verb(list(words[first:last]), acts) if acts else None
-    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT_OF_ACTS else None
+    if found is not None and found[2] <= _DOUBT_OF_ACTS:
+        return first + found[0], found[1]
+    verbal = [at for at in places if _verbal(lowers, tags, first + at, first)]
+    found = tagger().with_verb(list(words[first:last]), verbal) if verbal else None
+    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT_OF_VERBS else None
+
+
+def _verbal(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether no noun and no participle can stand here.
+
+    A base form without "to" or a helping verb before it is a present after a plural: "Residents woken by the noise then
+    gather". A participle has no object: "A trawler that was passing picked up thirty of them".
+    """
+    if tags[token] == "VBN":
+        return tags[token + 1] in ("RP", "CD", "PRP", "PRP$") and tags[token - 1] != ","
+    return (
+        tags[token] == "VB"
+        and tags[first] in ("NNS", "NNP", "NNPS", "DT", "JJ", "CD", "PRP$")
+        and "NNS" in tags[first:token]
+        and tags[token - 1] in (",", "RB", "NN", "NNS", "NNP")
+        and {"TO", "MD"}.isdisjoint(tags[max(token - 3, first) : token])
+        and _HELPING.isdisjoint(lowers[max(token - 6, first) : token])
+    )
 
 
 _SHORTEST: Final = 5
@@ -535,6 +557,7 @@ _NO_VERB_AFTER: Final = frozenset(("DT", "PRP$", "TO", "MD", "IN", "POS"))
 #: How much worse than the tagger's best reading, in its units, one with a verb may be.
 _DOUBT: Final = 150
 _DOUBT_OF_ACTS: Final = 500
+_DOUBT_OF_VERBS: Final = 700
 
 
 def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: int) -> dict[int, str]:
