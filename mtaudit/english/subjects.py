@@ -206,8 +206,16 @@ def attributes(
             if fine and inside[-1].first < comma < verb and _aside(lowers, tags, comma, verb, finite) == verb:
                 return joined  # "the criteria by which they were chosen, none of them new, are"
             listed = comma == verb or (inside and inside[-1].first < comma and "and" in lowers[comma:verb])
-            return joined if fine and listed and "DT" not in tags[comma:verb] else None
-        if low == "and":
+            if not fine or not listed or "DT" in tags[comma:verb]:
+                return None
+            # what "and" adds after a comma may be in the clause or beside the head
+            return joined + [t for t in range(comma, verb) if lowers[t] == "and"]
+        if low in _NOMINATIVE and tags[at - 1] in _NOUNS:
+            own = [group for group in finite if at < group.first < verb]
+            if len(own) != 1 or any(tags[t] not in ADVERBS for t in range(at + 1, own[0].first)):
+                return None
+            at = own[0].end  # "the paintings she has inherited"
+        elif low == "and":
             joined.append(at)
             at += 1
         elif (

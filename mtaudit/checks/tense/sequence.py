@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from typing import Final, NamedTuple
+from typing import Final
 
-from mtaudit.checks.tense.common import adverbials, clause_end, has, match, plausible, rewritten, told
-from mtaudit.checks.tense.past_perfect import CLAIMING, UNITS, year
+from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewritten, told
+from mtaudit.checks.tense.past_perfect import UNITS, year
+from mtaudit.checks.tense.reporting import FELT, FUTURE, Reporting, reporting_over
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
-from mtaudit.english.clauses import MINDED, TIME_NOUNS
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.subjects import subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
@@ -29,7 +30,7 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
     sentences = list(analysis.timeline.narrated())
     for number, sentence in enumerate(sentences):
         for group in sentence.finite():
-            reporting = _reporting(analysis, sentence, group)
+            reporting = reporting_over(analysis, sentence, group)
             if reporting is None:
                 continue
             report = _Report(analysis, sentence, reporting, group, before, sentences[number + 1 : number + 2])
@@ -40,173 +41,11 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
         before = [*before[-1:], sentence]
 
 
-#: Ways to speak of what is to come, as seen from now.
-_FUTURE: Final = frozenset(("will", "wo", "'ll", "going"))
-
-
-class _Reporting(NamedTuple):
-    """The words that report, of class `lemma`, and the past verb that gives them their time."""
-
-    verb: VerbGroup
-    first: int
-    end: int
-    lemma: str
-
-
-#: What is felt, and what is said of it, in an adjective or a noun: each is read as the verb of its class.
-_FEELINGS: Final = {
-    **dict.fromkeys("sure certain convinced unaware persuaded confident".split(), "believe"),
-    **dict.fromkeys("afraid scared worried fearful terrified anxious concerned".split(), "fear"),
-    **dict.fromkeys("fear fears worry worries dread".split(), "fear"),
-    **dict.fromkeys("hope hopes dream".split(), "hope"),
-    **dict.fromkeys("belief conviction impression feeling illusion certainty suspicion confidence".split(), "believe"),
-    **dict.fromkeys("expectation expectations".split(), "expect"),
-    **dict.fromkeys("rumour rumor rumours rumors gossip".split(), "believe"),
-    **dict.fromkeys("pledge promise vow promises assurance assurances".split(), "promise"),
-    **dict.fromkeys("word news message prediction warning threat claim".split(), "say"),
-    **dict.fromkeys("idea clue inkling notion".split(), "suspect"),
-    "doubt": "believe",
-    **dict.fromkeys("clear evident obvious apparent plain".split(), "clear"),
-}
-
-
-def _reporting(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
-    """The past words of saying or thinking over a present or future clause, where that is certain."""
-    if group.tense != "present" or not plausible(analysis, group) or group.clause not in ("content", "relative"):
-        return None
-    turned = _turned(analysis, sentence, group)
-    if turned is not None:
-        return turned
-    if group.modal not in _FUTURE | {"", "can", "ca"}:
-        return None
-    if not group.modal and "be" in analysis.lowers[group.first : group.end]:
-        return None  # "insisted that they not be moved"
-    noun = _noun_over(analysis, sentence, group)
-    if noun is not None or group.clause != "content":
-        return noun
-    if group.governor < 0:
-        return _participle_over(analysis, sentence, group)
-    governor = sentence.groups[group.governor]
-    did = next(
-        (g for g in sentence.finite() if g.lemma == "do" and g.past and 0 < governor.first - g.end < _AWAY), None
-    )
-    if did is not None and governor.present and analysis.lowers[did.first - 1] in _SCARCELY:
-        return _Reporting(did, governor.first, governor.end, "believe") if governor.lemma in _FELT | {"know"} else None
-    unable = governor.modal == "could" and governor.negated and governor.lemma in _FELT | {"know"}
-    if governor.form != "finite" or not (unable or (governor.tense == "past" and not governor.modal)):
-        return None
-    inverted = analysis.lowers[governor.first] == "did" and governor.lemma == "do"
-    if not (governor.sure or inverted):
-        return None
-    saying = _nearest(sentence, governor, group)
-    lemma = saying.lemma
-    apart = analysis.lowers[group.opener] == "that" and group.opener - 1 > governor.first
-    if apart and saying.lemma in _COPULAS | {"have"}:
-        lemma = _felt_of(analysis, saying.end, group.opener, lemma)
-    if lemma in ("occur", "dawn"):
-        lemma = "realize"
-    if saying.passive and lemma in ("convince", "persuade"):
-        lemma = "believe"
-    if lemma not in CLAIMING | _FELT | {"ask", "answer", "promise", "rule", "teach", "maintain", "hold"}:
-        return None
-    if lemma in _FELT and analysis.timeline.tags[group.opener - 1] == "IN" and analysis.lowers[group.opener] != "that":
-        return None  # "thought about what the law says"
-    voices = {analysis.quoted[verb.head] for verb in (governor, group)}
-    if (
-        "aside" in (governor.clause, group.clause)
-        or voices == {True, False}
-        or (voices == {True} and lemma not in _FELT)
-    ):
-        return None
-    return _Reporting(governor, saying.first, saying.end, lemma)
-
-
-def _turned(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
-    """An inverted verb of perceiving that is tagged a noun: "Only then did the crew notice that a boat is missing"."""
-    token = group.opener - 1
-    if token < 0 or analysis.lowers[group.opener] != "that" or analysis.lowers[token] not in _FELT:
-        return None
-    if analysis.timeline.tags[token] not in ("NN", "VB", "VBP"):
-        return None
-    did = next((g for g in sentence.finite() if g.lemma == "do" and g.past and 0 < token - g.end < _AWAY), None)
-    return None if did is None else _Reporting(did, did.first, token + 1, analysis.lowers[token])
-
-
-def _felt_of(analysis: Analysis, first: int, opener: int, lemma: str) -> str:
-    """The verb that the adjective or noun before "that" is read as: "so sure in the spring of 1873 that"."""
-    for token in range(opener - 1, max(first, opener - _AWAY) - 1, -1):
-        adjective = token == opener - 1 or analysis.lowers[token] in MINDED
-        if adjective and analysis.lowers[token] in _FEELINGS:
-            return _FEELINGS[analysis.lowers[token]]
-    return lemma
-
-
-def _participle_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
-    """A participle in front of a past main clause: "Believing that the gun is not loaded, he pulled the trigger"."""
-    over = next((g for g in sentence.groups if g.end == group.opener and g.form != "finite"), None)
-    main = next((g for g in sentence.finite() if g.first > group.end and g.clause == "main"), None)
-    if over is None or main is None or not main.past or not told(analysis, main) or not told(analysis, group):
-        return None
-    front = over.first == sentence.first and analysis.timeline.tags[over.first] == "VBG"
-    return _Reporting(main, over.first, over.end, over.lemma) if front and over.lemma in _FELT else None
-
-
-#: Before an inverted "did": "Little did he know that".
-_SCARCELY: Final = frozenset("little nor never hardly scarcely barely neither then only".split())
-
-_COPULAS: Final = frozenset("be become feel seem appear remain".split())
-
-
-def _nearest(sentence: Sentence, governor: VerbGroup, group: VerbGroup) -> VerbGroup:
-    """The verb right before the clause that stands under the governor: "kept telling", "ran to tell"."""
-    before = [g for g in sentence.groups if governor.first <= g.first and g.end <= max(group.start, group.opener)]
-    near = before[-1] if before else governor
-    return near if near.form != "finite" and near.lemma in CLAIMING | _COPULAS else governor
-
-
-def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Reporting | None:
-    """The noun that the clause says more of, where a past tells of it: "The fear that it will not hold drove"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
-    extraposed = any(g.past and lowers[g.first - 1] in _RUMOURS for g in sentence.finite() if g.first < group.opener)
-    lasting = (group.simple or group.modal in ("can", "ca")) and group.opener != sentence.first and not extraposed
-    if group.opener < 0 or lasting or lowers[group.opener] != "that" or not told(analysis, group):
-        return None
-    token = group.opener
-    for token in range(group.opener, max(group.opener - _AWAY, sentence.first - 1), -1):
-        if token == group.opener == sentence.first:
-            break  # "That it will not hold was clear"
-        if tags[token] in ("NN", "NNS") and lowers[token] in _FEELINGS and (token == group.opener - 1 or token < 3):
-            break
-    else:
-        return None
-    if token > sentence.first and tags[token - 1] in ("IN", "VB") and token > 3:
-        return None
-    for other in sentence.finite():
-        adverbial = lowers[token - 1] == "the" and lowers[token - 2] in ("in", "under", "on") and other.first < token
-        governs = other.first >= group.end or token < other.first < group.opener or adverbial
-        if governs and other.clause == "main":
-            usable = other.tense == "past" and not other.modal and told(analysis, other)
-            return _Reporting(other, token, token + 1, _FEELINGS.get(lowers[token], "say")) if usable else None
-    return None
-
-
-#: What goes round: "A rumour spread that the war is over".
-_RUMOURS: Final = frozenset("rumour rumor rumours rumors gossip word".split())
-
-#: So far a noun may stand from the clause that fills it: "her pledge to the voters of 2003 that".
-_AWAY: Final = 10
-
 #: What was found, known or ruled may be so for good.
 _FACTUAL: Final = frozenset(
     "show prove mean find discover learn reveal demonstrate establish indicate rule confirm teach remember remind "
     "understand see agree decide determine conclude estimate calculate recognize recognise acknowledge argue "
     "note observe notify point explain ensure guarantee consider imagine know notice realize realise".split()
-)
-
-#: What was felt then is told from then: its present is no news.
-_FELT: Final = frozenset(
-    "hope fear think believe feel doubt wonder suspect assume imagine worry dream expect reckon guess presume "
-    "suppose pretend clear realize realise notice cry shout scream yell whisper mutter seem appear".split()
 )
 
 #: What is not known, or found out, is no news to the reader.
@@ -274,7 +113,7 @@ class _Report:
         self,
         analysis: Analysis,
         sentence: Sentence,
-        reporting: _Reporting,
+        reporting: Reporting,
         group: VerbGroup,
         before: list[Sentence],
         after: list[Sentence],
@@ -293,8 +132,6 @@ class _Report:
         self.pronoun = subject in _PRONOUNS or (subject == "you" and analysis.quoted[group.first])
         written = has(analysis, self.governor.end, group.start, _PRIVATE)
         self.factual = self.lemma in _FACTUAL and not (written and self.lemma in SAYING)
-        dateline = analysis.structure.dateline
-        self.today = dateline.year if dateline is not None and dateline.year else 0
 
     def needed(self) -> str:
         """The tense that the clause needs."""
@@ -351,7 +188,7 @@ class _Report:
     def _beside_past(self) -> tuple[int, int] | None:
         """A past that sets the time of the clause: "by the time she came he has died", "falls just before it left"."""
         group, lowers = self.group, self.lowers
-        if group.modal in _FUTURE:
+        if group.modal in FUTURE:
             return self._bounded()
         if group.modal or self._standing({"year", "longer", "next"}):
             return None
@@ -393,7 +230,7 @@ class _Report:
     def _behind(self, named: int) -> bool:
         """Whether the year lies behind the writer, or the story goes past it."""
         later = (time.year for sentence in self.after if _past(sentence) for time in sentence.times)
-        return named < self.analysis.timeline.written or any(named < other for other in later)
+        return 0 < named < self.analysis.timeline.written or any(0 < named < other for other in later)
 
     def _bygone(self) -> tuple[int, int] | None:
         """What is told as no longer said, or as said for the last time: "used to say", "wrote in his last letter"."""
@@ -409,10 +246,10 @@ class _Report:
         """A time of the reporting so far back that its present and future are over: a year, an age, years ago."""
         group = self.group
         noted = self.lemma in SAYING and self._momentary() and self._against()
-        if self.factual and not noted and not (group.modal in _FUTURE and self.lemma != "know"):
+        if self.factual and not noted and not (group.modal in FUTURE and self.lemma != "know"):
             return None
         lasting = not (group.modal or group.perfect or group.progressive)
-        remote = self._remote(lasting)
+        remote = self._remote()
         if remote is None or self._ahead():
             return None
         asked = self.lemma in ("ask", "wonder")
@@ -437,47 +274,39 @@ class _Report:
             return True  # "will die if the sea warms"
         return any(year(word) and not self._behind(int(word[:4])) for word in words)
 
-    def _remote(self, lasting: bool) -> tuple[int, int] | None:
-        """The tokens that lay the reporting far back, or so far back that what was `lasting` then no longer lasts.
-
-        A writer names a year where it is not the year of writing.
-        """
+    def _remote(self) -> tuple[int, int] | None:
+        """The tokens that lay the reporting far back: a year that lies behind the writer, an age, some years ago."""
         sentence, group, governor = self.sentence, self.group, self.governor
         own = {time.first for time, _ in adverbials(self.analysis, sentence, governor)}
         apart = range(governor.end, group.opener if self.lowers[group.opener - 1] == "," else 0)
         for time in sentence.times:
-            far = self._far(time) and not (lasting and time.year and not self._behind(time.year))
-            if far and (time.first in own or time.first in apart or self._in_front(time)):
+            if self._far(time) and (time.first in own or time.first in apart or self._in_front(time)):
                 return time.first, time.end
         if not sentence.times and self.before and all(g.tense == "past" for g in self.before[-1].finite()):
             first = self.before[-1].first
             opening = next((time for time in self.before[-1].times if time.first == first), None)
-            if opening is not None and self._other_year(opening.year) and (not lasting or self._behind(opening.year)):
+            if opening is not None and self._behind(opening.year):
                 return opening.first, opening.end
         for token in range(self.reporting.first, group.opener):
-            if year(self.lowers[token]) and self._other_year(int(self.lowers[token][:4])) and (
+            if year(self.lowers[token]) and self._behind(int(self.lowers[token][:4])) and (
                 group.modal or self._phrased(token)
             ):  # fmt: skip
                 return token, token + 1  # "her pledge to the voters of 2003 that", "stated in its 2015 prospectus that"
         comma = next((t for t in range(sentence.first, governor.first) if self.lowers[t] == ","), governor.first)
         if self.lowers[sentence.first + 1] in _LAST_WORDS:
             for token in range(sentence.first, governor.first):
-                if year(self.lowers[token]) and self._other_year(int(self.lowers[token][:4])):
+                if year(self.lowers[token]) and self._behind(int(self.lowers[token][:4])):
                     return token, token + 1  # "The letter, dated 12 May 1916, said"
         if self.lowers[sentence.first] in _OPENING:
             for token in range(sentence.first, comma):
-                if year(self.lowers[token]) and self._other_year(int(self.lowers[token][:4])) and self._phrased(token):
+                if year(self.lowers[token]) and self._behind(int(self.lowers[token][:4])) and self._phrased(token):
                     return token, token + 1  # "Before the referendum of 2005 polls suggested"
         return None
 
     def _far(self, time: Time) -> bool:
-        """Whether the time is an age, a year that is not the writer's, or some years ago."""
+        """Whether the time is an age, a year behind the writer, or some years ago."""
         years_ago = self.lowers[time.end - 1] == "ago" and has(self.analysis, time.first, time.end, _YEARS)
-        return years_ago or self._other_year(time.year) or (time.kind == "era" and time.when == "past")
-
-    def _other_year(self, named: int) -> bool:
-        """Whether the year is not the year of writing, as far as the dateline tells that."""
-        return named != 0 and (not self.today or named < self.today)
+        return years_ago or self._behind(time.year) or (time.kind == "era" and time.when == "past")
 
     def _phrased(self, token: int) -> bool:
         """Whether the year is inside an adverbial phrase: "in its 2015 prospectus", "before the vote of 2005"."""
@@ -503,7 +332,7 @@ class _Report:
         group = self.group
         if self.factual or self._standing():
             return None
-        moving = group.modal in _FUTURE or group.progressive or group.perfect
+        moving = group.modal in FUTURE or group.progressive or group.perfect
         if not (moving or self.pronoun or (group.lemma == "be" and self._specific())):
             return None
         for other in self.sentence.finite():
@@ -521,7 +350,7 @@ class _Report:
     def _before(self) -> tuple[int, int] | None:
         """A report told as earlier than the story, with "will": "She had always told him that he will be rich"."""
         governor, group = self.governor, self.group
-        if not (governor.past_perfect and group.modal in _FUTURE) or self.factual or not self._narrator():
+        if not (governor.past_perfect and group.modal in FUTURE) or self.factual or not self._narrator():
             return None
         if self._standing():
             return None
@@ -530,7 +359,7 @@ class _Report:
 
     def _until(self) -> tuple[int, int] | None:
         """What was held until a time that is past: "Until the 1840s students were taught that cholera arises"."""
-        if self.lemma not in _FELT | {"teach", "tell", "hold"} or self._standing():
+        if self.lemma not in FELT | {"teach", "tell", "hold"} or self._standing():
             return None
         for time, front in adverbials(self.analysis, self.sentence, self.governor):
             if front and time.when == "past" and self.lowers[time.first] in ("until", "till"):
@@ -552,7 +381,7 @@ class _Report:
         if gone is None or self.governor.first == self.sentence.first or not self._momentary():
             return None  # "Asked what he says to critics, the mayor laughed"
         group = self.group
-        moving = group.modal in _FUTURE or group.perfect or group.progressive or group.lemma in PUNCTUAL
+        moving = group.modal in FUTURE or group.perfect or group.progressive or group.lemma in PUNCTUAL
         impersonal = self.lowers[group.first - 1] == "it" and group.lemma == "be"
         bound = (self.pronoun and not impersonal) or (group.lemma == "be" and self._possessed())
         return (gone.first, gone.end) if moving or bound else None
@@ -575,7 +404,7 @@ class _Report:
             if any(time.first in reach and self._later(time) for time in self.sentence.times):
                 return other.first, other.end
             against = not _AGAINST.isdisjoint(self.lowers[max(start - 1, first) : start + 1])
-            named = any(year(low) and self._other_year(int(low[:4])) for low in self.lowers[start : other.first])
+            named = any(year(low) and self._behind(int(low[:4])) for low in self.lowers[start : other.first])
             speaking = other.lemma in _SPEAKING_ON
             if _contrary(self.lowers, start, other.first):
                 return other.first, other.end
@@ -644,7 +473,7 @@ class _Report:
         group = self.group
         if self._standing():
             return False
-        if group.modal in _FUTURE or group.perfect or group.progressive:
+        if group.modal in FUTURE or group.perfect or group.progressive:
             return True
         passing = group.lemma in _PASSING | PUNCTUAL or group.lemma not in STATIVE
         what_it_is = group.lemma == "be" and self.lowers[group.end] in ("a", "an")
@@ -693,7 +522,7 @@ class _Report:
 
     def _near_time(self) -> tuple[int, int] | None:
         """A time counted from the reporting, with "will": "that same night", "the next day"."""
-        if self.group.modal not in _FUTURE:
+        if self.group.modal not in FUTURE:
             return None
         lowers = self.lowers
         for token in range(self.group.end, self.end - 1):
@@ -717,8 +546,10 @@ class _Report:
             subject = self.lowers[
                 gone.first - 2 if self.lowers[gone.first - 1] in ("never", "already") else gone.first - 1
             ]
+            dated = any(time.first >= gone.start and time.kind in ("date", "deictic") for time in self.sentence.times)
             joined = not _JOINTS.isdisjoint(self.lowers[max(gone.start - 1, 0) : gone.start + 1])
-            if self.lemma in _FELT or (joined and subject in _PRONOUNS):
+            # "growth will pick up, and they approved the budget on Tuesday" is news
+            if self.lemma in FELT or (joined and subject in _PRONOUNS and not dated):
                 return gone.first, gone.end
             timed = any(
                 self.lowers[at] in _SHORTLY and self.lowers[at + 1] == "later" for at in range(group.end, gone.first)
@@ -729,7 +560,7 @@ class _Report:
             back = (self.governor.past_perfect or self._long_past() or kept_up) and not kept
             if (timed and self.pronoun) or (against and back and gone.past):
                 return gone.first, gone.end
-        if group.modal in _FUTURE and self.after:
+        if group.modal in FUTURE and self.after:
             return self._outcome(self.after[0])
         return None
 
@@ -785,15 +616,15 @@ class _Report:
             unknown = group.lemma == "be" or group.progressive or group.perfect or self.pronoun
             negated = governor.negated or self.lowers[governor.first - 1] == "never"
             ignorant = negated and (self._specific() or group.progressive) and unknown
-            known = self.lemma == "know" and bool(group.modal in _FUTURE or group.perfect or group.progressive)
+            known = self.lemma == "know" and bool(group.modal in FUTURE or group.perfect or group.progressive)
             return here if ignorant or known else None
-        if self.lemma not in _FELT:
+        if self.lemma not in FELT:
             return None
         inside = (g for g in self.sentence.finite() if group.opener < g.first < group.first)
         supposed = any(g.clause == "conditional" for g in inside)
         if self.factual and group.modal and supposed:
             return None  # "realised that if the tank is empty, it will float"
-        if group.modal in _FUTURE or group.perfect or group.progressive:
+        if group.modal in FUTURE or group.perfect or group.progressive:
             return here
         if self.lemma == "clear":
             return None  # "It was clear that the law is on his side"
