@@ -263,24 +263,26 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
 def _performed(analysis: Analysis, sentence: Sentence, group: VerbGroup, words: list[str]) -> bool:
     """Whether a person does with a verb of roles what is over when it is done (Quirk et al. 1985, 4.33-35).
 
-    The goal of a movement ends it ("carry the hoses up the hill"), and so does a thing that is used up, uttered or
-    made ("reads a prayer", "pays the fine"), or one who is given something ("shows him the cell").
+    The goal of a movement ends it ("carry the hoses up the hill"), and so does one thing that is uttered or used up
+    ("reads a prayer"), or one who is given something ("hands him the key"). What is said of the way it is done makes a
+    habit of it: "sings a mass in Latin".
     """
     lemma, tags = group.lemma, analysis.timeline.tags
     if group.passive or not _personal(analysis, group):
         return False
-    if lemma in _MOVES and _reaches(words):
-        return words[:1] != ["to"] or _INSTITUTIONS.isdisjoint(words[1:4])
-    given = words[:1] in (["him"], ["her"], ["them"])
-    if given and lemma in _GIVING:
-        return tags[group.end + 1] in ("DT", "CD", "PRP$", "IN", "RB")
-    one = words[:1] in (["a"], ["an"], ["his"], ["her"], ["their"], ["the"]) or tags[group.end] == "CD"
-    if lemma in _DONE:
-        return one and not _SERIAL & set(words)
-    if lemma in _HOLDING and one:
-        _, end = noun_phrase(analysis.lowers, tags, group.end, sentence.last)
-        return event(analysis.lemmas[end - 1]) and words[0] in ("a", "an", "the")
-    return lemma == "take" and words[:2] in (["the", "floor"], ["the", "lead"], ["the", "stage"], ["the", "stand"])
+    following = tags[group.end]
+    if lemma in _MOVES:
+        return _reaches(words) and _INSTITUTIONS.isdisjoint(words[1:4])
+    if lemma in _TRAVELS:
+        return following in ("IN", "TO", "RB", "RP") and _reaches(words) and _INSTITUTIONS.isdisjoint(words[1:4])
+    if lemma in _GIVING and not {"him", "her", "them"}.isdisjoint(words[:1]):
+        return tags[group.end + 1] in ("DT", "CD", "PRP$")
+    if lemma not in _DONE or following not in ("DT", "CD") or words[0] not in ("a", "an", *_NUMBERS):
+        return False
+    head, end = noun_phrase(analysis.lowers, tags, group.end, sentence.last)
+    return (lemma in _CONSUMED or event(analysis.lemmas[head])) and (
+        tags[end] in (".", ",", "CC", "TO") or analysis.lowers[end] in ("of", "for", "to")
+    )
 
 
 def _reaches(words: list[str]) -> bool:
@@ -301,15 +303,13 @@ _DEFINED: Final = frozenset("a an the his her their its of another".split())
 #: Where one goes for good: "goes to the local school".
 _INSTITUTIONS: Final = frozenset("school university college church work gym kindergarten".split())
 #: Movements of oneself and of others.
-_MOVES: Final = frozenset(
-    "go come run walk ride drive travel swim dance wind carry bring lead guide take follow put march lift".split()
-)
-_GIVING: Final = frozenset("give show tell bring hand put offer read".split())
-#: What is over with its object.
-_DONE: Final = frozenset("read sing eat drink pay issue deliver hear see put give perform charge".split())
-_HOLDING: Final = frozenset("hold make give perform offer".split())
-#: What has no end, or belongs to a calling.
-_SERIAL: Final = frozenset("name number part role tax taxes tour tours course courses class classes lesson".split())
+_MOVES: Final = frozenset("go come carry bring lead guide take follow put march lift".split())
+_TRAVELS: Final = frozenset("run walk ride drive travel swim dance".split())
+_GIVING: Final = frozenset("give show bring hand offer".split())
+#: What is over with its object, and of these what uses it up or utters it.
+_DONE: Final = frozenset("read sing eat drink issue deliver hear give perform hold make".split())
+_CONSUMED: Final = frozenset("read sing eat drink issue hear".split())
+_NUMBERS: Final = frozenset("one two three four five six seven eight nine ten".split())
 
 
 def _personal(analysis: Analysis, group: VerbGroup) -> bool:
@@ -454,7 +454,7 @@ _THINGS: Final = frozenset(("it", "this", "that", "which"))
 _BEARINGS: Final = frozenset(
     "beat top exceed break double halve lower cut reduce limit bar ban allow oblige force grant impose introduce "
     "create replace abolish extend shorten delay strip free spare trigger provoke spark cause prompt help affect "
-    "lay revoke reverse confirm quash uphold conclude find violate breach infringe underline".split()
+    "lay declare proclaim revoke reverse confirm quash uphold conclude find violate breach infringe underline".split()
 )
 
 _TEXTS: Final = frozenset(
