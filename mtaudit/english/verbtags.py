@@ -1003,7 +1003,7 @@ _FRONTED: Final = frozenset(
 _SUBORDINATORS: Final = frozenset("when while as until because after before although though if".split())
 _NEVER_NOUNS: Final = frozenset(PAST_ONLY) - frozenset(
     "rose saw fell bit drove wound felt ground wrote shook".split()
-) | frozenset("wept slept swept crept fled sat sought taught brought caught fought sent dug swung stood".split())
+) | frozenset("crept fled sat".split())
 _HELPING: Final = frozenset("help helps helped helping let lets make makes made".split())
 _PAST: Final = frozenset(("VBD", "MD"))
 _AUXILIARIES: Final = frozenset("is are was were am be been has have had does do did gets 's 're".split())
