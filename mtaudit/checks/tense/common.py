@@ -37,7 +37,7 @@ _BODIES: Final = frozenset(
     "administration agency ambulance animal apartment arsenal artillery association audience building canal capital "
     "cathedral ceiling champion citation coalition commission companion constitution corporation criminal currency "
     "delegation department document equipment federation finance foundation furniture garment general government "
-    "hospital individual institution insurance intelligence journal king leadership legation location management "
+    "hospital individual institution insurance intelligence journal king licence license leadership legation location management "
     "metal million minion mission monument nation national official opposition organisation organization painting "
     "parliament partnership pavilion police population portion professional proposal ration region residence ring "
     "science section settlement ship station string structure temperature terminal thing township tribunal union "
@@ -247,6 +247,7 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     for other in sentence.groups:
         near = group.end <= other.first <= group.end + 1 + (tags[group.end] == "RP")
         shared = near and ((group.passive and "by" in lowers[group.end : other.first]) or group.lemma in _PHASAL)
+        shared = shared or lowers[other.first - 1] == "during"  # "confessed during questioning on Friday"
         if group.end <= other.first < time.first and not (shared or _modifier(tags, other)):
             return False
     comma = listed = False
@@ -355,7 +356,7 @@ _UNPLANNED: Final = frozenset(
 #: Verbs whose object is the event itself.
 BRINGING: Final = frozenset(
     "adopt announce approve arrange attend award begin boycott bring cancel carry cast celebrate commence commit "
-    "complete conclude conduct continue convene declare deliver do enact end enter experience express file finish "
+    "complete conclude conduct continue convene declare deliver detect do enact end enter experience express file finish "
     "give have hold host impose inaugurate introduce issue keep launch lodge lose make mount offer open order "
     "organise organize pass perform play produce publish put ratify reach receive record register reject release "
     "renew repeal report resume score see set show sign stage start submit suffer take veto win".split()
@@ -376,7 +377,7 @@ SETTING: Final = frozenset(
 _DEPICTING: Final = frozenset(
     "analyse analyze answer apologise apologize appeal ask attack avenge blame challenge chronicle cite clarify "
     "commemorate compare condemn confuse copy criticise criticize defend deny depict describe detail discuss document "
-    "examine exceed excuse explain explore face follow forget imitate inspire investigate join justify know lament "
+    "examine exceed excuse explain explore face follow forget imitate inspire investigate justify know lament "
     "mark match mention miss mourn name outlive overturn photograph portray praise probe question recall reconstruct "
     "recount recreate reenact regret remember repeat replace research resolve retell retract review revisit revive "
     "scrutinise scrutinize settle show study surpass survive tell top trace understand welcome witness".split()
