@@ -435,6 +435,16 @@ class _Reader:
             if end:
                 year = int(word)
                 return _Name(end, self._calendar(0, 0, year), "year", year=year)
+        for end in range(at + 2, min(at + 5, self.last - 2)) if lead else ():
+            if self.word(end) == "of" and _YEAR.fullmatch(self.word(end + 1)):
+                if lead != "during" and self.word(end - 1) not in _OCCASIONS:
+                    break
+                year = int(self.word(end + 1))  # "during the spring session of 2022"
+                return _Name(end + 2, self._calendar(0, 0, year), "month", year=year)
+            if self.word(end) in ("that", "which", "ended") and self.word(end - 1) in _UNITS | _SEASONS:
+                over = end + (self.word(end) != "ended")
+                if self.word(over) in ("ended", "closed"):
+                    return _Name(over + 1, "past", "era")  # "in the fiscal year that ended on 31 March"
         if word in ("same", "following", "next", "previous") and following in _STORY:
             end = at + 3 + (self.word(at + 3) in _DAYTIME)
             return None if self.word(end) in ("of", "as") else _Name(end, "", "story", bare=True)

@@ -314,7 +314,11 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
     between = range(group.end, token)
     lowers = analysis.lowers
     setting = group.lemma in SETTING and when != "past"
-    if group.lemma in BRINGING and not setting and all(tags[t] != "IN" or lowers[t] == "for" for t in between):
+    # What it brings about may say of what it is: "signed a deal on deliveries last May"
+    new = tags[group.end] in ("NNS", "JJ", "CD") or lowers[group.end] in ("a", "an")
+    if group.lemma in BRINGING and not setting and all(
+        tags[t] != "IN" or lowers[t] == "for" or (new and lowers[t] in ("on", "of", "about")) for t in between
+    ):  # fmt: skip
         return False
     # What is done at an event has the event's time: "rejected the motion at a session on May 3". So has the event that
     # the verb makes: "proposed such an amendment in 1992".

@@ -213,6 +213,8 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
             continue  # but "had known of it since 1998 and hid it"
         if other.clause == "relative" and other.governor != number:
             continue
+        if other.governor == number and other.opener > group.first and analysis.lowers[other.opener] == "because":
+            continue  # "had failed because its spillway was blocked": what caused it came before
         if (
             other.clause == "content"
             and analysis.lowers[other.opener - 1] in ("and", "but")

@@ -16,6 +16,8 @@ from mtaudit.english.verbwords import SAYING, STATIVE, THINKING
 #: With these the perfect looks from then to now, or at any time up to now.
 _EXCUSING: Final = frozenset("since ever so always yet already recently lately still every each".split())
 _SINCE: Final = frozenset(("since", "ever"))
+#: With a year beside it, a date is over: "has already gone on strike in May 2022".
+_SINGLE: Final = frozenset("already yet recently lately still".split())
 #: With these it counts what has been: a time after them belongs to one of the cases.
 _COUNTING: Final = frozenset(
     "never before previously times twice once again longest largest highest lowest biggest worst best fewest "
@@ -90,7 +92,7 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     if time is not None and (time.end <= group.first or _single_day(analysis, sentence, time)):
         if time.end > group.first:
             end = next((t for t in range(time.end, end) if analysis.tags[t] == "CC"), end)
-        return has(analysis, start, end, _EXCUSING)
+        return has(analysis, start, end, _EXCUSING - _SINGLE if time.year else _EXCUSING)
     if time is not None:
         end = next((t for t in range(time.end, end) if analysis.lowers[t] == ","), end)
         if has(analysis, time.end, end, _EXCUSING | _COUNTING):
@@ -101,7 +103,8 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
 
 def _single_day(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
     """Whether the time is one day and no case of many: "once before, on May 3", "on Monday and on Friday"."""
-    return time.kind == "date" and len(sentence.times) == 1 and analysis.lowers[time.first - 1] != ","
+    day = time.kind == "date" or (time.kind == "month" and time.month and time.year)
+    return bool(day) and len(sentence.times) == 1 and analysis.lowers[time.first - 1] != ","
 
 
 def _past_time(
@@ -220,9 +223,10 @@ def _cleft(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[in
 
 def _goes_on(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
     """The past that goes on from the perfect with a time that counts from it: "has won it and died a year later"."""
-    number = sentence.groups.index(group)
-    for other in sentence.finite():
-        if other.past and other.joined == number and not _excused(analysis, sentence, group):
+    partners = {sentence.groups.index(group)}
+    for number, other in enumerate(sentence.groups):
+        if other.past and other.joined in partners and not _excused(analysis, sentence, group):
+            partners.add(number)
             for time, _ in adverbials(analysis, sentence, other):
                 words = analysis.lowers[time.first : time.end]
                 if time.kind == "story" and other.start <= time.first and not _COUNTED.isdisjoint(words):
