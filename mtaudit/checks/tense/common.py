@@ -289,9 +289,11 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
 
 def _modifier(tags: list[str], group: VerbGroup) -> bool:
     """Whether the group is a participle before its noun: "the revised estimate", "two flooded villages"."""
+    before = tags[group.first - 1]
     return (
         group.end - group.first == 1 and tags[group.first] in ("VBN", "VBG", "VBD", "JJ") and group.form != "finite"
-        and tags[group.first - 1] in ("DT", "PRP$", "JJ", "CD", "POS", "RB", "NN", "HYPH", "RBS", "RBR")
+        and (before in ("DT", "PRP$", "JJ", "CD", "POS", "RB", "NN", "HYPH", "RBS", "RBR")
+             or (before == "IN" and tags[group.first] == "VBN"))
         and tags[group.end] in ("NN", "NNS", "NNP", "JJ", "NNPS", "HYPH")
     )  # fmt: skip
 
@@ -309,6 +311,8 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
         return False
     if analysis.words[token][0].isupper() and analysis.lowers[token] not in _EVENTS:
         return False  # "Iwate Prefecture"
+    if analysis.lowers[token] == "won" or (tags[token] == "NN" and analysis.lowers[token - 1] in _STATE):
+        return False  # "transferred two million won", "went on strike", "was put on trial"
     if "sidelines" in analysis.lowers[token - 4 : token]:
         return False  # "met on the sidelines of the summit"
     between = range(group.end, token)
@@ -342,6 +346,8 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
     return analysis.lowers[token] not in TIME_NOUNS and event(analysis.lemmas[token])
 
 
+#: A noun without article after these is a state, and has no time of its own.
+_STATE: Final = frozenset("on to into at".split())
 #: What moves from a value that a time had: "fell from its peak in 2011".
 _MEASURED: Final = frozenset(
     "advance be bounce change climb come cut decline decrease develop dip double drop ease edge evolve expand fall "

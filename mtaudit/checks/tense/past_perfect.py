@@ -243,10 +243,14 @@ def _looks_back(analysis: Analysis, first: int, end: int) -> bool:
         if low in _ANCHORING and not (low == "when" and lowers[token - 1] == ","):
             return True
         if low == "by" and token + 1 < len(tags) and tags[token + 1] != "VBG":
-            reach = lowers[token + 1 : token + 4]
-            if "then" in reach[:1] or "now" in reach[:1] or not TIME_NOUNS.isdisjoint(reach) or year(reach[0]):
+            stop = next((t for t in range(token + 1, min(token + 4, end)) if tags[t] == "IN"), token + 4)
+            reach = lowers[token + 1 : stop]  # not "by lightning on Sunday", "by half a point"
+            if reach[:1] in (["then"], ["now"]) or not _TIMES.isdisjoint(reach) or any(map(year, reach[:1])):
                 return True
     return False
+
+
+_TIMES: Final = TIME_NOUNS - {"point", "second"}
 
 
 def year(low: str) -> bool:

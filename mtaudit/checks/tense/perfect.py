@@ -17,7 +17,7 @@ from mtaudit.english.verbwords import SAYING, STATIVE, THINKING
 _EXCUSING: Final = frozenset("since ever so always yet already recently lately still every each".split())
 _SINCE: Final = frozenset(("since", "ever"))
 #: With a year beside it, a date is over: "has already gone on strike in May 2022".
-_SINGLE: Final = frozenset("already yet recently lately still".split())
+_SINGLE: Final = frozenset(("already", "yet", "still"))
 #: With these it counts what has been: a time after them belongs to one of the cases.
 _COUNTING: Final = frozenset(
     "never before previously times twice once again longest largest highest lowest biggest worst best fewest "
