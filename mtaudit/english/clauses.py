@@ -47,8 +47,8 @@ _TELLING: Final = frozenset(
     "tell assure inform remind warn promise convince persuade notify advise guarantee reassure caution alert "
     "teach".split()
 )
-#: With "it" they tell what comes to mind: "it dawned on the crew that".
-_OCCURRING: Final = frozenset("seem appear occur dawn".split())
+#: With "it" they tell what comes to mind or to light: "it dawned on the crew that".
+_OCCURRING: Final = frozenset("seem appear occur dawn emerge follow transpire".split())
 #: Adjectives of what is thought and felt: a clause with "that" fills them.
 MINDED: Final = frozenset(
     "sure certain convinced unaware persuaded confident afraid scared worried fearful terrified anxious concerned "

@@ -120,6 +120,7 @@ _AGED: Final = frozenset(
     "ancient antique biblical bygone byzantine colonial communist feudal former imperial medieval mediaeval olden "
     "ottoman pagan prehistoric prewar roman soviet stalinist tsarist victorian".split()
 )
+_AGES: Final = frozenset("age days era period times years".split())
 #: Kinds of days and weeks that own what happened in them: "at Monday's hearing".
 _DAYS: Final = ("deictic", "date")
 _AT: Final = ("at", "during", "in")
@@ -425,6 +426,8 @@ class _Reader:
             return name if name is not None and name.year else None  # "in the three years to 2013"
         if word in ("year", "years") and _YEAR.fullmatch(following):
             return self._number(at + 2, lead)
+        if word in _AGED and following in _AGES:
+            return _Name(at + 3, "past", "era")
         if word in _REIGNS and following == "of":
             end = at + 3
             while end < self.last and self.words[end][:1].isupper():
@@ -437,7 +440,7 @@ class _Reader:
                 return _Name(end, self._calendar(0, 0, year), "year", year=year)
         for end in range(at + 2, min(at + 5, self.last - 2)) if lead else ():
             if self.word(end) == "of" and _YEAR.fullmatch(self.word(end + 1)):
-                if lead != "during" and self.word(end - 1) not in _OCCASIONS:
+                if lead != "during" and self.word(end - 1) not in _OCCASIONS | _SEASONS:
                     break
                 year = int(self.word(end + 1))  # "during the spring session of 2022"
                 return _Name(end + 2, self._calendar(0, 0, year), "month", year=year)

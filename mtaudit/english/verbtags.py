@@ -135,6 +135,12 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         if tag == "VBZ" and lowers[token].endswith("ists") and lowers[token] not in _INSISTING:
             changed[token] = "NNS"  # "a step that economists in the capital expect"
             continue
+        if (
+            tag == "VBZ" and lowers[before] == "that" and tags[before - 1] in _FINITE
+            and tags[token + 1] in ("VBD", "VBP", "MD") and lowers[token] not in _AUXILIARIES
+        ):  # fmt: skip
+            changed[token] = "NNS"  # "notes that exports had grown"
+            continue
         if tag == "VBZ" and lowers[token].endswith("ss"):
             changed[token] = "VBP"  # "The judges dismiss": no third person ends so
             continue

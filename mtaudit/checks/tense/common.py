@@ -37,10 +37,10 @@ _BODIES: Final = frozenset(
     "administration agency ambulance animal apartment arsenal artillery association audience building canal capital "
     "cathedral ceiling champion citation coalition commission companion constitution corporation criminal currency "
     "delegation department document equipment federation finance foundation furniture garment general government "
-    "hospital individual institution insurance intelligence journal king licence license leadership legation location management "
-    "metal million minion mission monument nation national official opposition organisation organization painting "
-    "parliament partnership pavilion police population portion professional proposal ration region residence ring "
-    "science section settlement ship station string structure temperature terminal thing township tribunal union "
+    "hospital individual institution insurance intelligence journal king leadership legation licence license location "
+    "management metal million minion mission monument nation national official opposition organisation organization "
+    "painting parliament partnership pavilion police population portion professional proposal ration region residence "
+    "ring science section settlement ship station string structure temperature terminal thing township tribunal union "
     "version wing".split()
 )
 _EVENT_ENDINGS: Final = ("ion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ency", "ysis")
@@ -188,8 +188,10 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
         else:
             break
     if lowers[at] in ("half", "an", "a") or tags[at] == "CD":
-        # "Half an hour before the race last Sunday"
+        # "Half an hour before the race last Sunday"; but what came after may be of today
         offset = next((t for t in range(at + 1, min(at + 6, time.first)) if lowers[t] in ("before", "after")), at)
+        if lowers[offset] == "after" and time.kind in ("year", "month", "era"):
+            return False
         at = offset if lowers[offset - 1] in TIME_NOUNS else at
     if at == time.first:
         # "Last week's", "Monday was", "Tomorrow never came": the adverbial is no subject and no determiner
@@ -231,7 +233,7 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     lowers, tags = analysis.lowers, analysis.timeline.tags
     between = range(group.end, time.first)
     # "recalled 41,000 vans in May", "told the paper last week that"
-    counted = tags[group.end] == "CD" or lowers[time.end : time.end + 1] == ["that"]
+    counted = tags[group.end] == "CD" or lowers[time.end : time.end + 1] == ["that"] or lowers[time.first] == "from"
     if len(between) > 24 or (
         group.lemma in _DEPICTING and not counted and any(tags[t] in ("NN", "NNS") for t in between)
     ):
@@ -366,8 +368,8 @@ _UNPLANNED: Final = frozenset(
 #: Verbs whose object is the event itself.
 BRINGING: Final = frozenset(
     "adopt announce approve arrange attend award begin boycott bring cancel carry cast celebrate commence commit "
-    "complete conclude conduct continue convene declare deliver detect do enact end enter experience express file finish "
-    "give have hold host impose inaugurate introduce issue keep launch lodge lose make mount offer open order "
+    "complete conclude conduct continue convene declare deliver detect do enact end enter experience express file "
+    "finish give have hold host impose inaugurate introduce issue keep launch lodge lose make mount offer open order "
     "organise organize pass perform play produce publish put ratify reach receive record register reject release "
     "renew repeal report resume score see set show sign stage start submit suffer take veto win".split()
 )

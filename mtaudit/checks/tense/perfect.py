@@ -8,13 +8,14 @@ from typing import Final
 from mtaudit.checks.tense.common import SETTING, adverbials, clause_end, has, main_groups, match, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
 from mtaudit.english.verbwords import SAYING, STATIVE, THINKING
 
 #: With these the perfect looks from then to now, or at any time up to now.
-_EXCUSING: Final = frozenset("since ever so always yet already recently lately still every each".split())
+_EXCUSING: Final = frozenset("since ever so always yet already recently lately still".split())
 _SINCE: Final = frozenset(("since", "ever"))
 #: With a year beside it, a date is over: "has already gone on strike in May 2022".
 _SINGLE: Final = frozenset(("already", "yet", "still"))
@@ -84,6 +85,8 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     # "who still owns the yard, has joined it in 1998": what another verb has excuses only that verb
     inner = max((g.end for g in sentence.finite() if start <= g.opener < g.end <= group.first), default=start)
     start = next((t for t in range(inner, group.first) if analysis.lowers[t] == ","), start)
+    if _each_time(analysis, start, end):
+        return True
     if "long" in analysis.lowers[group.first : group.end]:
         return True
     if time is not None and time.when == "past" and (time.end <= group.first or time.kind == "deictic"):
@@ -99,6 +102,14 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
             return True
         end = time.first  # "bought it two weeks before the attack"
     return has(analysis, start, end, _EXCUSING | _COUNTING)
+
+
+def _each_time(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether the clause tells what has been each time: "every May", "each time"; but "nine years each"."""
+    return any(
+        analysis.lowers[t] in ("every", "each") and not TIME_NOUNS.isdisjoint(analysis.lowers[t + 1 : t + 3])
+        for t in range(first, end)
+    )
 
 
 def _single_day(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
