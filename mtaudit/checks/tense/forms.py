@@ -128,6 +128,8 @@ def _after_do(place: Place) -> Fault | None:
     """ "does not includes", "did not went", "Why did the ferry sank?"."""
     analysis, at = place.analysis, place.at
     tags = analysis.timeline.tags
+    if _two_operators(place):
+        return _asked_twice(place)
     if place.group.first != at or place.group.form != "finite":
         return None
     if _turned_round(place):
@@ -148,6 +150,30 @@ def _after_do(place: Place) -> Fault | None:
     told = place.next == at + 1 and place.tag in PAST and _whole_subject(place)
     emphatic = place.low in PAST_ONLY or (place.low in PAST_NOT_BASE and place.next == at + 1) or told
     return place.fault(base_form(place.low, place.tag)) if negated or emphatic else None
+
+
+def _two_operators(place: Place) -> bool:
+    """Whether a question has an operator before and after its subject: "Why do the first guests are here?"."""
+    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    if tags[place.at - 1] != "WRB" or place.at == place.sentence.first:
+        return False
+    return _second_operator(place) > place.at + 1 and lowers[place.at] in DO
+
+
+def _second_operator(place: Place) -> int:
+    """The first token after "do" that can be no part of its subject, if "is" or the like; 0 for another."""
+    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    at = place.at + 1
+    while at < place.sentence.last - 1 and tags[at] in NOMINAL | {"PRP", "RB", "NNS"} and lowers[at] != "not":
+        at += 1
+    finite = lowers[at] in ("is", "are", "was", "were") and tags[at] in ("VBZ", "VBP", "VBD")
+    return at if finite and place.at + 1 < at < place.sentence.last - 1 else 0
+
+
+def _asked_twice(place: Place) -> Fault:
+    """The question with one operator: "Why are the first guests"."""
+    words, end = place.analysis.words, _second_operator(place)
+    return Fault(place.at, end + 1, end, " ".join((words[end], *words[place.at + 1 : end])))
 
 
 def _whole_subject(place: Place) -> bool:
@@ -366,7 +392,8 @@ def _is_so(place: Place, found: Subject | None) -> bool:
     """
     tags, lowers = place.analysis.timeline.tags, place.analysis.lowers
     certain = found is not None and (
-        tags[found.head] in ("NNP", "NNPS", "NNS") or lowers[found.head] in _NOMINATIVE - {"it"} | {"i"}
+        (tags[found.head] in ("NNP", "NNPS", "NNS") and found.head > place.sentence.first)
+        or lowers[found.head] in _NOMINATIVE - {"it"} | {"i"}
     )
     after = place.word(1)
     state = (place.tagged(1) in ("IN", "CD") and after not in ("so", "as", "like")) or after in _NO_CONDUCT
