@@ -140,7 +140,7 @@ _PREPOSITIONS: Final = frozenset(
 #: What a subject ends with, or an aside after it.
 _SUBJECT_ENDS: Final = _NOUNS | ADVERBS | {"PRP", ",", "-RRB-", ")", "''"}
 #: Past forms that do not end in -ed.
-_PASTS: Final = PAST_NOT_BASE | INVARIANT | {past for past, _ in IRREGULAR.values()}
+_PASTS: Final = PAST_NOT_BASE | INVARIANT | {past for past, _ in IRREGULAR.values()} | {"found", "left"}
 
 
 def _possible(low: str, tag: str) -> bool:
