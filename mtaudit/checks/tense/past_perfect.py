@@ -201,8 +201,11 @@ def _told_before(sentence: Sentence, before: list[Sentence]) -> bool:
 
 
 def _present_speaker(group: VerbGroup) -> bool:
-    return group.tense == "present" and not group.modal and not group.perfect and (
-        group.lemma in CLAIMING | _TELLING | _EMERGING
+    return (
+        group.tense == "present"
+        and not group.modal
+        and not group.perfect
+        and (group.lemma in CLAIMING | _TELLING | _EMERGING)
     )
 
 
