@@ -34,7 +34,7 @@ _KINDS: Final = {
 #: Prepositions as often as subordinators: the frame goes where no verb fills it.
 _TENTATIVE: Final = frozenset("before after since as until till than because like though once".split())
 _BETWEEN: Final = frozenset(("then", "later", ",", "today", "tomorrow", "yesterday", "tonight"))
-_TIMING: Final = frozenset("in at on after within during since from by".split())
+_TIMING: Final = frozenset("in at on after within during since from by for".split())
 _HALVES: Final = frozenset(("a.m.", "p.m.", "am", "pm"))
 _CONJUNCTIONS: Final = frozenset(("and", "but", "or", "nor", "yet", "then"))
 _BREAKS: Final = frozenset((";", ":", "--", "—", "–", "―", "-"))

@@ -19,6 +19,7 @@ from mtaudit.english.verbwords import (
     INTRANSITIVE,
     INVARIANT,
     IRREGULAR,
+    MANDATIVE,
     MANNERS,
     PAST_NOT_BASE,
     PAST_ONLY,
@@ -128,6 +129,14 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         if tag == "VB" and lowers[before] in ("police", "people") and tags[before - 1] in ("DT", "CC", "JJ", "NN"):
             changed[token] = "VBP"
             continue
+        if tag in ("VB", "VBN") and _lapsed(lowers, tags, token, first):
+            changed[token] = "VBP"
+            continue
+        if tag == "VBN" and lowers[before : token + 1] == ["the", "won"] and tags[token + 1] in ("NN", "VBD", "VBZ"):
+            changed[token] = "NN"  # the currency
+            if lowers[token + 1] in PAST_ONLY:
+                changed[token + 1] = "VBD"
+            continue
         if (
             tag == "NN" and lowers[token] in INVARIANT and tags[before] in ("NN", "NNP")
             and tags[token + 1] in ("CD", "DT", "PRP$", "RP") and _FINITE.isdisjoint(tags[first:token])
@@ -174,6 +183,32 @@ _NO_PASTS: Final = (frozenset(verb for verb, _ in PAST_ONLY.values()) | frozense
     frozenset(PAST_ONLY) | frozenset(past for past, _ in IRREGULAR.values()) | {"lay"}
 )
 _MOVES: Final = frozenset("crawl walk drive ride swim climb march row sail hurry".split())
+
+
+def _lapsed(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether a base form can only be the finite verb of a subject in the singular: "The minister visit the town"."""
+    before = token - 1
+    while before > first and tags[before] in _ADVERBS and lowers[before] != "not":
+        before -= 1
+    if tags[before] not in ("NN", "NNP") or tags[token + 1] not in _OBJECTS | {"JJ", "NNS", "."}:
+        return False
+    if tags[token] == "VBN" and (lowers[token] in INVARIANT | _BASE_PARTICIPLES or not _known(lowers[token])):
+        return False
+    if any(low in _CAUSING or low.startswith(MANDATIVE) for low in lowers[first:token]):
+        return False
+    while before > first and tags[before] != "CC" and lowers[before] not in _BOUNDARIES | _SUBORDINATORS | {","}:
+        if tags[before] in _VERBAL:
+            return False
+        before -= 1
+    opening = before if before == first else before + 1
+    return tags[opening] != "IN"  # "Near the mountain pass the driver lost control"
+
+
+#: Participles that look like the base form.
+_BASE_PARTICIPLES: Final = frozenset(verb for verb, participle in PAST_ONLY.values() if participle == verb)
+#: Verbs and conjunctions that take a bare infinitive with a noun before it.
+_CAUSING: Final = frozenset("have has had having feel felt bid than lest rather notice observe listen".split())
+_VERBAL: Final = _FINITE | {"TO", "VB"}
 
 
 def _verbless(lowers: Sequence[str], tags: Sequence[str], first: int, token: int, last: int) -> bool:

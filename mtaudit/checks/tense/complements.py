@@ -63,7 +63,7 @@ _TO_SOMEONE: Final = frozenset("agree offer promise propose volunteer afford".sp
 _GERUND_AFTER: Final = frozenset(
     "avoid deny enjoy dislike detest postpone suggest resist risk anticipate justify contemplate involve recommend "
     "envisage tolerate resent foresee practise evade facilitate discontinue abandon finish keep consider prohibit "
-    "mind fancy delay imagine".split()
+    "discuss mind fancy delay imagine".split()
 )
 #: Verbs with their prepositions, and adjectives with theirs, which take a form in -ing.
 _WITH_PREPOSITION: Final = frozenset(
@@ -82,6 +82,16 @@ _NO_INFINITIVE: Final = {"succeed": "in", "insist": "on", "persist": "in", "drea
 _OBJECT_FROM: Final = {
     "prevent": "from", "deter": "from", "dissuade": "from", "discourage": "from", "accuse": "of", "congratulate": "on",
 }  # fmt: skip
+#: Who may be kept from an act; a thing may be banned for a purpose.
+_ACTORS: Final = frozenset(
+    "airlines americans banks businesses buyers charities children citizens clients clubs companies consumers "
+    "contractors customers dealers doctors drivers employees employers exporters farmers firms fishermen foreigners "
+    "groups hospitals importers individuals institutions investors journalists landlords lawmakers lawyers members "
+    "men ministers nationals officers officials operators organisations organizations owners parents participants "
+    "passengers patients people persons pilots players police politicians producers providers pupils refugees "
+    "reporters residents retailers russians sailors schools sellers shops soldiers students suppliers teachers "
+    "tenants tourists traders users vendors visitors voters women workers".split()
+)
 _OF: Final = frozenset(("capable", "incapable", "guilty"))
 _TO_IS_PREPOSITION: Final = frozenset(("object", "resort"))
 _ADJECTIVES_WITH: Final = frozenset(
@@ -126,7 +136,8 @@ def _gerund_wanted(place: Place) -> bool:
     """
     lowers, tags, at, group = place.analysis.lowers, place.analysis.timeline.tags, place.at, place.group
     before = lowers[at - 1] if at > place.sentence.first else ""
-    if place.next != at + 1 or not (place.tag == "VB" or (place.tag == "NN" and place.low in PUNCTUAL)):
+    split = place.next == at + 2 and lowers[at + 1].endswith("ly") and group.end == at  # "discussed to jointly develop"
+    if not (place.next == at + 1 or split) or not (place.tag == "VB" or (place.tag == "NN" and place.low in PUNCTUAL)):
         return False
     if before in ("without", "from", "despite", "after", "before", "by") and tags[at - 1] == "IN":
         return True
@@ -135,7 +146,8 @@ def _gerund_wanted(place: Place) -> bool:
     if before == "worth":
         return group.lemma == "be" and group.end <= at - 1 <= group.end + 2
     if group.end == at and group.lemma in _GERUND_AFTER:
-        return not group.passive and group.form in ("finite", "infinitive")
+        ing = tags[group.head] == "VBG"  # "risking to lose"
+        return not group.passive and (ing or group.form in ("finite", "infinitive"))
     if group.end == at and group.lemma in _TO_IS_PREPOSITION:
         return not group.passive
     if before == "forward":
@@ -160,13 +172,15 @@ def _preposition_wanted(place: Place) -> str:
         return verbs.get(group.lemma, "")
     object_only = group.end < at <= group.end + 5 and all(tags[t] in NOMINAL | {"PRP"} for t in range(group.end, at))
     meant = object_only and group.first < at and not group.passive and lowers[at - 1] not in _WISHES
+    if group.lemma in ("prohibit", "ban") and meant:
+        return "from" if lowers[at - 1] in _ACTORS | _OBJECTIVE else ""  # "banned sales to save the cod"
     return _OBJECT_FROM.get(group.lemma, "") if meant else ""
 
 
 def _gerund_for(place: Place) -> Fault:
     """The infinitive put as a form in -ing, with "to" where it is a preposition: "look forward to seeing"."""
     at = place.at
-    ing = inflect(place.low, "VBG")
+    ing = " ".join((*place.analysis.words[at + 1 : place.next], inflect(place.low, "VBG")))
     keeps = place.analysis.lowers[at - 1] in ("forward", "addition", "prior") or place.group.lemma in _TO_IS_PREPOSITION
     return Fault(at, place.next + 1, place.next, f"to {ing}" if keeps else ing)
 

@@ -30,11 +30,12 @@ from mtaudit.checks.tense.places import (
     moved,
     tensed,
 )
+from mtaudit.checks.tense.valency import nobody_told, nobody_urged
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.inflection import inflect, regular
 from mtaudit.english.lemmas import lemma
-from mtaudit.english.subjects import subject
+from mtaudit.english.subjects import Subject, subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, BE, DO, HAVE, VerbGroup
 from mtaudit.english.verbwords import (
@@ -45,6 +46,7 @@ from mtaudit.english.verbwords import (
     PAST_NOT_BASE,
     PAST_ONLY,
     PUNCTUAL,
+    SAYING,
     STATIVE,
     THINKING,
     TURNING,
@@ -62,7 +64,9 @@ def verb_form(analysis: Analysis) -> Iterator[Match]:
             if fault.part >= end:
                 end = fault.end
                 whole = VerbGroup(sentence.number, fault.first, fault.end, fault.part, "", "")
-                yield match(analysis, whole, (fault.part, fault.part + 1), "the form that does not go here", fault.put)
+                part = (fault.part, fault.part + 1)
+                reason = fault.reason or f"“{analysis.words[fault.part]}” does not go there"
+                yield match(analysis, whole, part, "the form that does not go here", fault.put, reason=reason)
 
 
 def _places(analysis: Analysis, sentence: Sentence) -> Iterator[Place]:
@@ -124,6 +128,8 @@ def _after_do(place: Place) -> Fault | None:
     """ "does not includes", "did not went", "Why did the ferry sank?"."""
     analysis, at = place.analysis, place.at
     tags = analysis.timeline.tags
+    if _two_operators(place):
+        return _asked_twice(place)
     if place.group.first != at or place.group.form != "finite":
         return None
     if _turned_round(place):
@@ -144,6 +150,30 @@ def _after_do(place: Place) -> Fault | None:
     told = place.next == at + 1 and place.tag in PAST and _whole_subject(place)
     emphatic = place.low in PAST_ONLY or (place.low in PAST_NOT_BASE and place.next == at + 1) or told
     return place.fault(base_form(place.low, place.tag)) if negated or emphatic else None
+
+
+def _two_operators(place: Place) -> bool:
+    """Whether a question has an operator before and after its subject: "Why do the first guests are here?"."""
+    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    if tags[place.at - 1] != "WRB" or place.at == place.sentence.first:
+        return False
+    return _second_operator(place) > place.at + 1 and lowers[place.at] in DO
+
+
+def _second_operator(place: Place) -> int:
+    """The first token after "do" that can be no part of its subject, if "is" or the like; 0 for another."""
+    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    at = place.at + 1
+    while at < place.sentence.last - 1 and tags[at] in NOMINAL | {"PRP", "RB", "NNS"} and lowers[at] != "not":
+        at += 1
+    finite = lowers[at] in ("is", "are", "was", "were") and tags[at] in ("VBZ", "VBP", "VBD")
+    return at if finite and place.at + 1 < at < place.sentence.last - 1 else 0
+
+
+def _asked_twice(place: Place) -> Fault:
+    """The question with one operator: "Why are the first guests"."""
+    words, end = place.analysis.words, _second_operator(place)
+    return Fault(place.at, end + 1, end, " ".join((words[end], *words[place.at + 1 : end])))
 
 
 def _whole_subject(place: Place) -> bool:
@@ -246,6 +276,9 @@ def _after_be(place: Place) -> Fault | None:
         return place.fault(kept=place.next) if not place.group.passive else _with_have(place)
     if low == "being" and operator == "being":
         return place.fault(kept=place.next)
+    if low == "being" and operator == "been" and place.tagged(1) in PAST:
+        lasted = {"for", "since", "while", "all", "when"} & set(place.analysis.lowers[place.next : place.sentence.last])
+        return place.fault(kept=place.next) if not lasted else None  # "had been being rewritten for months"
     if (
         low in PAST_ONLY
         and low not in ("was", "were", "did")
@@ -261,10 +294,10 @@ def _after_be(place: Place) -> Fault | None:
         or (low in _PLACED and place.word(1) in ("on", "in", "at"))
         or (tag == "VBN" and low in PUNCTUAL | STATIVE)  # "can be use"
         or (tag in ("JJ", "RB") and low in _IRREGULAR_BASES)
-        or (tag == "JJ" and low in PUNCTUAL and low.endswith(("ate", "ify", "ize", "ise")))
+        or (tag == "JJ" and (low in PUNCTUAL or operator == "been") and low.endswith(("ate", "ify", "ize", "ise")))
         or (tag == "NN" and finite and low in PUNCTUAL and place.word(1) == "by" and place.word(2) in _ARTICLES)
         or low in INTRANSITIVE - {"collapse", "sneeze", "faint"}
-        or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in OBJECT)
+        or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in _AFTER_VERBS)
         or (
             tag == "NN"
             and finite
@@ -315,8 +348,10 @@ def _progressive(place: Place) -> Fault | None:
     """ "is knowing", "are consisting of", "is stating that", "will be being played"."""
     group, low = place.group, place.low
     if group.head != place.next or not group.progressive:
-        if group.modal and low == "being" and place.tagged(1) in PAST:
-            return place.fault(kept=place.next)
+        if low == "being" and place.tagged(1) in PAST:
+            placed = lemma(place.word(1), "VBN") in _PLACED and place.word(2) in _WHERE | _ABOUT
+            known = place.word(1) in _KNOWN  # "is being expected to rise"
+            return place.fault(kept=place.next) if group.modal or placed or known else None
         return None
     after, tag = place.word(1), place.tagged(1)
     found = subject(place.analysis.lowers, place.analysis.timeline.tags, group)
@@ -331,10 +366,17 @@ def _progressive(place: Place) -> Fault | None:
         )
         or (group.lemma == "include" and not group.modal)
         or (low == "having" and tag == "CD" and group.perfect)
+        or (low == "having" and _owned(place))
+        or (low == "being" and _is_so(place, found))
     ) and not joins
     if group.lemma in _SPEAKING and not (group.modal or group.perfect or joins):
         front = place.analysis.lowers[place.sentence.first : group.first]
-        wrong = wrong or (after == "that" and {"when", "while", "as"}.isdisjoint(front))
+        quoting = tag == "``" or (after == "," and place.tagged(2) == "``")
+        wrong = wrong or ((after == "that" or quoting) and {"when", "while", "as"}.isdisjoint(front))
+    # "The vote was unfair," is explaining the mayor
+    inverted = place.analysis.lowers[group.first - 1] in _CLOSING and tag in ("NNP", "DT", "PRP$")
+    if group.lemma in SAYING and inverted and not (group.modal or group.perfect):
+        wrong = True
     if low == "being" and after in ("the", "a", "an") and not group.modal and not joins:
         wrong = True
     if not wrong:
@@ -343,11 +385,43 @@ def _progressive(place: Place) -> Fault | None:
     return Fault(group.first, group.end, group.head, rewritten(place.analysis, group, tense))
 
 
+def _is_so(place: Place, found: Subject | None) -> bool:
+    """Whether "being" tells how someone or something is, not how they act: "is being in debt", "are being able to".
+
+    "Luxury is being at home" says what luxury consists in: only a certain person, a name or a plural tells.
+    """
+    tags, lowers = place.analysis.timeline.tags, place.analysis.lowers
+    certain = found is not None and (
+        (tags[found.head] in ("NNP", "NNPS", "NNS") and found.head > place.sentence.first)
+        or lowers[found.head] in _NOMINATIVE - {"it"} | {"i"}
+    )
+    after = place.word(1)
+    state = (place.tagged(1) in ("IN", "CD") and after not in ("so", "as", "like")) or after in _NO_CONDUCT
+    return state and (certain or bool(place.group.modal))
+
+
+def _owned(place: Place) -> bool:
+    """Whether the object of "having" is a property, which one has and does not go through: "is having a length of"."""
+    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    at = place.next + 1
+    while at < place.sentence.last - 1 and (tags[at] in ("DT", "PRP$", "JJ", "CD") or tags[at + 1] in NOUNS):
+        at += 1
+    return lowers[at] in _PROPERTIES and tags[at] in NOUNS
+
+
 def _alone(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
     """Faults of a group without a wrong auxiliary: one that is missing, "to" missing or too much, "sinked"."""
     if group.end >= sentence.last:
         return None
-    for check in (_overregular, _auxiliary_missing, _passive_missing, to_missing, to_added):
+    for check in (
+        _overregular,
+        _auxiliary_missing,
+        _passive_missing,
+        to_missing,
+        to_added,
+        nobody_urged,
+        nobody_told,
+    ):
         fault = check(analysis, sentence, group)
         if fault:
             return fault
@@ -535,7 +609,8 @@ _ADJECTIVES: Final = frozenset(
     "busy ready due bare blank calm dim dirty double equal express faint firm idle level light loose narrow numb "
     "perfect quiet round sharp slim smooth sober square steady still tense thin tidy total utter void weary wet "
     "alert intent moderate approximate alternate appropriate deliberate elaborate duplicate articulate mature mute "
-    "obscure pale humble brave average overdue key home part slap".split()
+    "obscure pale humble private intimate sedate legitimate animate subordinate desolate designate "
+    "brave average overdue key home part slap".split()
 )
 #: Nouns of what one aims at, says or advises: "is" joins them to a verb.
 _ABSTRACT: Final = frozenset(
@@ -548,8 +623,24 @@ _ABSTRACT: Final = frozenset(
 #: Verbs of formal utterance, which reports a thing said, not a thing going on.
 _SPEAKING: Final = frozenset(
     "state declare announce assert conclude emphasize emphasise stress add confirm acknowledge express reveal "
-    "note underline recall".split()
+    "note underline recall comment specify mention".split()
 )
+_AFTER_VERBS: Final = OBJECT | {"WRB"}
+#: What people and things are said to have, as long as they are what they are.
+_PROPERTIES: Final = frozenset(
+    "ability access advantage age area authority capacity character colour color degree diameter disadvantage duty "
+    "height inhabitants knowledge length majority mandate members name origin origins population power powers "
+    "property properties right rights roots shape size status value volume weight width".split()
+)
+#: Participles of what is known or expected, which is no event that goes on.
+_KNOWN: Final = frozenset("expected known believed owned possessed entitled bordered".split())
+#: What one is, and not how one acts: "is being unable".
+_NO_CONDUCT: Final = frozenset(
+    "able unable available unavailable likely unlikely possible impossible necessary similar identical slight pleased "
+    "convinced glad aware unaware".split()
+)
+_CLOSING: Final = frozenset(("''", "”", '"', "’", "»"))
+_WHERE: Final = frozenset("in on at near between along around within outside".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _NOMINATIVE: Final = frozenset("he she they we it".split())
 #: Verbs with words that make them intransitive: "the fighting was broken out" is no English.
