@@ -768,7 +768,7 @@ def _last_time(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tupl
     if group.modal not in ("will", "wo", "'ll") and not group.present_perfect:
         return None
     at = sentence.first
-    while at < sentence.last and lowers[at] in _QUOTES:
+    while at < sentence.last - 1 and lowers[at] in _QUOTES:
         at += 1
     each = lowers[at] in ("every", "each") and lowers[at + 1 : at + 2] == ["time"] and group.modal
     if group.clause != "main" or not (each or lowers[at : at + 3] == ["the", "last", "time"]):

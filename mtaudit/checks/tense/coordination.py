@@ -436,7 +436,7 @@ def _parted(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: V
     if usual and not ("every" in at.words and bounded(at.words)):
         return True
     dated = bool(at.times) or not (at.listed or (TIME_NOUNS | {"fall"}).isdisjoint(at.words))
-    someone = analysis.timeline.tags[group.end] == "PRP"
+    someone = analysis.timeline.tags[group.end : group.end + 1] == ["PRP"]
     return group.lemma in SCHEDULED and dated and not (at.over or at.follows or someone)
 
 
