@@ -463,7 +463,7 @@ def _hold(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Ver
 def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Setting) -> int:
     """How surely the verb tells an act done once, by its class and its complement: from -1 for a stand to 5."""
     tags, lemma = analysis.timeline.tags, group.lemma
-    following = tags[group.end]
+    following = tags[group.end] if group.end < len(tags) else ""
     if group.negated:
         return -1
     if group.passive:
