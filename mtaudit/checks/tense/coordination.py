@@ -406,6 +406,8 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     What the verb tells by its class and its complement, and how firmly the past time holds it, are weighed together:
     a state asks for an end, a role for a list of acts, an act only for a past verb that is no mere background.
     """
+    if group.end >= sentence.last:
+        return False  # a text cut short
     at = _setting(analysis, sentence, partner, group)
     if analysis.lowers[partner.first - 1] == "neither" and "nor" in at.between:
         return True
@@ -463,7 +465,7 @@ def _hold(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Ver
 def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Setting) -> int:
     """How surely the verb tells an act done once, by its class and its complement: from -1 for a stand to 5."""
     tags, lemma = analysis.timeline.tags, group.lemma
-    following = tags[group.end] if group.end < len(tags) else ""
+    following = tags[group.end]
     if group.negated:
         return -1
     if group.passive:
@@ -591,8 +593,10 @@ def _whole(analysis: Analysis, group: VerbGroup) -> bool:
     if tags[group.end] not in ("DT", "PRP$", "CD", "NNP"):
         return tags[group.end] == "PRP"
     at = group.end + 1
-    while tags[at] in ("NN", "NNS", "NNP", "JJ", "CD", "POS", "HYPH") and not (
-        tags[at] == "JJ" and tags[at - 1][:2] == "NN"
+    while (
+        at < len(tags) - 1
+        and tags[at] in ("NN", "NNS", "NNP", "JJ", "CD", "POS", "HYPH")
+        and not (tags[at] == "JJ" and tags[at - 1][:2] == "NN")
     ):
         at += 1
     return tags[at] in (".", ",", "CC", "IN", "TO") and tags[at - 1] != "JJ"
