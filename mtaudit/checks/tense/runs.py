@@ -270,18 +270,18 @@ def _performed(analysis: Analysis, sentence: Sentence, group: VerbGroup, words: 
     lemma, tags = group.lemma, analysis.timeline.tags
     if group.passive or not _personal(analysis, group):
         return False
-    following = tags[group.end]
+    following, beyond = ([*tags[group.end : group.end + 2], "", ""])[:2]
     if lemma in _MOVES:
         return _reaches(words) and _INSTITUTIONS.isdisjoint(words[1:4])
     if lemma in _TRAVELS:
         return following in ("IN", "TO", "RB", "RP") and _reaches(words) and _INSTITUTIONS.isdisjoint(words[1:4])
     if lemma in _GIVING and not {"him", "her", "them"}.isdisjoint(words[:1]):
-        return tags[group.end + 1] in ("DT", "CD", "PRP$")
-    if lemma not in _DONE or following not in ("DT", "CD") or words[0] not in ("a", "an", *_NUMBERS):
+        return beyond in ("DT", "CD", "PRP$")
+    if lemma not in _DONE or _ONES.isdisjoint(words[:1]):
         return False
     head, end = noun_phrase(analysis.lowers, tags, group.end, sentence.last)
     return (lemma in _CONSUMED or event(analysis.lemmas[head])) and (
-        tags[end] in (".", ",", "CC", "TO") or analysis.lowers[end] in ("of", "for", "to")
+        end == sentence.last or tags[end] in (".", ",", "CC", "TO") or analysis.lowers[end] in ("of", "for", "to")
     )
 
 
@@ -309,7 +309,7 @@ _GIVING: Final = frozenset("give show bring hand offer".split())
 #: What is over with its object, and of these what uses it up or utters it.
 _DONE: Final = frozenset("read sing eat drink issue deliver hear give perform hold make".split())
 _CONSUMED: Final = frozenset("read sing eat drink issue hear".split())
-_NUMBERS: Final = frozenset("one two three four five six seven eight nine ten".split())
+_ONES: Final = frozenset("a an one two three four five six seven eight nine ten".split())
 
 
 def _personal(analysis: Analysis, group: VerbGroup) -> bool:
@@ -408,7 +408,7 @@ def _managed(analysis: Analysis, group: VerbGroup) -> frozenset[str]:
     """The verb of "manages to reach" and "refuses to answer", which is no role and no stand."""
     if analysis.timeline.tags[group.end : group.end + 1] != ["TO"]:
         return frozenset()
-    answers = analysis.lemmas[group.end + 1] in _REPLIES
+    answers = not _REPLIES.isdisjoint(analysis.lemmas[group.end + 1 : group.end + 2])
     return frozenset(("manage", "refuse", "decline")) if answers else frozenset(("manage",))
 
 
@@ -532,7 +532,7 @@ def _told_of(analysis: Analysis, first: int, end: int) -> bool:
     return any(
         analysis.lemmas[token] in _TOLD_OF
         and tags[token] in ("NN", "NNS")
-        and tags[token + 1] not in ("NN", "NNS", "HYPH")
+        and tags[token + 1 : token + 2] not in (["NN"], ["NNS"], ["HYPH"])
         and not (lowers[token] == "scene" and lowers[token - 2] in ("at", "on", "to", "from", "of"))
         for token in range(first, end)
     )
@@ -548,7 +548,7 @@ def _event(analysis: Analysis, group: VerbGroup) -> bool:
         return False
     if group.lemma == "take" and not {"effect", "force"}.isdisjoint(analysis.lowers[group.end : group.end + 2]):
         return False
-    if group.lemma in SAYING and analysis.lowers[group.end] == ":":
+    if group.lemma in SAYING and analysis.lowers[group.end : group.end + 1] == [":"]:
         return False  # he replies: “…”
     if group.lemma in _UTTERED:
         return analysis.timeline.tags[group.end : group.end + 1] in (["DT"], ["PRP$"], ["CD"], ["NN"])
