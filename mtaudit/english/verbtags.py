@@ -110,6 +110,12 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             elif tag == "NNS" or lowers[before] == "whom":
                 changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
             continue
+        if tag == "RB" and tags[before] == "CC" and lowers[token].endswith("ed") and tags[token + 1] in ("RB", "RP"):
+            changed[token] = "VBD"  # "opens at five and handed out bread"
+            continue
+        if tag == "VBZ" and tags[before] == "CD" and "," in lowers[before] and tags[token + 1] in (",", ".", "IN"):
+            changed[token] = "NNS"  # "3,000 loaves"
+            continue
         if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
             changed[token] = "VBP"  # "the censors forbid its performance"
             continue
@@ -215,7 +221,8 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         # "Toward morning the patient wakes and asked": "and" joins a verb to a verb
         return _DOUBT_OF_OBJECT if _FINITE.isdisjoint(tags[first:token]) else -1
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
-        return -1
+        sought = tags[before] == "CC" and "VBD" in tags[first:before] and following in ("NN", "JJ")
+        return _DOUBT if sought else -1  # "was taken to Zadar and undergoes surgery"
     if following == "DT" and lowers[token + 2] in _FRONTED:
         return -1  # "floods and landslides the day before"
     if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):
@@ -811,6 +818,8 @@ def _first_form(lowers: Sequence[str], tags: Sequence[str], token: int, last: in
         start -= 1
     if tags[start] in _FINITE and start >= 0:
         return ""
+    if lowers[token - 1] == "," and lowers[token + 1] in _ACCUSATIVE | {"it"} and _is_verb(lowers[token], "VBZ"):
+        return "VBZ"  # "buys shrimp from farmers, sorts it by size and shipped it"
     end = _break(lowers, tags, token + 1, last)
     listed = tags[end] == "," and tags[end + 1] == "VB" and _object(lowers, tags, end + 2, last)
     if tags[end] not in ("CC", ",") or not (tags[end + 1] in ("VBD", "VBZ", "VBP") or listed):

@@ -285,7 +285,8 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
         return True  # "included not only talks but also visits"
     closing = partner.joined >= 0 and lowers[partner.first - 1] == "," and following == ["NNS"]
     before = _coordinator(analysis, partner, group) - 1
-    parted = tags[before - (lowers[before] == ",")] in ("RB", "PRP", "RP")  # no adjective joins an adverb
+    before -= lowers[before] == ","
+    parted = tags[before] in ("RB", "PRP", "RP") or lowers[before] in TIME_NOUNS  # no adjective joins an adverbial
     adjective = following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed") and not parted
     # "sells dried and smoked fish", "not only talks but also visits"
     return (group.past and adjective and not closing) or (
@@ -433,7 +434,8 @@ def _parted(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: V
     if any(time.when in ("present", "future") for time in at.times):
         return True
     usual = habitual(analysis, sentence, group, range(partner.end, at.own.stop))
-    if usual and not ("every" in at.words and bounded(at.words)):
+    either = analysis.lowers[_coordinator(analysis, partner, group)] == "or"  # "lost it or never sends it"
+    if usual and not either and not ("every" in at.words and bounded(at.words)):
         return True
     dated = bool(at.times) or not (at.listed or (TIME_NOUNS | {"fall"}).isdisjoint(at.words))
     someone = analysis.timeline.tags[group.end] == "PRP"
@@ -476,6 +478,7 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
     if (
         (lemma in _BY_OBJECT and whole)
         or (lemma in ("agree", "manage") and tags[group.end : group.end + 2] == ["TO", "VB"])
+        or (lemma == "agree" and at.words[:1] == ["on"])
         or (moved and following == "PRP")
         or goal in _LEAVING  # "makes off in a stolen car"
         or (lemma in PERCEIVED and partner.progressive)  # "was drinking coffee and hears a scream"
@@ -492,8 +495,8 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
     if lemma in _UTTERED and following == "PRP":
         return 1  # "met both and urges them to yield"
     if lemma in SAYING | THINKING and lemma not in PERCEIVED:
-        if at.listed and lemma in _PERFORMED and known:
-            return 2
+        if known and lemma in SAYING:
+            return 2 if lemma in _PERFORMED else 1
         return 3 if lemma in SPEECH_ACTS and "but" not in at.between else -1
     if lemma in STANDS | _ADVISING:
         return -1
