@@ -785,7 +785,9 @@ def _unclosed(lowers: Sequence[str], tags: Sequence[str], verb: int, token: int,
 
     "left the port on 3 May, crossed the lake in 12 days and docks in Orsova"
     """
-    if tags[verb] not in ("VBD", "VBP", "VBZ") or lowers[verb - 1] != "," or tags[token + 1] not in _COMPLEMENTS:
+    if tags[verb] not in ("VBD", "VBP", "VBZ") or lowers[verb - 1] != ",":
+        return False
+    if tags[token + 1] not in _COMPLEMENTS and not (tags[token + 1] == "." and lowers[token] in _acts()):
         return False
     first = next((t for t in range(verb - 2, 0, -1) if tags[t] in _FINITE), 0)
     if first == 0 or tags[first] == "MD" or not {",", "CC"}.isdisjoint(tags[first : verb - 1]):

@@ -195,8 +195,12 @@ def _runs_in_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gr
     if _clause_after(analysis, sentence, group):
         return True
     listed = partner.joined >= 0 and sentence.groups[partner.joined].past
-    scene = any(g.clause == "temporal" and g.past and g.first < partner.first for g in sentence.finite())
-    return listed and scene and group.lemma not in STATIVE
+    return listed and _scene(sentence, partner) and group.lemma not in STATIVE
+
+
+def _scene(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a past clause of time stands before the verb: "When the alarm sounded, the guards shut the doors"."""
+    return any(g.clause == "temporal" and g.past and g.first < group.first for g in sentence.finite())
 
 
 def _on_occasion(analysis: Analysis, stretch: range) -> bool:
@@ -220,6 +224,9 @@ def _tense(analysis: Analysis, group: VerbGroup) -> str:
     partner = analysis.timeline.sentences[group.sentence].groups[group.joined] if group.joined >= 0 else None
     if not group.tense and partner is not None and partner.tense:
         return partner.tense  # "climbed over the wall, cut the cable"
+    sentence = analysis.timeline.sentences[group.sentence]
+    if not group.tense and _scene(sentence, group):
+        return "past"  # "When the alarm sounded, the guards shut the doors"
     found = None if group.tense else subject(analysis.lowers, analysis.timeline.tags, group)
     return "past" if found is not None and found.number == "singular" and found.person == 3 else group.tense
 
@@ -257,6 +264,7 @@ def _interrupted(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bo
 
 def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether one of the two may be no finite verb: "agreed to meet and discuss", "tear gas and arrested"."""
+    sentence = analysis.timeline.sentences[group.sentence]
     lowers, tags = analysis.lowers, analysis.timeline.tags
     between = tags[partner.end : group.first]
     doubtful = tags[partner.first] == "VBP" and _tense(analysis, partner) != "past"
@@ -277,7 +285,7 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
             or "VB" in between
             or following == ["NN"]
             or group.lemma in INVARIANT
-            or (partner.lemma in INVARIANT and partner.joined < 0)
+            or (partner.lemma in INVARIANT and partner.joined < 0 and not _scene(sentence, partner))
         )
     if group.lemma in INVARIANT and group.lemma == lowers[group.first]:
         return tags[partner.first] != "VBZ" or following not in (["DT"], ["PRP"], ["PRP$"], ["RP"], ["CD"])
@@ -351,9 +359,12 @@ def _setting(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: 
     same = _same_time(words)
     front = range(sentence.first, partner.first)
     occasion = lowers[sentence.first] in ("in", "at", "during") and _on_occasion(analysis, front[:8])
-    scene = any(g.clause == "temporal" and g.past and g.first < partner.first for g in sentence.finite())
-    near = occasion or scene or any(time.first < group.first and _near(time, lowers) for time in sentence.times)
-    correlates = lowers[max(partner.first - 2, sentence.first) : partner.end + 1]
+    near = (
+        occasion
+        or _scene(sentence, partner)
+        or any(time.first < group.first and _near(time, lowers) for time in sentence.times)
+    )
+    correlates = lowers[max(partner.first - 2, sentence.first) : partner.head]
     return _Setting(
         own=own,
         words=words,
@@ -410,12 +421,12 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     at = _setting(analysis, sentence, partner, group)
     if analysis.lowers[partner.first - 1] == "neither" and "nor" in at.between:
         return True
-    if _parted(analysis, sentence, partner, group, at):
-        return False
     if group.lemma in _UTTERED and _on_occasion(analysis, at.own) and (at.listed or not at.times):
         beside = range(partner.end, _coordinator(analysis, partner, group))
         if not any(time.first in beside for time in sentence.times):
             return True  # "apologized and asks the court for leniency at Monday's hearing"
+    if _parted(analysis, sentence, partner, group, at):
+        return False
     if group.lemma in STATES | _STAYING:
         return _state_ends(group, at)
     return _hold(analysis, sentence, partner, group, at) + _telling(analysis, partner, group, at) >= _FAULT
@@ -427,19 +438,37 @@ _FAULT: Final = 4
 
 def _parted(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup, at: _Setting) -> bool:
     """Whether an adverbial sets the second verb at a time of its own: another day, now, soon, as a habit."""
-    dates = [time for time in sentence.times if time.kind == "date" and time.when != "past"]
-    apart = bool(dates) and dates[-1].first in at.own and dates[0].first < group.first
-    if apart and group.lemma not in _UNPLANNED and not at.follows:
-        return True  # "approved the budget on Monday and votes on the bill on Thursday"
+    open_times = [time for time in sentence.times if time.kind in ("date", "month", "span") and time.when != "past"]
+    if open_times and open_times[-1].first in at.own and not (at.over or at.follows or group.lemma in _UNPLANNED):
+        # "approved the budget on Monday and votes on the bill on Thursday"; "on Sunday night" is told of
+        told_of = at.listed or analysis.lowers[open_times[-1].end - 1] in _PARTS or not _NEXT.isdisjoint(at.between)
+        day = open_times[0].kind == "date" or not at.listed
+        if (day and open_times[0].first < group.first) or not told_of:
+            return True
     if any(time.when in ("present", "future") for time in at.times):
         return True
-    usual = habitual(analysis, sentence, group, range(partner.end, at.own.stop))
+    usual = habitual(analysis, sentence, group, _but_quantifiers(analysis, range(partner.end, at.own.stop)))
     either = analysis.lowers[_coordinator(analysis, partner, group)] == "or"  # "lost it or never sends it"
     if usual and not either and not ("every" in at.words and bounded(at.words)):
         return True
     dated = bool(at.times) or not (at.listed or (TIME_NOUNS | {"fall"}).isdisjoint(at.words))
     someone = analysis.timeline.tags[group.end] == "PRP"
     return group.lemma in SCHEDULED and dated and not (at.over or at.follows or someone)
+
+
+def _but_quantifiers(analysis: Analysis, tokens: range) -> list[int]:
+    """The tokens without "every" and "each" before a thing: "search every visitor" is done once."""
+    lowers = analysis.lowers
+    things = ("NN", "VBG")
+    return [
+        t
+        for t in tokens
+        if not (
+            lowers[t] in ("every", "each")
+            and analysis.timeline.tags[t + 1] in things
+            and lowers[t + 1] not in TIME_NOUNS
+        )
+    ]
 
 
 def _hold(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup, at: _Setting) -> int:
@@ -473,11 +502,11 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
         return 3 if lemma in PUNCTUAL - RESULTS | MOVING and plain else -1
     known, whole = _has_object(analysis, group), _whole(analysis, group)
     act = one_act(analysis, group)
-    goal = at.words[0] if at.words[:1] and at.words[0] in _WAYS else ""
+    first = at.words[1:2] if at.words[:1] == ["straight"] else at.words[:1]
+    goal = first[0] if first and first[0] in _WAYS else ""
     moved = lemma in _HANDLING | MOVING | _CONDUCTING and not _WAYS.isdisjoint(at.words) and not at.times
     if (
         (lemma in _BY_OBJECT and whole)
-        or (lemma in ("agree", "manage") and tags[group.end : group.end + 2] == ["TO", "VB"])
         or (lemma == "agree" and at.words[:1] == ["on"])
         or (moved and following == "PRP")
         or goal in _LEAVING  # "makes off in a stolen car"
@@ -486,7 +515,8 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
         return 3
     if lemma in ("begin", "start") and following in ("TO", "VBG"):
         return 5
-    if lemma in _MOTION and goal:
+    venture = lemma in ("agree", "manage") and tags[group.end : group.end + 2] == ["TO", "VB"]
+    if venture or (lemma in _MOTION and goal):
         return 4
     if lemma == "threaten" and following == "PRP":
         return 2
@@ -516,7 +546,7 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
     ):
         return 2
     if lemma in SCHEDULED | ROLES:
-        return int(known)
+        return int(known or bool(goal))
     return 4 if act and following == "PRP" else 3
 
 
@@ -598,7 +628,7 @@ def _whole(analysis: Analysis, group: VerbGroup) -> bool:
         tags[at] == "JJ" and tags[at - 1][:2] == "NN"
     ):
         at += 1
-    return tags[at] in (".", ",", "CC", "IN", "TO") and tags[at - 1] != "JJ"
+    return tags[at] in (".", ",", "CC", "IN", "TO", "VBD", "VBZ", "VBP", "MD") and tags[at - 1] != "JJ"
 
 
 def _has_object(analysis: Analysis, group: VerbGroup) -> bool:
@@ -634,6 +664,9 @@ _FREQUENT: Final = frozenset(
     "traditionally typically".split()
 )
 
+#: Parts of a day.
+_PARTS: Final = frozenset("morning afternoon evening night".split())
+
 #: Adverbs with which the second act follows the first.
 _NEXT: Final = frozenset("then later immediately promptly instantly suddenly finally eventually subsequently".split())
 
@@ -646,7 +679,7 @@ _STAYING: Final = frozenset("keep remain continue stay maintain".split())
 #: What nobody plans to have done to him: no time to come goes with it.
 _UNPLANNED: Final = frozenset(
     "catch rob kidnap abduct injure wound kill hurt attack hit strike trap bury surprise stab shoot beat bite "
-    "ambush hijack defraud mug murder assault crush knock throw thwart".split()
+    "ambush hijack defraud mug murder assault crush knock throw thwart lose".split()
 )
 
 
@@ -673,7 +706,7 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     after = list(own_clause(analysis, sentence, group))
     words = lowers[after[0] : after[-1] + 1] if after else []
     apart = any(time.first in after or time.first in between for time in sentence.times)
-    stands = STATES | (SAYING - SPEECH_ACTS) | (THINKING - _NOTICING)
+    stands = STATES | (SAYING - SPEECH_ACTS) | (THINKING - PERCEIVED)
     usual = _usual(analysis, sentence, group)
     before = {time.kind for time in sentence.times if time.first < group.first} | {"story", "clock"}
     if _usual(analysis, sentence, partner):
@@ -702,10 +735,6 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
         return True
     handled = partner.lemma in _HANDLING and _has_object(analysis, partner) and _past_follows(sentence, group)
     return partner.lemma not in ROLES or handled or (partner.joined >= 0 and sentence.groups[partner.joined].present)
-
-
-#: Thinking that takes but a moment.
-_NOTICING: Final = frozenset("find discover notice realize realise decide".split())
 
 
 def _usual(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
