@@ -495,7 +495,7 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
     """How surely the verb tells an act done once, by its class and its complement: from -1 for a stand to 5."""
     tags, lemma = analysis.timeline.tags, group.lemma
     following = tags[group.end]
-    if group.negated:
+    if group.negated or (lemma in STATES and not group.passive):
         return -1
     if group.passive:
         plain = lemma in _UNPLANNED or not at.times or at.over
@@ -524,6 +524,8 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
         return 3  # "reports it to the doctor"
     if lemma in _UTTERED and following == "PRP":
         return 1  # "met both and urges them to yield"
+    if lemma == "say" and following == "NN":
+        return _FIRM  # "says goodbye"
     if lemma in SAYING | THINKING and lemma not in PERCEIVED:
         if known and lemma in SAYING:
             return 2 if lemma in _PERFORMED else 1
@@ -690,51 +692,41 @@ def _past_follows(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a past after a present tells the next act under the same time."""
-    lowers = analysis.lowers
-    if partner.clause not in ("main", "relative") or group.negated or partner.negated or partner.passive:
+    """Whether a past after a present tells the next act under the same time: a habit's, a list's or the story's."""
+    negated = group.negated or partner.negated
+    if partner.clause not in ("main", "relative") or negated or partner.passive or bearing(analysis, partner):
         return False
-    act = one_act(analysis, partner)
-    between = range(partner.end, group.first)
-    done = partner.lemma in PUNCTUAL - ROLES or _on_occasion(analysis, range(partner.end, group.first))
-    done = done or any(time.first in between for time in sentence.times)
-    around = any(g.past and g.clause == "main" for g in sentence.finite() if g.first > partner.first)
-    if partner.clause == "relative" and not (done and act and around):
+    follows = _past_follows(sentence, group)
+    telling = _telling(analysis, group, partner, _setting(analysis, sentence, group, partner))
+    if group.lemma in _STANDING or (partner.lemma in _STANDING and telling < _FIRM):
         return False
-    if bearing(analysis, partner) or (group.passive and partner.joined < 0 and not _past_follows(sentence, group)):
+    if group.passive and partner.joined < 0 and not follows:
         return False
-    after = list(own_clause(analysis, sentence, group))
-    words = lowers[after[0] : after[-1] + 1] if after else []
-    apart = any(time.first in after or time.first in between for time in sentence.times)
-    stands = STATES | (SAYING - SPEECH_ACTS) | (THINKING - PERCEIVED)
-    usual = _usual(analysis, sentence, group)
-    before = {time.kind for time in sentence.times if time.first < group.first} | {"story", "clock"}
-    if _usual(analysis, sentence, partner):
-        before.add("month")  # "Every spring they return and raised their young before leaving in August"
-    alike = {time.kind for time in sentence.times if time.first in after} <= before
+    after = range(partner.end, own_clause(analysis, sentence, group).stop)
+    own = [time for time in sentence.times if time.first in after]
     listed = partner.joined >= 0 and sentence.groups[partner.joined].present
-    if (usual or (listed and "month" in before)) and (not apart or alike):
-        return stands.isdisjoint((group.lemma, partner.lemma))
-    once = partner.lemma in PUNCTUAL - ROLES - SCHEDULED - STANDS
-    next_day = all(time.kind == "story" for time in sentence.times if time.first in after or time.first in between)
-    once = once or (next_day and partner.lemma in PUNCTUAL - ROLES)
-    if (
-        apart
-        and partner.clause != "relative"
-        and not (once and (act or not any(time.when == "past" for time in sentence.times)))
-    ):
-        return False
-    begun = any(time.first < partner.first and time.when == "past" for time in sentence.times)
-    if begun and partner.lemma in SAYING and analysis.timeline.tags[partner.end] == "NN" and group.lemma not in stands:
-        return True  # "On the evening of 2 October 1951 he says goodbye and left"
-    if group.lemma in stands or partner.lemma in stands:
-        return False
+    usual = _usual(analysis, sentence, group)
+    if usual or listed:
+        before = {time.kind for time in sentence.times if time.first < group.first} | {"story", "clock"}
+        if _usual(analysis, sentence, partner):
+            before.add("month")  # "Every spring they return and raised their young before leaving in August"
+        return {time.kind for time in own if time.first >= group.end} <= before
+    if partner.clause == "relative":
+        around = any(g.past and g.clause == "main" for g in sentence.finite() if g.first > partner.first)
+        done = telling >= _ACT or own or _on_occasion(analysis, range(partner.end, group.first))
+        return around and bool(done) and one_act(analysis, partner)
     if has(analysis, sentence.first, group.first, HABITUAL):
-        return "later" in words or "until" in words or (listed and not apart)
-    if "until" in words and partner.lemma in SCHEDULED:
-        return True
-    handled = partner.lemma in _HANDLING and _has_object(analysis, partner) and _past_follows(sentence, group)
-    return partner.lemma not in ROLES or handled or (partner.joined >= 0 and sentence.groups[partner.joined].present)
+        return "later" in analysis.lowers[after.start : after.stop]
+    if any(time.kind != "story" for time in own):
+        return telling > _ACT or (telling == _ACT and not any(time.when == "past" for time in sentence.times))
+    return telling >= _FIRM or (follows and telling > 0) or partner.lemma in PUNCTUAL - ROLES
+
+
+#: What a verb tells that can hardly be a state or a role, and what tells an act done at a moment.
+_FIRM: Final = 3
+_ACT: Final = 4
+
+_STANDING: Final = STATES | (SAYING - SPEECH_ACTS) | (THINKING - PERCEIVED)
 
 
 def _usual(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
