@@ -376,6 +376,7 @@ class Clauses:
             spare and before > self.first and lowers[before] in NOMINATIVE and lowers[before] not in ("who", "you")
             and tags[before - 1] in ("NN", "NNS") and lowers[before - 1] not in TIME_NOUNS | _HALVES
             and (not (frames[-1].verb < 0 and frames[-1].kind != "main") or self._leads_on(number))
+            and not (previous is not None and previous.lemma in _TELLING and previous.end == before - 1)
             and not (previous is None and number == self.last_finite)  # "In the capital she found work"
             and not (previous is None and group.lemma in SAYING and "that" in lowers[group.end : group.end + 4])
             and not (previous is None and tags[self.first] == "IN" and self._answered(number))
@@ -430,12 +431,20 @@ class Clauses:
             # "and the match, which had begun at noon, was off": the aside is over
             cc = top.conjunction
             frames.pop()
+            if lowers[cc - 1] == ",":
+                del frames[1:]  # "reported that he had seen it, but the officer, who was tired, did not"
             self._take(number, group, frames[-1])
             group.start = cc + 1
             group.sure = len(frames) == 1
             return
         if comma >= 0 and self._bare(comma + 1, group.first) and group.first - comma <= 3 and top.verb == self.verb:
             waiting = [frame for frame in frames if frame.verb < 0]
+            told = frames[-2].verb if top.kind == "relative" and top.comma else -1
+            if told >= 0 and self._resumes(self.groups[told], top.opener) and not self._goes_on(number):
+                frames.pop()
+                frames.append(_Frame("content", self.groups[told].end, -1, told))
+                self._take(number, group, frames[-1])
+                return
             if not waiting and (group.lemma not in SAYING or not self._noun_follows(group) or self._goes_on(number)):
                 # "crossed the median, hit a bus and burst": a list of verbs
                 group.joined = top.verb
@@ -486,6 +495,18 @@ class Clauses:
         self._take(number, group, frames[0])
         group.start = comma + 1 if comma >= 0 else previous.end
         group.sure = False
+
+    def _resumes(self, telling: VerbGroup, opener: int) -> bool:
+        """Whether the noun before the relative clause waits for its verb: "said the driver, who was tired, lost"."""
+        subject = self.tags[telling.end : opener - 1]
+        return (
+            telling.lemma in BARE_CONTENT
+            and telling.simple
+            and not telling.passive
+            and 0 < len(subject) < 6
+            and subject[-1] in _NOUNS
+            and all(tag in _PHRASE for tag in subject)
+        )
 
     def _of_governor(self, group: VerbGroup, top: _Frame) -> bool:
         """Whether the group goes by its tense with the verb above the clause: "says he had …, but adds"."""

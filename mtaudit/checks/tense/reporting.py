@@ -54,6 +54,7 @@ def reporting_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     """The past words of saying or thinking over a present or future clause, where that is certain."""
     if group.tense != "present" or not plausible(analysis, group) or group.clause not in ("content", "relative"):
         return None
+    asked = group.clause == "relative" and _asked(analysis, sentence, group)
     turned = _turned(analysis, sentence, group)
     if turned is not None:
         return turned
@@ -62,7 +63,7 @@ def reporting_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     if not group.modal and "be" in analysis.lowers[group.first : group.end]:
         return None  # "insisted that they not be moved"
     noun = _noun_over(analysis, sentence, group)
-    if noun is not None or group.clause != "content":
+    if noun is not None or (group.clause != "content" and not asked):
         return noun
     if group.governor < 0:
         return _participle_over(analysis, sentence, group)
@@ -83,11 +84,15 @@ def reporting_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     apart = analysis.lowers[group.opener] == "that" and group.opener - 1 > governor.first
     if apart and saying.lemma in _COPULAS | {"have"}:
         lemma = _felt_of(analysis, saying.end, group.opener, lemma)
+    elif apart and analysis.lowers[group.opener - 1] in _TIDINGS:
+        lemma = "say"
     if lemma in ("occur", "dawn"):
         lemma = "realize"
+    if lemma == "turn" and analysis.lowers[saying.end] == "out":
+        lemma = "emerge"
     if saying.passive and lemma in ("convince", "persuade"):
         lemma = "believe"
-    if lemma not in CLAIMING | FELT | {"ask", "answer", "promise", "rule", "teach", "maintain", "hold"}:
+    if lemma not in CLAIMING | FELT | _REPORTING:
         return None
     if lemma in FELT and analysis.timeline.tags[group.opener - 1] == "IN" and analysis.lowers[group.opener] != "that":
         return None  # "thought about what the law says"
@@ -99,6 +104,20 @@ def reporting_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     ):
         return None
     return Reporting(governor, saying.first, saying.end, lemma)
+
+
+def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the clause is a question: "asked him where he is going"."""
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    near = governor is not None and governor.lemma in ("ask", "wonder") and 0 <= group.opener - governor.end <= 1
+    return near and analysis.timeline.tags[group.opener] in ("WRB", "WP", "WDT")
+
+
+#: Verbs of reporting beside those of saying and thinking.
+_REPORTING: Final = frozenset("ask answer promise rule teach maintain hold foretell prophesy emerge".split())
+
+#: What is sent, and says: "sent word that he will come".
+_TIDINGS: Final = frozenset("word news notice".split())
 
 
 def _turned(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Reporting | None:
@@ -155,7 +174,11 @@ def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Repo
     for token in range(group.opener, max(group.opener - _AWAY, sentence.first - 1), -1):
         if token == group.opener == sentence.first:
             break  # "That it will not hold was clear"
-        if tags[token] in ("NN", "NNS") and lowers[token] in _FEELINGS and (token == group.opener - 1 or token < 3):
+        if (
+            tags[token] in ("NN", "NNS", "NNP")
+            and lowers[token] in _FEELINGS
+            and (token == group.opener - 1 or token < 3)
+        ):
             break
     else:
         return None
@@ -166,7 +189,8 @@ def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Repo
         governs = other.first >= group.end or token < other.first < group.opener or adverbial
         if governs and other.clause == "main":
             usable = other.tense == "past" and not other.modal and told(analysis, other)
-            return Reporting(other, token, token + 1, _FEELINGS.get(lowers[token], "say")) if usable else None
+            lemma = "believe" if extraposed else _FEELINGS.get(lowers[token], "say")
+            return Reporting(other, token, token + 1, lemma) if usable else None
     return None
 
 
