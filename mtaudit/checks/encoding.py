@@ -100,12 +100,14 @@ _MOJIBAKE = re.compile(
 _LETTERS = re.compile("[À-ÖØ-öø-ſ]+|[Ѐ-ӿ]{2,}")
 _SIGNS = re.compile("[\u00a0-¿×÷\u2010-\u2044€™\U0001f300-\U0001faff]+")
 _CURLY = frozenset("‘’“”–—…•")
+_OF_COPY = _CURLY | set("«»°£€")
 
 
 def mojibake(analysis: Analysis) -> Iterator[Match]:
     """Text in UTF-8 that was read as Windows-1252 or Windows-1251; the suggestion is what it was.
 
-    Only what decodes to letters or marks that copy has counts, so that “É” and quotation marks beside it are safe.
+    Only what decodes to letters or marks that copy has counts, so that “É” and quotation marks beside it are safe, and
+    so are capitals between guillemets.
     """
     text = analysis.text
     if text.isascii():
@@ -116,8 +118,13 @@ def mojibake(analysis: Analysis) -> Iterator[Match]:
             yield Match(*found.span())
         elif broken == "â€":
             yield Match(*found.span(), {}, ("”",))
-        elif (whole := _repaired(broken)) and not (len(broken) == 2 and broken[1] in _CURLY):
+        elif (whole := _repaired(broken)) and not _marked(broken):
             yield Match(*found.span(), {}, (whole.replace("\u00a0", " "),))
+
+
+def _marked(broken: str) -> bool:
+    """Whether the run may be letters, each with a mark beside it: "Р«Р«Р«"."""
+    return set(broken[1::2]) <= _OF_COPY if broken[0] in "РС" else len(broken) == 2 and broken[1] in _CURLY
 
 
 def _repaired(broken: str) -> str | None:

@@ -646,7 +646,7 @@ class _Reader:
             elif self.word(end) in ("this", "next", "last") and self.word(end + 1) in _LAST:
                 end += 2  # "two years ago next month"
             return _Name(end, "past", "deictic", bare=True)
-        if after == "'" and self.word(end + 1) == "time":
+        if after in ("'", "'s") and self.word(end + 1) == "time":
             return _Name(end + 2, "future", "deictic")
         if after == "before" and self._mishap(end + 1):
             return _Name(self._mishap(end + 1), "past", "story", bare=True)

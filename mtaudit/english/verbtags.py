@@ -593,6 +593,7 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 or (tags[token - 1] == "CC" and lowers[token] in _never_passive())
                 or ((noun or listed) and _lone(lowers, tags, token, finite, first, last))
                 or _acting(lowers, tags, token, first)
+                or (noun and not finite[: bisect_left(finite, token)] and _opens_list(lowers, tags, token, last))
                 or (
                     # "The freighter, loaded with timber, capsized off Elba and sank"
                     tags[token - 1] == ","
@@ -980,6 +981,15 @@ def _after_aside(lowers: Sequence[str], tags: Sequence[str], token: int, first: 
         return False
     relative = lowers[commas[0] + 1] in ("who", "which", "whose")
     return _FINITE.isdisjoint(tags[first : commas[0] if relative else token])
+
+
+def _opens_list(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
+    """Whether one comma parts the word from a verb: "hauled in its nets, turned and": none parts a subject from one."""
+    at = _break(lowers, tags, token + 1, last)
+    if lowers[at] != "," or "," in lowers[:token] or tags[at + 1] != "VBD" or lowers[token + 1] == "by":
+        return False
+    closing = _break(lowers, tags, at + 2, last)
+    return tags[closing] == "CC" and tags[closing + 1] in _FINITE | _MISTAKEN
 
 
 def _alone(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:

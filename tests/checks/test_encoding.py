@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mtaudit.checks.encoding import foreign_mark, foreign_script, homoglyph, mojibake
@@ -35,6 +35,7 @@ def test_what_was_read_wrongly_twice_is_repaired() -> None:
     assert match.suggestions == ("’",)
 
 
+@example("Р«Р«Р«")
 @given(st.text(alphabet="aeéÉÜ ñ’“”–—…«»°£€ЖжОиСРіІєА,."))
 def test_good_letters_beside_good_marks_are_safe(text: str) -> None:
     assert list(mojibake(analysis(text))) == []

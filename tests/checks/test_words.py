@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtaudit.checks import case, marks, sequence, spelling
+from mtaudit.checks import case, clause, marks, sequence, spelling
 from mtaudit.document import Document
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
@@ -24,6 +24,8 @@ CHECKS: list[Callable[[Analysis], Iterable[Match]]] = [
     sequence.article,
     sequence.pronoun_case,
     sequence.missing_subject,
+    clause.missing_verb,
+    clause.lost_passive,
 ]
 PIECES = st.sampled_from(
     "the a an of and in He was omre teh Brittish semaine strada monday i russian hour treaty café y’all 10,000 yars … "

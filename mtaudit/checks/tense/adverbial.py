@@ -86,6 +86,10 @@ def _conflict(analysis: Analysis, sentences: list[Sentence], at: int, group: Ver
         when = _beside_past(analysis, sentence, group)
         if when is not None:
             return when, "the past event", "past"
+    if group.clause == "temporal" and told(analysis, group):
+        main = _to_come_in_past(analysis, sentence, group)
+        if main is not None:
+            return main, "the past event", "past"
     for time, front in _own(analysis, sentence, group):
         place = (time.first, time.end)
         if time.when == "present":
@@ -160,6 +164,18 @@ def _beside_past(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tu
         if other.first > group.first and not dated and lowers[before] not in _AT_WHAT_TIME | TURNING:
             return other.opener, other.end
     return None
+
+
+def _to_come_in_past(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The past clause whose time a clause with "will" names: "Long before he will join them, they knew him"."""
+    if group.modal not in ("will", "'ll") or group.perfect or group.opener < 0 or not group.sure:
+        return None
+    if analysis.lowers[group.opener] != "before":
+        return None
+    main = next((o for o in sentence.finite() if o.first > group.first and o.clause == "main"), None)
+    if main is None and group.governor >= 0:
+        main = sentence.groups[group.governor]
+    return (main.first, main.end) if main is not None and main.past and main.clause == "main" else None
 
 
 def _retold(sentence: Sentence, group: VerbGroup) -> bool:
@@ -337,7 +353,8 @@ def _is_past(analysis: Analysis, sentences: list[Sentence], at: int, group: Verb
     """Whether the time is over: by its words, or, a year, as a past verb beside it shows."""
     if time.when == "past" and (time.year < _RECENT or analysis.structure.dateline is not None):
         return True
-    if front and time.kind == "story" and analysis.lowers[time.end - 1] == "earlier":
+    words = analysis.lowers[time.first : time.end]
+    if front and time.kind == "story" and ("earlier" in words or "previous" in words):
         return True
     if not front or time.when == "future" or time.kind not in ("year", "story"):
         return False
@@ -391,7 +408,7 @@ def _present_of_past(
         return front and time.when == "past" and until and not verbless and (past > 0 or alone)
     if time.kind == "story" and front and not verbless and group.lemma not in SAYING:
         # "Formerly the house belongs to a count", "As a child she speaks only Welsh; she learned English at school"
-        if time.when == "past" and time.end == time.first + 1:
+        if (time.when == "past" and time.end == time.first + 1) or "those" in lowers[time.first : time.end]:
             return True
         return lowers[time.first] == "as" and _past_here(sentence, group)
     if time.kind in (*_LENGTHS, "story") or (time.when != "past" and not (time.kind == "year" and front)):

@@ -63,7 +63,7 @@ _TO_SOMEONE: Final = frozenset("agree offer promise propose volunteer afford".sp
 _GERUND_AFTER: Final = frozenset(
     "avoid deny enjoy dislike detest postpone suggest resist risk anticipate justify contemplate involve recommend "
     "envisage tolerate resent foresee practise evade facilitate discontinue abandon finish keep consider prohibit "
-    "mind fancy delay imagine".split()
+    "discuss mind fancy delay imagine".split()
 )
 #: Verbs with their prepositions, and adjectives with theirs, which take a form in -ing.
 _WITH_PREPOSITION: Final = frozenset(
@@ -126,7 +126,8 @@ def _gerund_wanted(place: Place) -> bool:
     """
     lowers, tags, at, group = place.analysis.lowers, place.analysis.timeline.tags, place.at, place.group
     before = lowers[at - 1] if at > place.sentence.first else ""
-    if place.next != at + 1 or not (place.tag == "VB" or (place.tag == "NN" and place.low in PUNCTUAL)):
+    split = place.next == at + 2 and lowers[at + 1].endswith("ly") and group.end == at  # "discussed to jointly develop"
+    if not (place.next == at + 1 or split) or not (place.tag == "VB" or (place.tag == "NN" and place.low in PUNCTUAL)):
         return False
     if before in ("without", "from", "despite", "after", "before", "by") and tags[at - 1] == "IN":
         return True
@@ -166,7 +167,7 @@ def _preposition_wanted(place: Place) -> str:
 def _gerund_for(place: Place) -> Fault:
     """The infinitive put as a form in -ing, with "to" where it is a preposition: "look forward to seeing"."""
     at = place.at
-    ing = inflect(place.low, "VBG")
+    ing = " ".join((*place.analysis.words[at + 1 : place.next], inflect(place.low, "VBG")))
     keeps = place.analysis.lowers[at - 1] in ("forward", "addition", "prior") or place.group.lemma in _TO_IS_PREPOSITION
     return Fault(at, place.next + 1, place.next, f"to {ing}" if keeps else ing)
 

@@ -97,6 +97,8 @@ def _opener(analysis: Analysis, group: VerbGroup) -> str:
         low = analysis.lowers[group.opener - 1] if analysis.lowers[group.opener - 2] in ("as", "so") else ""
     if analysis.lowers[group.opener - 1] in ("than", "as", "of", "about") and low not in ("soon", "long"):
         return ""
+    if low == "once" and analysis.timeline.tags[group.opener - 1] in ("DT", "PRP$"):
+        return ""  # "the once busy port"
     return low if low in _CONDITION | _TIME else ""
 
 
@@ -112,7 +114,8 @@ def _consequence(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     ]
     if opens:
         for other in later:
-            if "," in analysis.lowers[group.end : other.first] and other.joined < 0:
+            inserted = other.lemma in SAYING and analysis.lowers[other.first - 1] == ","  # ", says the report,"
+            if "," in analysis.lowers[group.end : other.first] and other.joined < 0 and not inserted:
                 return other
     if governor is None and later:
         return later[0]
@@ -260,10 +263,13 @@ def _willing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
         return True  # "if the minister will excuse me"
     if subject in _OUTCOME_SUBJECTS and group.lemma in _OUTCOMES:
         return True
-    if group.negated and group.lemma not in _NO_ACTS and subject not in ("it", "there"):
+    refused = group.negated and lowers[group.opener] in ("if", "unless")
+    if refused and group.lemma not in _NO_ACTS and subject not in ("it", "there"):
         return True
     if group.modal != "would":
         return False
+    if lowers[group.opener + 1] == "only":
+        return True  # "if only the rain would stop"
     return has(analysis, sentence.first, group.opener, _REQUESTS) and lowers[group.opener] == "if"
 
 

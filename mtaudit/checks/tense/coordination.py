@@ -63,6 +63,8 @@ _MOTION: Final = frozenset("walk drive ride swim crawl climb cycle row sail marc
 
 _WAYS: Final = frozenset("to into onto out off away back home towards toward across through over down up".split())
 
+_OWN: Final = frozenset("his her its their".split())
+
 _LEAVING: Final = frozenset("off away home back".split())
 
 _LASTING: Final = frozenset("seconds minutes hours minute hour moment moments".split())
@@ -312,6 +314,7 @@ class _Setting(NamedTuple):
     over: bool  # its own words set it at a time that is over
     afterwards: bool  # its own words give it a place in the story: "seconds later"
     clause: str  # what opens a past clause of time that leans on it
+    until_own: bool  # an end of its own closes it: "until her death"
     follows: bool  # the list goes on in the past
     listed: bool  # the past verb is itself joined to one before
     pair: bool  # "either ... or", "not only ... but also"
@@ -341,6 +344,7 @@ def _setting(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: 
         or _ended(analysis, own),
         afterwards=any(time.kind == "story" and time.first in own for time in sentence.times),
         clause=lowers[opener] if opener else "",
+        until_own="until" in words and not _OWN.isdisjoint(words[words.index("until") + 1 :][:1]),
         follows=_past_follows(sentence, group),
         listed=partner.joined >= 0 and sentence.groups[partner.joined].past,
         pair=not {"either", "both", "only"}.isdisjoint(correlates),
@@ -368,7 +372,7 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
         beside = range(partner.end, _coordinator(analysis, partner, group))
         if not any(time.first in beside for time in sentence.times):
             return True  # "apologized and asks the court for leniency at Monday's hearing"
-    if group.lemma in STATES:
+    if group.lemma in STATES | _STAYING:
         return _state_ends(group, at)
     if _by_complement(analysis, group, at):
         origin = partner.lemma in STATES or (partner.lemma in _ORIGINS and not (at.listed or at.near))
@@ -392,7 +396,8 @@ def _state_ends(group: VerbGroup, at: _Setting) -> bool:
     if group.lemma == "be" and not group.passive:
         return "for" in at.words and not _LASTING.isdisjoint(at.words)
     if group.lemma in _STAYING:
-        return at.follows or (at.over and "until" in at.words) or bounded(at.words)
+        ended = at.clause == "until" or any(time.when == "past" for time in at.times) or at.until_own
+        return at.follows or ("until" in at.words and ended) or bounded(at.words)
     return (group.lemma in ("plan", "aim") and at.over) or (at.listed and "every" in at.words and bounded(at.words))
 
 
@@ -451,7 +456,7 @@ def _is_act(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: V
         return not planned
     if not _NEXT.isdisjoint(at.between) or (at.pair and lemma not in STATIVE):
         return not planned
-    if lemma in STANDS or planned:
+    if lemma in STANDS | _ADVISING or planned:
         return False
     if partner.progressive:
         return lemma in PERCEIVED or act  # "was drinking coffee and hears a scream"
@@ -513,6 +518,12 @@ def _clause_after(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> i
 #: With one thing as their object these are acts, else they say, concern or stand.
 _BY_OBJECT: Final = frozenset("refer point call".split())
 
+#: What one holds and tells others.
+_ADVISING: Final = frozenset(
+    "recommend favor favour back endorse caution credit attribute ascribe anticipate welcome value question view "
+    "challenge justify discourage oppose rule".split()
+)
+
 #: To go somewhere with someone.
 _CONDUCTING: Final = frozenset("lead guide help accompany escort".split())
 
@@ -553,7 +564,9 @@ def _eventive(analysis: Analysis, group: VerbGroup) -> bool:
 
 
 #: What is done by saying it, where a thing is its object: "declares a state of emergency".
-_PERFORMED: Final = frozenset("declare announce confess pledge plead swear promise".split())
+_PERFORMED: Final = frozenset(
+    "declare announce confess pledge plead swear promise radio cable signal telegraph".split()
+)
 
 #: What hands do to a thing, also by trade.
 _HANDLING: Final = frozenset("carry put give drive hang draw drink eat ride get fill hand take bring send".split())

@@ -30,6 +30,7 @@ from mtaudit.checks.tense.places import (
     moved,
     tensed,
 )
+from mtaudit.checks.tense.valency import nobody_told, nobody_urged
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.inflection import inflect, regular
@@ -62,7 +63,9 @@ def verb_form(analysis: Analysis) -> Iterator[Match]:
             if fault.part >= end:
                 end = fault.end
                 whole = VerbGroup(sentence.number, fault.first, fault.end, fault.part, "", "")
-                yield match(analysis, whole, (fault.part, fault.part + 1), "the form that does not go here", fault.put)
+                part = (fault.part, fault.part + 1)
+                reason = fault.reason or f"“{analysis.words[fault.part]}” does not go there"
+                yield match(analysis, whole, part, "the form that does not go here", fault.put, reason=reason)
 
 
 def _places(analysis: Analysis, sentence: Sentence) -> Iterator[Place]:
@@ -246,6 +249,9 @@ def _after_be(place: Place) -> Fault | None:
         return place.fault(kept=place.next) if not place.group.passive else _with_have(place)
     if low == "being" and operator == "being":
         return place.fault(kept=place.next)
+    if low == "being" and operator == "been" and place.tagged(1) in PAST:
+        lasted = {"for", "since", "while", "all", "when"} & set(place.analysis.lowers[place.next : place.sentence.last])
+        return place.fault(kept=place.next) if not lasted else None  # "had been being rewritten for months"
     if (
         low in PAST_ONLY
         and low not in ("was", "were", "did")
@@ -261,10 +267,10 @@ def _after_be(place: Place) -> Fault | None:
         or (low in _PLACED and place.word(1) in ("on", "in", "at"))
         or (tag == "VBN" and low in PUNCTUAL | STATIVE)  # "can be use"
         or (tag in ("JJ", "RB") and low in _IRREGULAR_BASES)
-        or (tag == "JJ" and low in PUNCTUAL and low.endswith(("ate", "ify", "ize", "ise")))
+        or (tag == "JJ" and (low in PUNCTUAL or operator == "been") and low.endswith(("ate", "ify", "ize", "ise")))
         or (tag == "NN" and finite and low in PUNCTUAL and place.word(1) == "by" and place.word(2) in _ARTICLES)
         or low in INTRANSITIVE - {"collapse", "sneeze", "faint"}
-        or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in OBJECT)
+        or (tag == "NN" and operator in ("are", "were") and low in PUNCTUAL - _MASS and place.tagged(1) in _AFTER_VERBS)
         or (
             tag == "NN"
             and finite
@@ -315,8 +321,9 @@ def _progressive(place: Place) -> Fault | None:
     """ "is knowing", "are consisting of", "is stating that", "will be being played"."""
     group, low = place.group, place.low
     if group.head != place.next or not group.progressive:
-        if group.modal and low == "being" and place.tagged(1) in PAST:
-            return place.fault(kept=place.next)
+        if low == "being" and place.tagged(1) in PAST:
+            state = lemma(place.word(1), "VBN") in _PLACED and place.word(2) in _WHERE
+            return place.fault(kept=place.next) if group.modal or state else None  # "is being situated on"
         return None
     after, tag = place.word(1), place.tagged(1)
     found = subject(place.analysis.lowers, place.analysis.timeline.tags, group)
@@ -331,6 +338,8 @@ def _progressive(place: Place) -> Fault | None:
         )
         or (group.lemma == "include" and not group.modal)
         or (low == "having" and tag == "CD" and group.perfect)
+        or (low == "having" and _owned(place))
+        or (low == "being" and not group.modal and tag in ("IN", "CD") and after not in ("so", "as", "like"))
     ) and not joins
     if group.lemma in _SPEAKING and not (group.modal or group.perfect or joins):
         front = place.analysis.lowers[place.sentence.first : group.first]
@@ -343,11 +352,28 @@ def _progressive(place: Place) -> Fault | None:
     return Fault(group.first, group.end, group.head, rewritten(place.analysis, group, tense))
 
 
+def _owned(place: Place) -> bool:
+    """Whether the object of "having" is a property, which one has and does not go through: "is having a length of"."""
+    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    at = place.next + 1
+    while at < place.sentence.last - 1 and (tags[at] in ("DT", "PRP$", "JJ", "CD") or tags[at + 1] in NOUNS):
+        at += 1
+    return lowers[at] in _PROPERTIES and tags[at] in NOUNS
+
+
 def _alone(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
     """Faults of a group without a wrong auxiliary: one that is missing, "to" missing or too much, "sinked"."""
     if group.end >= sentence.last:
         return None
-    for check in (_overregular, _auxiliary_missing, _passive_missing, to_missing, to_added):
+    for check in (
+        _overregular,
+        _auxiliary_missing,
+        _passive_missing,
+        to_missing,
+        to_added,
+        nobody_urged,
+        nobody_told,
+    ):
         fault = check(analysis, sentence, group)
         if fault:
             return fault
@@ -535,7 +561,8 @@ _ADJECTIVES: Final = frozenset(
     "busy ready due bare blank calm dim dirty double equal express faint firm idle level light loose narrow numb "
     "perfect quiet round sharp slim smooth sober square steady still tense thin tidy total utter void weary wet "
     "alert intent moderate approximate alternate appropriate deliberate elaborate duplicate articulate mature mute "
-    "obscure pale humble brave average overdue key home part slap".split()
+    "obscure pale humble private intimate sedate legitimate animate subordinate desolate designate "
+    "brave average overdue key home part slap".split()
 )
 #: Nouns of what one aims at, says or advises: "is" joins them to a verb.
 _ABSTRACT: Final = frozenset(
@@ -550,6 +577,14 @@ _SPEAKING: Final = frozenset(
     "state declare announce assert conclude emphasize emphasise stress add confirm acknowledge express reveal "
     "note underline recall".split()
 )
+_AFTER_VERBS: Final = OBJECT | {"WRB"}
+#: What people and things are said to have, as long as they are what they are.
+_PROPERTIES: Final = frozenset(
+    "ability access advantage age area authority capacity character colour color degree diameter disadvantage duty "
+    "height inhabitants knowledge length majority mandate members name origin origins population power powers "
+    "property properties right rights roots shape size status value volume weight width".split()
+)
+_WHERE: Final = frozenset("in on at near between along around within outside".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _NOMINATIVE: Final = frozenset("he she they we it".split())
 #: Verbs with words that make them intransitive: "the fighting was broken out" is no English.

@@ -43,12 +43,16 @@ _VOWELS: Final = frozenset("aeiouy")
 
 
 class Fault(msgspec.Struct, frozen=True):
-    """The group from token `first` to `end`, the token `part` that does not go there, and the group put right."""
+    """The group from token `first` to `end`, the token `part` that does not go there, and the group put right.
+
+    `reason` says what is wrong where it is not the form of the token.
+    """
 
     first: int
     end: int
     part: int
     put: str
+    reason: str = ""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -157,7 +161,7 @@ def moved(place: Place) -> bool:
         return False
     opener = lowers[group.opener]
     if group.clause == "relative" or opener in ("as", "than", "what", "how", "who", "where", "which", "why", "whether"):
-        return group.opener < before - (tags[before] in ("TO", "IN"))
+        return group.opener < before - (tags[before] in ("TO", "IN")) and lowers[before] != ","
     return opener == "that" and group.opener == place.sentence.first
 
 
@@ -168,6 +172,7 @@ def fused(place: Place) -> bool:
     tags = place.analysis.timeline.tags
     return any(
         lowers[at] in _FUSED
+        and lowers[at + 1] != "to"  # "knew how to build"
         and not (lowers[at] == "all" and (tags[at + 1] in ("CD", "NNS", "IN") or lowers[at + 1] in TIME_NOUNS))
         and lowers[at:before].count(",") != 1  # "Whatever happened, the crew could"; but "What the pilot, it says, did"
         for at in range(first, before)
