@@ -586,7 +586,8 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
             noun = tags[token - 1] in _NOUNS or (
                 tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT"
             )
-            noun = noun or (tags[token - 1] == "PRP" and lowers[token - 2] == "of")  # "three of them limped off"
+            some = tags[token - 1] == "PRP" and lowers[token - 2] == "of" and tags[max(token - 4, first)] == "CC"
+            noun = noun or some  # "but three of them limped off"
             listed = tags[token - 1] == "," and tags[token + 1] in _OBJECTS and "VBD" in changed.values()
             if lowers[token].endswith(_PAST_ENDINGS) and (
                 lowers[token - 1] == "neither"

@@ -509,10 +509,13 @@ class _Report:
 
     def _between_two(self) -> tuple[int, int] | None:
         """What one told or wrote to another, and what then came: "told the driver that it is clear, but"."""
-        if self.factual or not self._momentary() or not self._narrator() or self._kept() or self._recent():
+        came_out = self.lemma == "emerge"
+        if (self.factual and not came_out) or not self._momentary() or not self._narrator():
+            return None
+        if self._kept() or self._recent():
             return None
         other = self._went_on() or self._conceded()
-        if other is None or not (self._private() or other.past_perfect):
+        if other is None or not (came_out or self._private() or other.past_perfect):
             return None
         return other.first, other.end
 
@@ -609,7 +612,7 @@ class _Report:
     def _went_on(self) -> VerbGroup | None:
         """A main clause after the reported one that tells, in the past, how things went on."""
         for other in self.sentence.finite():
-            past = other.tense == "past" and (not other.modal or (other.modal == "could" and other.negated))
+            past = (other.tense == "past" and not other.modal) or (other.modal == "could" and other.negated)
             if other.first > self.group.end and other.clause == "main" and past and told(self.analysis, other):
                 if not _EARLIER.isdisjoint(self.lowers[other.start : other.end]):
                     return None
@@ -731,15 +734,18 @@ class _Report:
         found_out = self.lemma in ("find", "discover") and self._specific()
         if (found_out or self.lemma in ("learn", "hear")) and (group.perfect or group.progressive):
             acted = next((g for g in self.sentence.finite() if g.joined >= 0 and g.first > group.end), None)
-            if acted is not None and acted.past and self._with_governor(acted) and acted.lemma not in _SPEAKING_ON:
+            own = acted is not None and (self._with_governor(acted) or found_out)
+            if acted is not None and own and acted.past and acted.lemma not in _SPEAKING_ON - {"call"}:
                 return acted.first, acted.end
         if self.lemma in _LEARNING:
             unknown = group.lemma == "be" or not group.simple or group.passive or group.lemma not in ROLES - STATES
             unknown = unknown or self.pronoun
             negated = governor.negated or self.lowers[governor.first - 1] == "never" or self._by_nobody()
-            negated = negated and self.analysis.timeline.tags[group.opener] not in ("WRB", "WP", "WDT")
+            asking = self.analysis.timeline.tags[group.opener] in ("WRB", "WP", "WDT")
+            negated = negated and not asking
             ignorant = negated and (self._specific() or group.progressive) and unknown
             known = self.lemma == "know" and bool(group.modal in FUTURE or group.perfect or group.progressive)
+            known = known and not asking
             return here if ignorant or known else None
         if self.lemma not in FELT:
             return None
@@ -895,7 +901,9 @@ _UNIQUE: Final = frozenset("world earth sun moon universe sky god gods sea soul 
 _LAST_WORDS: Final = frozenset("letter letters words entry postcard telegram dispatch cable despatch note".split())
 
 #: What is written in them is of the day.
-_PRIVATE: Final = frozenset("diary diaries journal log logbook notebook letter letters telegram postcard".split())
+_PRIVATE: Final = frozenset(
+    "diary diaries journal log logbook notebook letter letters telegram postcard note notes sign".split()
+)
 
 #: Participles that set the scene of speaking.
 _SPEAKING: Final = frozenset(
