@@ -18,6 +18,7 @@ from mtaudit.english.verbwords import BARE_CONTENT, SAYING, THINKING
 TIME_NOUNS: Final = frozenset(
     "day night morning evening afternoon week month year decade century time moment hour minute second weekend "
     "season summer winter spring autumn period era point today yesterday tomorrow tonight noon midnight dawn dusk "
+    "nightfall daybreak sunrise sunset "
     "start end beginning monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december days weeks months years hours minutes seconds".split()
 )

@@ -20,7 +20,8 @@ FUTURE: Final = frozenset(("will", "wo", "'ll", "going"))
 #: What was felt then is told from then: its present is no news.
 FELT: Final = frozenset(
     "hope fear think believe feel doubt wonder suspect assume imagine worry dream expect reckon guess presume "
-    "suppose pretend clear realize realise notice cry shout scream yell whisper mutter seem appear".split()
+    "suppose pretend clear realize realise notice cry shout scream yell whisper mutter seem appear foretell "
+    "prophesy".split()
 )
 
 
@@ -71,8 +72,10 @@ def reporting_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     did = next(
         (g for g in sentence.finite() if g.lemma == "do" and g.past and 0 < governor.first - g.end < _AWAY), None
     )
-    if did is not None and governor.present and analysis.lowers[did.first - 1] in _SCARCELY:
-        return Reporting(did, governor.first, governor.end, "believe") if governor.lemma in FELT | {"know"} else None
+    turning = {analysis.lowers[did.first - 1], analysis.lowers[sentence.first]} if did is not None else set()
+    if did is not None and governor.present and not _SCARCELY.isdisjoint(turning):
+        felt = governor.lemma in FELT or governor.lemma in ("know", "see", "learn", "discover", "find", "hear")
+        return Reporting(did, governor.first, governor.end, "believe") if felt else None
     unable = governor.modal == "could" and governor.negated and governor.lemma in FELT | {"know"}
     if governor.form != "finite" or not (unable or (governor.tense == "past" and not governor.modal)):
         return None
@@ -114,7 +117,7 @@ def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
 
 
 #: Verbs of reporting beside those of saying and thinking.
-_REPORTING: Final = frozenset("ask answer promise rule teach maintain hold foretell prophesy emerge".split())
+_REPORTING: Final = frozenset("ask answer promise rule teach maintain hold emerge".split())
 
 #: What is sent, and says: "sent word that he will come".
 _TIDINGS: Final = frozenset("word news notice".split())
@@ -142,12 +145,15 @@ def _felt_of(analysis: Analysis, first: int, opener: int, lemma: str) -> str:
 
 def _participle_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Reporting | None:
     """A participle in front of a past main clause: "Believing that the gun is not loaded, he pulled the trigger"."""
-    over = next((g for g in sentence.groups if g.end == group.opener and g.form != "finite"), None)
+    over = next((g for g in sentence.groups if g.end <= group.opener < g.end + 4 and g.form != "finite"), None)
+    if over is not None and over.end < group.opener and over.lemma != "ask":
+        return None
     main = next((g for g in sentence.finite() if g.first > group.end and g.clause == "main"), None)
     if over is None or main is None or not main.past or not told(analysis, main) or not told(analysis, group):
         return None
     front = over.first == sentence.first and analysis.timeline.tags[over.first] == "VBG"
-    return Reporting(main, over.first, over.end, over.lemma) if front and over.lemma in FELT else None
+    asked = over.lemma == "ask" and over.first == sentence.first
+    return Reporting(main, over.first, over.end, over.lemma) if asked or (front and over.lemma in FELT) else None
 
 
 #: Before an inverted "did": "Little did he know that".
@@ -168,7 +174,8 @@ def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Repo
     lowers, tags = analysis.lowers, analysis.timeline.tags
     extraposed = any(g.past and lowers[g.first - 1] in _RUMOURS for g in sentence.finite() if g.first < group.opener)
     lasting = (group.simple or group.modal in ("can", "ca")) and group.opener != sentence.first and not extraposed
-    if group.opener < 0 or lasting or lowers[group.opener] != "that" or not told(analysis, group):
+    tested = any(g.first >= group.end and g.lemma in BELYING for g in sentence.finite())
+    if group.opener < 0 or (lasting and not tested) or lowers[group.opener] != "that" or not told(analysis, group):
         return None
     token = group.opener
     for token in range(group.opener, max(group.opener - _AWAY, sentence.first - 1), -1):
@@ -193,6 +200,9 @@ def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Repo
             return Reporting(other, token, token + 1, lemma) if usable else None
     return None
 
+
+#: What shows a belief or claim to be false: "The belief that it is empty was refuted".
+BELYING: Final = frozenset("refute disprove belie shatter dash prove turn".split())
 
 #: What goes round: "A rumour spread that the war is over".
 _RUMOURS: Final = frozenset("rumour rumor rumours rumors gossip word".split())

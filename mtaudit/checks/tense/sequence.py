@@ -7,7 +7,7 @@ from typing import Final
 
 from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewritten, told
 from mtaudit.checks.tense.past_perfect import UNITS, year
-from mtaudit.checks.tense.reporting import FELT, FUTURE, Reporting, reporting_over
+from mtaudit.checks.tense.reporting import BELYING, FELT, FUTURE, Reporting, reporting_over
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
@@ -97,7 +97,11 @@ _ENDINGS: Final = frozenset(
 
 _OBJECTS: Final = frozenset("him her me us them you".split())
 
-_NOBODY: Final = frozenset("none nobody neither few nothing".split())
+_NOBODY: Final = frozenset("none nobody neither few nothing hardly scarcely".split())
+
+_FALSE: Final = frozenset("false wrong unfounded mistaken empty baseless untrue groundless vain".split())
+
+_QUESTIONING: Final = frozenset("who whom whose what which where when why how whether if".split())
 
 #: So one is brought to speak on the spot: "Stopped at the border in 1994, the driver said".
 _HALTED: Final = frozenset("stopped halted cornered confronted surrounded intercepted caught approached".split())
@@ -176,7 +180,7 @@ class _Report:
         return (
             self._bygone() or self._old_year() or self._clock() or self._near_time() or self._overtaken()
             or self._felt() or self._witnessed() or self._gone() or self._scene() or self._until() or self._answered()
-            or self._before() or self._aftermath() or self._confided() or self._between_two()
+            or self._before() or self._aftermath() or self._confided() or self._between_two() or self._belied()
         )  # fmt: skip
 
     def _own_time(self) -> tuple[int, int] | None:
@@ -232,7 +236,7 @@ class _Report:
         for other in self.sentence.finite():
             opener = lowers[other.opener]
             timing = other.clause == "temporal" or opener == "as" or (opener == "when" and other.opener > group.end)
-            if not timing or not (other.past or other.past_perfect):
+            if not timing or other.tense != "past" or other.modal:
                 continue
             scene = opener == "as" and group.present and group.lemma in _SENSING and self.pronoun
             in_front = group.opener >= 0 and group.opener < other.opener < group.first
@@ -247,12 +251,15 @@ class _Report:
             bodily = (
                 group.lemma in _PASSING and opener == "when" and self._person() and lowers[other.start] in _PRONOUNS
             )
-            then = (then or scene or bodily) and other.lemma not in _SPEAKING_ON - _GIVING | _MEETING
-            then = then and (bodily or other.lemma in PUNCTUAL)
+            found = self.factual and group.present and opener == "when" and self._specific()
+            then = (then or scene or bodily or found) and other.lemma not in _SPEAKING_ON - _GIVING | _MEETING
+            then = then and (bodily or found or other.lemma in PUNCTUAL)
             after = opener == "after" and lowers[other.opener - 1] in UNITS and group.lemma in PUNCTUAL | _BEFALLING
             if behind and (counted or then or (act and (after or opener in ("before", "when", "as", "while")))):
                 return other.first, other.end
-        if group.present and group.lemma in _BEFALLING:
+        # An act that was found out has no timetable.
+        established = self.lemma in ("conclude", "determine") and group.lemma in PUNCTUAL
+        if group.present and (established or group.lemma in _BEFALLING):
             for time in self.sentence.times:
                 inside = group.end <= time.first and time.end <= self.end
                 if inside and time.kind in ("clock", "date", "deictic") and time.when in ("", "past"):
@@ -260,6 +267,13 @@ class _Report:
             for token in range(group.end, self.end - 1):
                 if lowers[token] in UNITS and lowers[token + 1] in ("after", "before", "into"):
                     return token, token + 2  # "disappears from radar ten minutes after take-off"
+        if group.present and group.lemma not in STATES:
+            for token in range(group.end, self.end - 2):
+                low, following = lowers[token], lowers[token + 1]
+                if low in ("before", "after") and following == "the" and lowers[token + 2] in _ENDINGS:
+                    return token, token + 3
+                if low in ("on", "at") and following == "that" and lowers[token + 2] in _DAYS | {"moment"}:
+                    return token, token + 3
         aged = next((t for t in self.sentence.times if t.first == group.start and lowers[t.first + 2] == "age"), None)
         done = group.present and (group.passive or group.lemma in PUNCTUAL)
         if aged is not None and lowers[group.first - 1] in _PRONOUNS and done and group.opener >= 0:
@@ -283,8 +297,12 @@ class _Report:
         if lowers[verb.first] == "used" and lowers[verb.end : verb.end + 1] == ["to"]:
             return (verb.first, self.reporting.end) if self.pronoun or self._specific() else None
         for token in range(self.sentence.first, self.group.start - 1):
-            if lowers[token] in ("last", "final") and lowers[token + 1] in _LAST_WORDS and self.pronoun:
+            last = lowers[token] in ("last", "final") and has(self.analysis, token + 1, token + 3, _LAST_WORDS)
+            if last and (self.pronoun or self._momentary()) and not self._standing():
                 return token, token + 2
+            before_end = lowers[token] in ("before", "until") and not self.factual and self._momentary()
+            if before_end and not _ENDINGS.isdisjoint(lowers[token + 1 : token + 4]):
+                return token, token + 1
         return None
 
     def _old_year(self) -> tuple[int, int] | None:
@@ -387,14 +405,14 @@ class _Report:
         if not (self.pronoun or self._momentary()):
             return None
         for other in self.sentence.finite():
-            young = other.lemma == "be" and has(self.analysis, other.end, other.end + 3, _YOUNG)
+            aged = self.analysis.timeline.tags[other.end] == "CD" and self.lowers[other.first - 1] in _PRONOUNS
+            aged = aged and self.lowers[other.end + 1] in (",", "years")
+            young = other.lemma == "be" and (aged or has(self.analysis, other.end, other.end + 3, _YOUNG))
             dying = other.clause == "temporal" and other.past and (other.lemma in _DEPARTED or young)
             if dying and other.first < group.first:
                 return other.first, other.end  # "Before he died, he told his wife that he will"
         for time, _ in adverbials(self.analysis, self.sentence, self.governor):
             words = self.lowers[time.first : time.end]
-            if words[-1] in _ENDINGS and "before" in words:
-                return time.first, time.end
             of_life = words[0] in ("as", "that") or "age" in words or not {"that", "those"}.isdisjoint(words[:2])
             if time.kind == "story" and (time.when == "past" or of_life) and time.end - time.first > 1:
                 return time.first, time.end
@@ -438,7 +456,7 @@ class _Report:
         if gone is None:
             joined = (other for other in finite if other.joined >= 0 and self._with_governor(other))
             gone = next((other for other in joined if other.past and other.lemma not in _SPEAKING_ON - {"write"}), None)
-        if gone is None or self.governor.first == self.sentence.first or not self._momentary():
+        if gone is None or self.reporting.first == self.sentence.first or not self._momentary():
             return None  # "Asked what he says to critics, the mayor laughed"
         group = self.group
         moving = group.modal in FUTURE or group.perfect or group.progressive or group.lemma in PUNCTUAL
@@ -452,24 +470,29 @@ class _Report:
             return None
         first = self.group.end
         for other in self.sentence.finite():
-            usable = other.clause == "main" and other.tense != "present" and told(self.analysis, other)
+            usable = other.tense != "present" and told(self.analysis, other)
             if other.first <= first or not usable:
                 continue
             if other.joined >= 0:
-                if self.lowers[other.first + 1 : other.first + 2] == ["never"] and self._with_governor(other):
+                if self.lowers[other.first + 1 : other.first + 2] == ["never"] and other.passive:
                     return other.first, other.end  # "said that he is going out and was never seen again"
+                continue
+            if other.clause not in ("main", "relative"):
                 continue
             start = self._joint_before(other)
             reach = range(start, clause_end(self.analysis, self.sentence, other))
             if any(time.first in reach and self._later(time) for time in self.sentence.times):
                 return other.first, other.end
+            if other.clause != "main":
+                continue
             against = not _AGAINST.isdisjoint(self.lowers[max(start - 1, first) : start + 1])
             named = any(year(low) and self._behind(int(low[:4])) for low in self.lowers[start : other.first])
             speaking = other.lemma in _SPEAKING_ON
             if _contrary(self.lowers, start, other.first):
                 return other.first, other.end
             then = self._occasion() or self.governor.past_perfect
-            if against and (named or (then and not speaking)):
+            set_apart = self._two_times(start, other) and not speaking
+            if against and (named or (then and not speaking) or set_apart):
                 return other.first, other.end
         for later in self.after:
             verb = next(later.finite(), None)
@@ -477,6 +500,19 @@ class _Report:
             if verb is not None and verb.past and opening is not None and self._later(opening):
                 return opening.first, opening.end
         return None
+
+    def _two_times(self, start: int, other: VerbGroup) -> bool:
+        """Whether what came has a time in front that is later: "by nightfall they were", "in May …, but in July"."""
+        for time in self.sentence.times:
+            if start <= time.first < other.first and time.kind != "deictic":
+                by = self.lowers[time.first] in ("by", "within")
+                dated = any(t.kind == time.kind for t, _ in adverbials(self.analysis, self.sentence, self.governor))
+                if by or (dated and time.kind in ("month", "year", "date")):
+                    return True
+        opening = (
+            self.lowers[start : start + 3] if self.lowers[start] not in _JOINTS else self.lowers[start + 1 : start + 4]
+        )
+        return opening[:1] in (["within"], ["by"]) and not TIME_NOUNS.isdisjoint(opening)
 
     def _with_governor(self, other: VerbGroup) -> bool:
         return self.sentence.groups[other.joined] is self.governor
@@ -515,9 +551,19 @@ class _Report:
         if self._kept() or self._recent():
             return None
         other = self._went_on() or self._conceded()
-        if other is None or not (came_out or self._private() or other.past_perfect):
+        if other is None or not (came_out or self._private()):
             return None
         return other.first, other.end
+
+    def _belied(self) -> tuple[int, int] | None:
+        """What became of a claim, belief or promise: "The promise that it will reopen was not kept"."""
+        governor, group = self.governor, self.group
+        if self.reporting.end != group.opener or governor.first < group.end or self._standing():
+            return None
+        kept = governor.lemma in ("keep", "fulfil", "fulfill", "honour", "honor") and governor.negated
+        proved = governor.lemma in ("prove", "turn")
+        false = governor.lemma in BELYING and (not proved or has(self.analysis, governor.end, governor.end + 4, _FALSE))
+        return (governor.first, governor.end) if (kept or false) and self._person() else None
 
     def _conceded(self) -> VerbGroup | None:
         """What is told against the report: "although a trolley had left", "but the general did not believe him"."""
@@ -534,6 +580,8 @@ class _Report:
         end = self.group.opener if self.group.opener >= 0 else self.group.start
         if first < end <= first + 4 and lowers[first] in _POINTED | {"a", "an"}:
             return tags[end - 1] in ("NN", "JJ") and lowers[end - 1] not in _PUBLIC
+        if governor.passive and lowers[governor.start] == "the" and tags[governor.first - 1] in ("NN", "NNS"):
+            return lowers[governor.first - 1].removesuffix("s") not in _PUBLIC
         if first + 1 == end:
             return lowers[first] in ("him", "her")
         return has(self.analysis, governor.start, governor.first, _PRIVATE)
@@ -594,7 +642,9 @@ class _Report:
         if group.modal in FUTURE or group.perfect or group.progressive:
             return True
         passing = group.lemma in _PASSING | PUNCTUAL or group.lemma not in STATIVE
-        what_it_is = group.lemma == "be" and self.lowers[group.end] in ("a", "an")
+        what_it_is = group.lemma == "be" and (
+            self.lowers[group.end] in ("a", "an") or self.analysis.timeline.tags[group.end] == "NNS"
+        )
         return bool(group.modal or passing) and not what_it_is and self._specific()
 
     def _possessed(self) -> bool:
@@ -741,7 +791,7 @@ class _Report:
             unknown = group.lemma == "be" or not group.simple or group.passive or group.lemma not in ROLES - STATES
             unknown = unknown or self.pronoun
             negated = governor.negated or self.lowers[governor.first - 1] == "never" or self._by_nobody()
-            asking = self.analysis.timeline.tags[group.opener] in ("WRB", "WP", "WDT")
+            asking = self.lowers[group.opener] in _QUESTIONING
             negated = negated and not asking
             ignorant = negated and (self._specific() or group.progressive) and unknown
             known = self.lemma == "know" and bool(group.modal in FUTURE or group.perfect or group.progressive)
@@ -843,7 +893,9 @@ class _Report:
         governor, group = self.governor, self.group
         if not group.present or group.lemma not in _SENSING:
             return None
-        if self._standing():
+        if self._standing() or not self._specific() or any(
+            other.present and other.clause in ("temporal", "conditional") for other in self.sentence.finite()
+        ):  # fmt: skip
             return None
         court = self.lemma == "tell" and has(self.analysis, governor.end, governor.end + 3, _TRIBUNALS)
         return (governor.first, governor.end) if court or self.lemma in _WITNESSING else None
@@ -898,7 +950,9 @@ _AT_LAST: Final = frozenset("finally eventually never ultimately instead only".s
 _UNIQUE: Final = frozenset("world earth sun moon universe sky god gods sea soul mind heart".split())
 
 #: What is written once and goes on saying nothing new.
-_LAST_WORDS: Final = frozenset("letter letters words entry postcard telegram dispatch cable despatch note".split())
+_LAST_WORDS: Final = frozenset(
+    "letter letters words entry postcard telegram dispatch cable despatch note message call transmission".split()
+)
 
 #: What is written in them is of the day.
 _PRIVATE: Final = frozenset(
