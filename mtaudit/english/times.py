@@ -120,6 +120,7 @@ _AGED: Final = frozenset(
     "ancient antique biblical bygone byzantine colonial communist feudal former imperial medieval mediaeval olden "
     "ottoman pagan prehistoric prewar roman soviet stalinist tsarist victorian".split()
 )
+_AGES: Final = frozenset("age days era period times years".split())
 #: Kinds of days and weeks that own what happened in them: "at Monday's hearing".
 _DAYS: Final = ("deictic", "date")
 _AT: Final = ("at", "during", "in")
@@ -425,6 +426,8 @@ class _Reader:
             return name if name is not None and name.year else None  # "in the three years to 2013"
         if word in ("year", "years") and _YEAR.fullmatch(following):
             return self._number(at + 2, lead)
+        if word in _AGED and following in _AGES:
+            return _Name(at + 3, "past", "era")
         if word in _REIGNS and following == "of":
             end = at + 3
             while end < self.last and self.words[end][:1].isupper():
@@ -435,6 +438,16 @@ class _Reader:
             if end:
                 year = int(word)
                 return _Name(end, self._calendar(0, 0, year), "year", year=year)
+        for end in range(at + 2, min(at + 5, self.last - 2)) if lead else ():
+            if self.word(end) == "of" and _YEAR.fullmatch(self.word(end + 1)):
+                if lead != "during" and self.word(end - 1) not in _OCCASIONS | _SEASONS:
+                    break
+                year = int(self.word(end + 1))  # "during the spring session of 2022"
+                return _Name(end + 2, self._calendar(0, 0, year), "month", year=year)
+            if self.word(end) in ("that", "which", "ended") and self.word(end - 1) in _UNITS | _SEASONS:
+                over = end + (self.word(end) != "ended")
+                if self.word(over) in ("ended", "closed"):
+                    return _Name(over + 1, "past", "era")  # "in the fiscal year that ended on 31 March"
         if word in ("same", "following", "next", "previous") and following in _STORY:
             end = at + 3 + (self.word(at + 3) in _DAYTIME)
             return None if self.word(end) in ("of", "as") else _Name(end, "", "story", bare=True)

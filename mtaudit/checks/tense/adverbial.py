@@ -641,7 +641,7 @@ _UNITS: Final = frozenset("hours days nights weeks months years decades".split()
 def _cleft(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
     """The time that a cleft in the past puts first: "It was then that the title will pass to Paris"."""
     lowers, opener = analysis.lowers, group.opener
-    if group.modal not in ("will", "wo", "'ll") and not group.present_perfect:
+    if group.modal not in ("will", "wo", "'ll"):
         return None
     if opener < sentence.first + 3 or lowers[opener] != "that":
         return None

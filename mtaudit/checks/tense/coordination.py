@@ -87,7 +87,8 @@ def coordinated_verbs(analysis: Analysis) -> Iterator[Match]:
                 continue
             if odd is not None:
                 other = partner if odd is group else group
-                tense = "past" if odd.modal else other.modal or _tense(analysis, other)
+                perfect = "present perfect" if other.present_perfect else ""
+                tense = perfect or ("past" if odd.modal else other.modal or _tense(analysis, other))
                 suggestion = rewritten(analysis, odd, tense)
                 yield match(analysis, odd, (other.first, other.end), "the verb that it is joined to", suggestion)
 
@@ -103,10 +104,11 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
     if partner.modal == "will":
         if not _will_and_past(analysis, sentence, partner, group):
             return None
-        ahead = "within" in analysis.lowers[group.end : sentence.last]
-        return group if ahead or any(time.first > group.first for time in sentence.times) else partner
+        return group if _ahead(analysis, sentence, partner, group) else partner
     if group.progressive and group.tense == "present" and partner.past:
         return group if _runs_in_past(analysis, sentence, partner, group) else None
+    if partner.present_perfect and group.past:
+        return group if _leaves_perfect(analysis, sentence, partner, group) else None
     went_on = partner.tense == "past" and (partner.progressive or partner.perfect)
     if not (group.simple and (partner.simple or went_on)):
         return None
@@ -129,17 +131,32 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         return None
     if _usual(analysis, sentence, group):
         return group
-    later = _ended(analysis, range(partner.end, group.first))
-    later = later or any(time.first > partner.first for time in sentence.times) or _past_follows(sentence, group)
-    later = later or placed(analysis, sentence, own_clause(analysis, sentence, group))
-    later = later or any(time.first < partner.first and time.when != "present" for time in sentence.times)
-    later = later or analysis.timeline.base == "past"
-    later = later or _on_occasion(analysis, range(sentence.first, partner.first))
-    later = later or _at_event(analysis, sentence, partner)
-    later = later or any(
-        g.past and g.joined < 0 and told(analysis, g) and g.lemma not in STATES for g in sentence.finite()
+    return partner if partner.joined < 0 and _past_around(analysis, sentence, partner, group) else group
+
+
+def _past_around(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether anything but the second verb sets the sentence in the past, so that the first is the odd one."""
+    between = range(partner.end, group.first)
+    return (
+        analysis.timeline.base == "past"
+        or _past_follows(sentence, group)
+        or any(time.first > partner.first or time.when != "present" for time in sentence.times)
+        or placed(analysis, sentence, own_clause(analysis, sentence, group))
+        or _ended(analysis, between)
+        or _on_occasion(analysis, range(sentence.first, partner.first))
+        or _at_event(analysis, sentence, partner)
+        or any(g.past and g.joined < 0 and told(analysis, g) and g.lemma not in STATES for g in sentence.finite())
     )
-    return partner if later and partner.joined < 0 else group
+
+
+def _ahead(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether the sentence looks ahead: "next week", "on June 9", or a time after the second verb."""
+    if "within" in analysis.lowers[group.end : sentence.last]:
+        return True
+    dated = (time for time in sentence.times if time.first < group.first)
+    return any(time.first > group.first for time in sentence.times) or any(
+        time.when == "future" or "CD" in analysis.timeline.tags[time.first : time.end] for time in dated
+    )
 
 
 def _known(analysis: Analysis, group: VerbGroup) -> bool:
@@ -154,9 +171,9 @@ def _known(analysis: Analysis, group: VerbGroup) -> bool:
 
 
 def _set_now(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
-    """Whether an adverbial sets the sentence now; what stands with a past first verb is the object's own time."""
-    inside = range(partner.end, _coordinator(analysis, partner, group)) if group.tense == "present" else range(0)
-    return any(time.when == "present" and time.first not in inside for time in sentence.times)
+    """Whether an adverbial sets a present now; one in front of a past first verb is shared and over for both."""
+    start = _coordinator(analysis, partner, group) if group.tense == "present" else sentence.first
+    return any(time.when == "present" and time.first >= start for time in sentence.times)
 
 
 def _coordinator(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> int:
@@ -267,7 +284,9 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     if ("not", "only") in itertools.pairwise(lowers[partner.end : group.first]):
         return True  # "included not only talks but also visits"
     closing = partner.joined >= 0 and lowers[partner.first - 1] == "," and following == ["NNS"]
-    adjective = following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed")
+    before = _coordinator(analysis, partner, group) - 1
+    parted = tags[before - (lowers[before] == ",")] in ("RB", "PRP", "RP")  # no adjective joins an adverb
+    adjective = following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed") and not parted
     # "sells dried and smoked fish", "not only talks but also visits"
     return (group.past and adjective and not closing) or (
         following not in (["DT"], ["PRP"], ["PRP$"], ["CD"])
@@ -354,19 +373,43 @@ def _setting(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: 
     )  # fmt: skip
 
 
+def _leaves_perfect(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a past after a perfect fills the same period up to now: "have never lived there and only seldom came".
+
+    Only what is no participle is a past for sure: "has often lived there and worked" leaves out a second "has".
+    """
+    lowers = analysis.lowers
+    if group.head == group.first and inflect(group.lemma, "VBN") == lowers[group.first]:
+        return False
+    if partner.passive or group.lemma in SAYING or _clause_after(analysis, sentence, group):
+        return False
+    after = range(partner.end, own_clause(analysis, sentence, group).stop)
+    if any(time.first in after and time.kind not in ("recent", "span") for time in sentence.times):
+        return False
+    since = any(
+        time.end <= partner.first and (time.kind == "recent" or lowers[time.first] == "since")
+        for time in sentence.times
+    )
+    coordinator = _coordinator(analysis, partner, group)
+    times = has(analysis, coordinator, group.head, _AT_TIMES)
+    return since or (times and has(analysis, partner.first, partner.head, _EVER))
+
+
+#: With these a perfect looks at all the time up to now.
+_EVER: Final = frozenset("never always often regularly repeatedly rarely seldom".split())
+_AT_TIMES: Final = _EVER | frozenset("periodically occasionally sometimes frequently constantly".split())
+
+
 def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a present after a past tells the next act, and no state, habit, stand, plan or upshot."""
+    """Whether a present after a past tells the next act, and no state, habit, stand, plan or upshot.
+
+    What the verb tells by its class and its complement, and how firmly the past time holds it, are weighed together:
+    a state asks for an end, a role for a list of acts, an act only for a past verb that is no mere background.
+    """
     at = _setting(analysis, sentence, partner, group)
     if analysis.lowers[partner.first - 1] == "neither" and "nor" in at.between:
         return True
-    dates = [time for time in sentence.times if time.kind == "date" and time.when != "past"]
-    apart = bool(dates) and dates[-1].first in at.own and dates[0].first < group.first
-    if apart and group.lemma not in _UNPLANNED and not at.follows:
-        return False  # "approved the budget on Monday and votes on the bill on Thursday"
-    usual = habitual(analysis, sentence, group, range(partner.end, at.own.stop))
-    if usual and not ("every" in at.words and bounded(at.words)):
-        return False
-    if any(time.when in ("present", "future") for time in at.times):
+    if _parted(analysis, sentence, partner, group, at):
         return False
     if group.lemma in _UTTERED and _on_occasion(analysis, at.own) and (at.listed or not at.times):
         beside = range(partner.end, _coordinator(analysis, partner, group))
@@ -374,19 +417,104 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
             return True  # "apologized and asks the court for leniency at Monday's hearing"
     if group.lemma in STATES | _STAYING:
         return _state_ends(group, at)
-    if _by_complement(analysis, group, at):
-        origin = partner.lemma in STATES or (partner.lemma in _ORIGINS and not (at.listed or at.near))
-        return not (origin or partner.passive or at.old)
-    if group.lemma in (SAYING | THINKING) - PERCEIVED and not at.follows:
-        return _is_uttered(analysis, partner, group, at)
+    return _hold(analysis, sentence, partner, group, at) + _telling(analysis, partner, group, at) >= _FAULT
+
+
+#: From which weight on, of hold and telling together, the present is a fault.
+_FAULT: Final = 4
+
+
+def _parted(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup, at: _Setting) -> bool:
+    """Whether an adverbial sets the second verb at a time of its own: another day, now, soon, as a habit."""
+    dates = [time for time in sentence.times if time.kind == "date" and time.when != "past"]
+    apart = bool(dates) and dates[-1].first in at.own and dates[0].first < group.first
+    if apart and group.lemma not in _UNPLANNED and not at.follows:
+        return True  # "approved the budget on Monday and votes on the bill on Thursday"
+    if any(time.when in ("present", "future") for time in at.times):
+        return True
+    usual = habitual(analysis, sentence, group, range(partner.end, at.own.stop))
+    if usual and not ("every" in at.words and bounded(at.words)):
+        return True
+    dated = bool(at.times) or not (at.listed or (TIME_NOUNS | {"fall"}).isdisjoint(at.words))
+    someone = analysis.timeline.tags[group.end] == "PRP"
+    return group.lemma in SCHEDULED and dated and not (at.over or at.follows or someone)
+
+
+def _hold(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup, at: _Setting) -> int:
+    """How firmly the past time holds the second verb: from -1 for a past that may be mere background to 5."""
+    if at.same or at.afterwards or at.follows or at.occasion or not _NEXT.isdisjoint(at.between):
+        return 5
+    if at.over:
+        return 4
+    origin = partner.lemma in _ORIGINS
+    if at.listed and not partner.passive:
+        return 1 if at.old else 2 if origin else 3
+    if at.pair:
+        return 3
+    if partner.passive:
+        return int(group.passive and partner.lemma in PUNCTUAL) or -1
+    if at.old and (origin or any(time.kind == "year" for time in sentence.times)):
+        return -1
+    if at.near:
+        return 2
+    return 0 if origin or partner.lemma in STATES else 1
+
+
+def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Setting) -> int:
+    """How surely the verb tells an act done once, by its class and its complement: from -1 for a stand to 5."""
+    tags, lemma = analysis.timeline.tags, group.lemma
+    following = tags[group.end]
     if group.negated:
-        return False
+        return -1
     if group.passive:
-        if at.same or at.afterwards:
-            return True  # "was built in 1961 and is sold ten years later"
-        plain = group.lemma in _UNPLANNED or not at.times or at.over
-        return group.lemma in PUNCTUAL - RESULTS | MOVING and (at.over or partner.lemma in PUNCTUAL) and plain
-    return _is_act(analysis, sentence, partner, group, at)
+        plain = lemma in _UNPLANNED or not at.times or at.over
+        return 3 if lemma in PUNCTUAL - RESULTS | MOVING and plain else -1
+    known, whole = _has_object(analysis, group), _whole(analysis, group)
+    act = one_act(analysis, group)
+    goal = at.words[0] if at.words[:1] and at.words[0] in _WAYS else ""
+    moved = lemma in _HANDLING | MOVING | _CONDUCTING and not _WAYS.isdisjoint(at.words) and not at.times
+    if (
+        (lemma in _BY_OBJECT and whole)
+        or (lemma in ("agree", "manage") and tags[group.end : group.end + 2] == ["TO", "VB"])
+        or (moved and following == "PRP")
+        or goal in _LEAVING  # "makes off in a stolen car"
+        or (lemma in PERCEIVED and partner.progressive)  # "was drinking coffee and hears a scream"
+    ):
+        return 3
+    if lemma in ("begin", "start") and following in ("TO", "VBG"):
+        return 5
+    if lemma in _MOTION and goal:
+        return 4
+    if lemma == "threaten" and following == "PRP":
+        return 2
+    if lemma in SAYING and following == "PRP" and at.words[1:2] == ["to"]:
+        return 3  # "reports it to the doctor"
+    if lemma in _UTTERED and following == "PRP":
+        return 1  # "met both and urges them to yield"
+    if lemma in SAYING | THINKING and lemma not in PERCEIVED:
+        if at.listed and lemma in _PERFORMED and known:
+            return 2
+        return 3 if lemma in SPEECH_ACTS and "but" not in at.between else -1
+    if lemma in STANDS | _ADVISING:
+        return -1
+    if lemma in EFFECTS:
+        if lemma in PUNCTUAL - ROLES and (whole if known else following not in _BARE):
+            return 3  # "leaves the hall", not "leaves dozens homeless"
+        turns = lemma == "take" and not {"to", "effect", "force"}.isdisjoint(at.words)
+        return 2 if (moved or lemma in _HANDLING) and known and not turns else 0
+    if lemma in PUNCTUAL - ROLES:
+        return 3 if lemma in SCHEDULED else 5 if act or _measured(analysis, at) else 4
+    if (
+        ((moved or lemma in _HANDLING) and known)
+        or (lemma in SCHEDULED - _MATCHES and act)
+        or (lemma in _LIGHT and _eventive(analysis, group))
+        or lemma in PUNCTUAL
+        or (goal and goal not in ("to", "into", "through", "across", "over"))  # "sits down"
+    ):
+        return 2
+    if lemma in SCHEDULED | ROLES:
+        return int(known)
+    return 4 if act and following == "PRP" else 3
 
 
 def _state_ends(group: VerbGroup, at: _Setting) -> bool:
@@ -399,88 +527,6 @@ def _state_ends(group: VerbGroup, at: _Setting) -> bool:
         ended = at.clause == "until" or any(time.when == "past" for time in at.times) or at.until_own
         return at.follows or ("until" in at.words and ended) or bounded(at.words)
     return (group.lemma in ("plan", "aim") and at.over) or (at.listed and "every" in at.words and bounded(at.words))
-
-
-def _by_complement(analysis: Analysis, group: VerbGroup, at: _Setting) -> bool:
-    """Whether what follows a verb of saying, of trades or of plans makes it one act.
-
-    "calls the first witness", "manages to flee", "agrees to meet", "takes it to the police"; amid a list, or beside a
-    day of the news, also "holds talks", "opens a folder", "puts the lid on".
-    """
-    tags = analysis.timeline.tags
-    following = tags[group.end : group.end + 2]
-    if group.passive or group.negated:
-        return False
-    if group.lemma in _BY_OBJECT and _whole(analysis, group):
-        return True
-    if following == ["TO", "VB"] and group.lemma in ("agree", "manage"):
-        return True
-    moved = group.lemma in _HANDLING | MOVING | _CONDUCTING and not _WAYS.isdisjoint(at.words) and not at.times
-    if moved and following[0] == "PRP":
-        return True
-    if not (at.listed or at.near or at.pair) or at.times:
-        return False
-    if (moved and _has_object(analysis, group)) or (group.lemma == "threaten" and following[0] == "PRP"):
-        return True
-    act = one_act(analysis, group)
-    if at.listed and group.lemma in _PERFORMED and following[0] in ("DT", "PRP$"):
-        return True
-    return (
-        (group.lemma in SCHEDULED - _MATCHES and act)
-        or (group.lemma in _HANDLING and _has_object(analysis, group))
-        or (group.lemma in _LIGHT and _eventive(analysis, group))
-    )
-
-
-def _is_uttered(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Setting) -> bool:
-    """Whether the saying is an act of the story and no report or stand that the news gives in the present."""
-    if at.same or at.afterwards or (at.occasion and partner.lemma not in STATIVE):
-        return True
-    if group.negated or partner.lemma in _ORIGINS or partner.passive:
-        return False
-    return group.lemma in SPEECH_ACTS and "but" not in at.between
-
-
-def _is_act(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup, at: _Setting) -> bool:
-    """Whether an active verb tells the next act: a verb of acts unless the times part it from the past verb.
-
-    The better the past verb's time holds for it, the more verbs tell an act: at a time that is over any but a plan,
-    in a list or beside a day of the news any but a trade, a stand or an upshot, else only what is done at a moment.
-    """
-    lemma, words = group.lemma, at.words
-    act = one_act(analysis, group)
-    someone = analysis.timeline.tags[group.end] == "PRP"
-    dated = bool(at.times) or not (TIME_NOUNS | {"fall"}).isdisjoint(words)
-    planned = lemma in SCHEDULED and not at.over and dated and not someone
-    if (at.over and (lemma not in STANDS or "for" in words[:1])) or at.same or at.follows:
-        return not planned
-    if not _NEXT.isdisjoint(at.between) or (at.pair and lemma not in STATIVE):
-        return not planned
-    if lemma in STANDS | _ADVISING or planned:
-        return False
-    if partner.progressive:
-        return lemma in PERCEIVED or act  # "was drinking coffee and hears a scream"
-    moves = words[:1] and words[0] in _WAYS
-    if (at.listed or at.near) and moves and words[0] not in ("to", "into", "through", "across", "over"):
-        return True  # "sits down", "walks out"
-    if lemma in ("begin", "start") and analysis.timeline.tags[group.end] in ("TO", "VBG"):
-        return True
-    if at.listed and not partner.passive and lemma not in SCHEDULED:
-        return lemma in PUNCTUAL or (act if at.old else lemma not in STATIVE)
-    if at.old and (partner.lemma in _ORIGINS or any(t.kind == "year" for t in sentence.times)):
-        return lemma in PUNCTUAL - SCHEDULED and (act or _measured(analysis, at))
-    if partner.passive:
-        return lemma in PUNCTUAL and act
-    if at.near:
-        turns = lemma == "take" and not {"to", "effect", "force"}.isdisjoint(words) and not someone
-        return not (lemma in EFFECTS or turns) and (lemma in PUNCTUAL or lemma not in STATIVE)
-    if moves and words[0] in _LEAVING:
-        return True  # "makes off in a stolen car"
-    if partner.lemma in _ORIGINS | STATES and lemma not in _MOTION:
-        return lemma in PUNCTUAL - ROLES - SCHEDULED or (act and someone)
-    if lemma in EFFECTS and _has_object(analysis, group) and not _whole(analysis, group):
-        return False  # "leaves 3,000 homeless"
-    return bool(lemma in PUNCTUAL - ROLES or (lemma in _MOTION and moves) or lemma not in STATIVE | EFFECTS)
 
 
 def _measured(analysis: Analysis, at: _Setting) -> bool:
@@ -514,6 +560,9 @@ def _clause_after(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> i
     openers = (g.opener for g in following if g.clause == "temporal" or analysis.lowers[g.opener] == "when")
     return next(openers, 0)
 
+
+#: What opens an object that nothing makes known.
+_BARE: Final = frozenset(("NN", "NNS", "NNP", "JJ"))
 
 #: With one thing as their object these are acts, else they say, concern or stand.
 _BY_OBJECT: Final = frozenset("refer point call".split())
@@ -613,7 +662,8 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
     between = range(partner.end, group.first)
     done = partner.lemma in PUNCTUAL - ROLES or _on_occasion(analysis, range(partner.end, group.first))
     done = done or any(time.first in between for time in sentence.times)
-    if partner.clause == "relative" and not (done and act and _past_around(sentence, partner)):
+    around = any(g.past and g.clause == "main" for g in sentence.finite() if g.first > partner.first)
+    if partner.clause == "relative" and not (done and act and around):
         return False
     if bearing(analysis, partner) or (group.passive and partner.joined < 0 and not _past_follows(sentence, group)):
         return False
@@ -659,11 +709,6 @@ def _usual(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether an adverbial of frequency stands before the second verb: "every June", "as a rule"."""
     ruled = analysis.lowers[sentence.first : sentence.first + 3] == ["as", "a", "rule"]
     return ruled or has(analysis, sentence.first, group.first, _FREQUENT)
-
-
-def _past_around(sentence: Sentence, partner: VerbGroup) -> bool:
-    """Whether the main clause around a relative one is past."""
-    return any(g.past and g.clause == "main" for g in sentence.finite() if g.first > partner.first)
 
 
 def _same_time(after: list[str]) -> bool:

@@ -82,11 +82,12 @@ _CONCEDING: Final = frozenset(("although", "though"))
 
 #: Those one speaks to so that all may hear it.
 _PUBLIC: Final = frozenset(
-    "agency ambassador assembly audience bbc board broadcaster cabinet chamber chancellor channel chief commission "
-    "committee conference congress council counterpart country court crowd daily envoy forum gathering hearing house "
-    "inquiry journal judge jury king leader magazine media meeting minister ministry nation network newspaper office "
-    "outlet panel paper parliament people pope portal press president programme program public queen radio rally "
-    "secretary senate seminar service session show site station summit television tribunal website weekly world".split()
+    "agency ambassador analyst assembly audience bbc board broadcaster cabinet chamber chancellor channel chief "
+    "commission committee conference congress council counterpart country court crowd daily envoy forum gathering "
+    "hearing house inquiry investor journal journalist judge jury king lawmaker leader magazine media meeting "
+    "minister ministry nation network newspaper office outlet panel paper parliament people pope portal president "
+    "press program programme public queen radio rally reporter secretary seminar senate service session show site "
+    "station summit television tribunal website weekly world".split()
 )
 
 #: What is over with these is over for good.
@@ -586,6 +587,11 @@ class _Report:
             return lowers[first] in ("him", "her")
         return has(self.analysis, governor.start, governor.first, _PRIVATE)
 
+    def _in_public(self) -> bool:
+        """Whether those who hear it are the press, a body or a crowd."""
+        hearers = self.lowers[self.governor.end : max(self.group.opener, self.governor.end + 1)]
+        return any(low.removesuffix("s") in _PUBLIC for low in hearers)
+
     def _kept(self) -> bool:
         """Whether the sentence goes on in the same present: "and he said that he will not", or has an attribution."""
         return any(
@@ -709,7 +715,7 @@ class _Report:
         """What the sentence, or the next, tells of the outcome: "but it turned east", "It never did"."""
         group = self.group
         gone = self._went_on()
-        heard = self.lemma == "tell" and self._momentary()
+        heard = self.lemma == "tell" and self._momentary() and not self._in_public()
         if gone is not None and (group.modal or group.progressive or heard):
             subject = self.lowers[
                 gone.first - 2 if self.lowers[gone.first - 1] in ("never", "already") else gone.first - 1
