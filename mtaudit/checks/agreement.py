@@ -18,7 +18,7 @@ from mtaudit.english.inflection import inflect
 from mtaudit.english.subjects import attributes, noun_phrase, subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, VerbGroup
-from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT, TURNING
+from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT, MANDATIVE, PAST_ONLY, TURNING
 from mtaudit.english.vocabulary import names, ranks
 from mtaudit.finding import Related
 
@@ -86,6 +86,9 @@ _INVERTING: Final = frozenset(
 )
 _MARKS: Final = frozenset(("``", "''", '"', "“", "”", "(", ")", ";", ":", "-", "–", "—", "--"))
 _BEFORE: Final = frozenset(("and", "but", "``", "''", '"', "“", "”", "-", "—", "–", ","))
+_OPENING: Final = frozenset(("which", "who", "whom", "whose"))
+#: Pronouns that right after an operator are its subject.
+_TURNED: Final = frozenset("i he she we they you".split())
 _OPENERS: Final = frozenset(
     "that because when if while although though since as before after until where what how".split()
 )
@@ -103,6 +106,8 @@ _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _HUNDREDS: Final = frozenset("tens dozens scores hundreds thousands millions billions".split())
 #: Plurals that look like singulars; "data", "media" and "agenda" have become singular.
 _LATIN: Final = frozenset("criteria phenomena bacteria".split())
+#: What no noun has after it.
+_AFTER_VERBS: Final = frozenset(("DT", "PRP", "PRP$", "RB", "CD"))
 _PEOPLES: Final = frozenset(
     "europeans americans africans asians australians canadians mexicans russians ukrainians belarusians italians "
     "romanians bulgarians hungarians austrians belgians norwegians iranians egyptians palestinians syrians georgians "
@@ -175,15 +180,6 @@ _PREFIXED: Final = frozenset("cross hand force test window fast stage spoon".spl
 #: Conjunctions and verbs of what is only supposed, after which "were" is singular too.
 _SUPPOSING: Final = frozenset("if though although unless lest whether than".split())
 _WISHING: Final = frozenset("wish wishes wished wishing if though suppose imagine rather sooner whether".split())
-#: Beginnings of the verbs, nouns and adjectives that take the mandative subjunctive (Quirk et al. 1985, 3.59).
-_MANDATIVE: Final = (
-    "demand", "insist", "recommend", "propos", "suggest", "urg", "ask", "request", "order", "requir", "advis", "advic",
-    "stipulat", "decree", "command", "mov", "beg", "prefer", "desir", "essential", "important", "vital",
-    "necess", "imperative", "crucial", "condition", "provid", "plead", "petition", "call", "instruct", "direct",
-    "dictat", "mandat", "lest", "urgent", "better", "appropriate", "critical", "fitting", "intent",
-    "resol", "vot", "decid", "decision", "idea", "rul", "wish", "help", "let", "make", "made", "see", "saw",
-    "watch", "hear",
-)  # fmt: skip
 
 
 def subject_verb(analysis: Analysis) -> Iterator[Match]:
@@ -244,6 +240,8 @@ def _disagreeing(clause: _Clause) -> int | None:
         return _asked(clause)
     if before < sentence.first:
         return None
+    if clause.auxiliary and not _TURNED.isdisjoint(lowers[group.first + 1 : group.first + 2]):
+        return None  # "Which coat do you wear"
     if tags[before] == "EX":
         seeming = group.lemma in ("seem", "appear") and lowers[group.end : group.end + 2] == ["to", "be"]
         existing = group.lemma in ("be", "exist", "remain") or seeming
@@ -345,7 +343,9 @@ def _shared(clause: _Clause) -> int | None:
     analysis, group = clause.analysis, clause.group
     lowers, tags = analysis.lowers, analysis.timeline.tags
     other = clause.sentence.groups[group.joined]
-    between = any(other.end <= group.first < clause.group.first for group in clause.sentence.groups)
+    within = [g for g in clause.sentence.groups if other.end <= g.first < group.first]
+    strict = not clause.auxiliary or lowers[group.first] in ("have", "do")
+    between = any(strict or g.form == "finite" for g in within)
     joins = lowers[clause.before()] in ("and", "but") and lowers[group.first - 1] != "so"
     if between or not joins or other.clause != "main" or other.modal or other.lemma in BARE_CONTENT:
         return None
@@ -386,10 +386,10 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
             return ""  # "the boy who cross dresses"
         if follows == "VBN" and analysis.timeline.tags[group.first - 1] == "NNP":
             return ""  # "the New England states urged"
-        if tag == "VBZ":
+        if tag == "VBZ" and low != group.lemma:
             return "singular" if low.endswith("s") and not low.endswith("ss") and follows not in _FINITE else ""
         noun = follows == "NN" and analysis.lowers[end] not in _ONE
-        return "plural" if tag == "VBP" and not noun and low == group.lemma else ""
+        return "plural" if tag in ("VBP", "VBZ") and not noun and low == group.lemma else ""
     return ""
 
 
@@ -410,7 +410,7 @@ def _subjunctive(clause: _Clause) -> bool:
         opener = lowers[group.opener] if group.opener >= 0 else ""
         return group.clause == "conditional" or opener in _SUPPOSING or not _WISHING.isdisjoint(before)
     asked = group.clause in ("content", "relative") or lowers[group.opener] == "lest"
-    return lowers[group.first] != "are" and asked and any(word.startswith(_MANDATIVE) for word in before)
+    return lowers[group.first] != "are" and asked and any(word.startswith(MANDATIVE) for word in before)
 
 
 def _after(clause: _Clause, at: int) -> int | None:
@@ -472,7 +472,15 @@ def _asked(clause: _Clause) -> int | None:
     """The noun after its verb, in questions and after words that turn the order: "Where is the hostages now?"."""
     analysis, group, last = clause.analysis, clause.group, clause.sentence.last
     lowers, tags, first = analysis.lowers, analysis.timeline.tags, group.first + 1
-    if not clause.auxiliary or first >= last or tags[first] not in ("DT", "PRP$", "NNS", "JJ", "CD"):
+    if not clause.auxiliary or first >= last:
+        return None
+    if tags[first] == "EX":
+        return _after(clause, first + 1)  # "Is there any doubts?"
+    if tags[first] == "PRP":
+        one = clause.number == "plural" and lowers[first] in ("he", "she", "it") and lowers[first - 1] != "were"
+        many = clause.number == "singular" and lowers[first] in ("you", "we", "they")
+        return first if (one or many) and "?" in lowers[first:last] else None
+    if tags[first] not in ("DT", "PRP$", "NNS", "JJ", "CD"):
         return None
     if clause.copula and lowers[first - 2] in ("what", "who"):
         return None
@@ -523,7 +531,7 @@ def _fronted(clause: _Clause, at: int) -> int | None:
         if clause.number == "plural":
             return None
         return head if attributes(lowers, tags, end, group.first, clause.finite) == [] else None
-    if low == "those" and head < 0 and clause.number == "singular":
+    if low in ("these", "those") and head < 0 and clause.number == "singular":
         return at if attributes(lowers, tags, at + 1, group.first, clause.finite) == [] else None
     if low in ("neither", "either"):
         return _correlative(clause, at)
@@ -568,19 +576,38 @@ def _both(clause: _Clause, at: int) -> int | None:
 
 def _opens(clause: _Clause, at: int) -> bool:
     """Whether the subject does begin there: not after "and", which may join it to more, nor after an operator."""
-    lowers, first = clause.analysis.lowers, clause.sentence.first
-    if at > first and (
-        lowers[at - 1] in _INVERTING | {"whatever", "whichever", "however"}
-        or (lowers[at - 1] == "and" and lowers[at - 2] != ",")
-    ):
+    lowers, first, group = clause.analysis.lowers, clause.sentence.first, clause.group
+    if at > first and lowers[at - 1] in _INVERTING | {"whatever", "whichever", "however"}:
         return False
+    told = max((g for g in clause.finite if g.end <= at), key=lambda g: g.end, default=None)
     previous = max((g.end for g in clause.sentence.groups if g.end <= at), default=first)
-    if clause.number == "singular" or "and" not in lowers[previous:at]:
+    joined = lowers[at - 1] == "and" and at > first
+    if not joined and (clause.number == "singular" or "and" not in lowers[max(previous, group.opener) : at]):
         return True
-    # "The fire is out, and the road are open": a clause of its own before, and no list
-    told = next((g for g in clause.finite if g.end == previous), None)
-    whole = told is not None and told.lemma not in BARE_CONTENT and lowers[previous:at].count(",") == 1
-    return whole and lowers[at - 2 : at] == [",", "and"]
+    if not joined or told is None or told.lemma in BARE_CONTENT:
+        return False
+    if lowers[at - 2] == ",":
+        # "The fire is out, and the road are open": a clause of its own before, and no list
+        return clause.number == "singular" or (told.end == previous and lowers[previous:at].count(",") == 1)
+    return _apart(clause, told, at)
+
+
+def _apart(clause: _Clause, told: VerbGroup, at: int) -> bool:
+    """Whether "and" joins two main clauses: what stands between the verb of the first and "and" is its object."""
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    finite = told.head > told.first or tags[told.first] != "VBD" or lowers[told.first] in PAST_ONLY
+    after = [g for g in clause.sentence.groups if told.end <= g.first < at]
+    last = after[-1].end if after else told.end
+    return (
+        finite
+        and (clause.number == "singular" or lowers[at] in _DETERMINERS)
+        and all(g.lemma not in BARE_CONTENT for g in after)
+        and not _NOUNS.isdisjoint(tags[last : at - 1])
+        and told.clause == group.clause == "main"
+        and told.start < told.first
+        and "," not in lowers[told.end : at]
+        and _OPENERS.isdisjoint(lowers[told.end : at])
+    )
 
 
 def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
@@ -616,12 +643,13 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
     if tags[head] in ("NNS", "NNPS") and noun in _PEOPLES | _HUMANS:
         return singular and clause.auxiliary
     if tags[head] == "NNP" and _named_person(clause, at, head):
-        return not singular and clause.auxiliary
+        return not singular
     if noun in _LATIN and tags[head] in ("NN", "NNS"):
         return singular and low in ("the", "these", "those", "his", "her", "its", "their", "all", "both")
     if (tags[head] != "NNS" and (tags[head] != "NN" or "CC" in tags[at:end])) or not _common(clause.analysis, head, at):
         return False
-    if not clause.auxiliary and end == group.first and head > at and tags[head - 1] in ("NN", "NNP"):
+    doubtful = not clause.auxiliary and end == group.first and head > at and tags[head - 1] in ("NN", "NNP")
+    if doubtful and tags[group.end] not in _AFTER_VERBS and lowers[group.end] != "that":
         return False  # "the Speaker chairs debates": which of the two is the verb?
     if tags[head] == "NNS":
         # "Five wins is a record", "Human rights is an issue"
@@ -640,7 +668,9 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         return False
     if low in ("every", "each"):
         return True
-    known = low in _DETERMINERS or "POS" in tags[at:head] or (low == "all" and lowers[at + 1] in _DETERMINERS)
+    mass = clause.auxiliary and noun.endswith(_ABSTRACT) and "CD" not in tags[at:head]
+    whole = low == "all" and lowers[at + 1] in _DETERMINERS
+    known = low in _DETERMINERS | {"no", "one"} or mass or whole or "POS" in tags[at:head]
     return known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
 
 
@@ -942,12 +972,14 @@ def _pronoun(clause: _Clause, at: int) -> int | None:
         return None
     if previous and tags[at - 1] == "IN" and previous not in _OPENERS:
         return None  # "around it are benches"
-    opening = not previous or previous in _BEFORE | _OPENERS or lowers[at - 1] in _MARKS
-    if not clause.auxiliary and not opening:
+    opening = not previous or previous in _BEFORE | _OPENERS | _OPENING or lowers[at - 1] in _MARKS
+    touching = tags[at - 1] in _NOUNS or tags[at - 1] in ADVERBS  # "all the assets they owns"
+    contact = touching and group.sure and low in _TURNED - {"you"}
+    if not (clause.auxiliary or opening or contact):
         return None
     if (at > clause.sentence.first and tags[at - 1] in ("VB", "MD")) or previous in _OTHER_NUMBER or previous == "did":
         return None  # "does it seem", "makes it work"
-    if verb == "were" and low in ("he", "she", "it") and at == clause.sentence.first:
+    if verb == "were" and low in ("he", "she", "it", "i") and opening and previous not in ("as", "if"):
         return at
     if verb == "were" or (group.lemma == "be" and group.form != "finite"):
         return None
@@ -957,4 +989,4 @@ def _pronoun(clause: _Clause, at: int) -> int | None:
         return at if clause.number == "singular" else None
     other = ("has", "does", "is", "was") if low == "you" else ("has", "does", "is", "are")
     mine = verb in other or (not clause.auxiliary and clause.number == "singular")
-    return at if low in ("i", "you") and mine and opening else None
+    return at if low in ("i", "you") and mine and (opening or touching) else None

@@ -19,6 +19,7 @@ from mtaudit.english.verbwords import (
     INTRANSITIVE,
     INVARIANT,
     IRREGULAR,
+    MANDATIVE,
     MANNERS,
     PAST_NOT_BASE,
     PAST_ONLY,
@@ -51,6 +52,12 @@ def _thirds() -> frozenset[str]:
 def _says() -> frozenset[str]:
     """The forms in -s of verbs of saying and of ways to utter."""
     return frozenset(inflect(verb, "VBZ") for verb in SAYING | MANNERS | {"ask", "answer", "thank"})
+
+
+@cache
+def _thinks() -> frozenset[str]:
+    """The forms in -s of verbs of thinking."""
+    return frozenset(inflect(verb, "VBZ") for verb in THINKING)
 
 
 @cache
@@ -128,11 +135,31 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         if tag == "NN" and lowers[token] == "shot" and lowers[token + 1] == "down" and tags[before] in _NOUNS:
             changed[token] = "VBD"
             continue
+        if tag == "VBD" and lowers[token] == "won" and lowers[before] in _MAGNITUDES and tags[before - 1] == "CD":
+            changed[token] = "NNS"  # "transferred 4.2 billion won to"
+            continue
+        if tag == "VBZ" and lowers[token].endswith("ists") and lowers[token] not in _INSISTING:
+            changed[token] = "NNS"  # "a step that economists in the capital expect"
+            continue
+        if (
+            tag == "VBZ" and lowers[before] == "that" and tags[before - 1] in _FINITE
+            and tags[token + 1] in ("VBD", "VBP", "MD") and lowers[token] not in _AUXILIARIES
+        ):  # fmt: skip
+            changed[token] = "NNS"  # "notes that exports had grown"
+            continue
         if tag == "VBZ" and lowers[token].endswith("ss"):
             changed[token] = "VBP"  # "The judges dismiss": no third person ends so
             continue
         if tag == "VB" and lowers[before] in ("police", "people") and tags[before - 1] in ("DT", "CC", "JJ", "NN"):
             changed[token] = "VBP"
+            continue
+        if tag in ("VB", "VBN") and _lapsed(lowers, tags, token, first):
+            changed[token] = "VBP"
+            continue
+        if tag == "VBN" and lowers[before : token + 1] == ["the", "won"] and tags[token + 1] in ("NN", "VBD", "VBZ"):
+            changed[token] = "NN"  # the currency
+            if lowers[token + 1] in PAST_ONLY:
+                changed[token + 1] = "VBD"
             continue
         if (
             tag == "NN" and lowers[token] in INVARIANT and tags[before] in ("NN", "NNP")
@@ -161,6 +188,11 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
     return changed
 
 
+_MAGNITUDES: Final = frozenset("thousand million billion trillion".split())
+#: Verbs in -ists.
+_INSISTING: Final = frozenset("assists consists desists enlists exists insists lists persists resists twists".split())
+
+
 def _joined_plural(
     words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, token: int, last: int
 ) -> str:
@@ -180,6 +212,32 @@ _NO_PASTS: Final = (frozenset(verb for verb, _ in PAST_ONLY.values()) | frozense
     frozenset(PAST_ONLY) | frozenset(past for past, _ in IRREGULAR.values()) | {"lay"}
 )
 _MOVES: Final = frozenset("crawl walk drive ride swim climb march row sail hurry".split())
+
+
+def _lapsed(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether a base form can only be the finite verb of a subject in the singular: "The minister visit the town"."""
+    before = token - 1
+    while before > first and tags[before] in _ADVERBS and lowers[before] != "not":
+        before -= 1
+    if tags[before] not in ("NN", "NNP") or tags[token + 1] not in _OBJECTS | {"JJ", "NNS", "."}:
+        return False
+    if tags[token] == "VBN" and (lowers[token] in INVARIANT | _BASE_PARTICIPLES or not _known(lowers[token])):
+        return False
+    if any(low in _CAUSING or low.startswith(MANDATIVE) for low in lowers[first:token]):
+        return False
+    while before > first and tags[before] != "CC" and lowers[before] not in _BOUNDARIES | _SUBORDINATORS | {","}:
+        if tags[before] in _VERBAL:
+            return False
+        before -= 1
+    opening = before if before == first else before + 1
+    return tags[opening] != "IN"  # "Near the mountain pass the driver lost control"
+
+
+#: Participles that look like the base form.
+_BASE_PARTICIPLES: Final = frozenset(verb for verb, participle in PAST_ONLY.values() if participle == verb)
+#: Verbs and conjunctions that take a bare infinitive with a noun before it.
+_CAUSING: Final = frozenset("have has had having feel felt bid than lest rather notice observe listen".split())
+_VERBAL: Final = _FINITE | {"TO", "VB"}
 
 
 def _verbless(lowers: Sequence[str], tags: Sequence[str], first: int, token: int, last: int) -> bool:
@@ -532,7 +590,18 @@ def missing_verb(
     # "During the last decade the number of bears doubles": a form in -s of an act, after a noun
     acts = [at for at in places if lowers[first + at] in _thirds() and tags[first + at - 1] in _NOUNS]
     found = tagger().with_verb(list(words[first:last]), acts) if acts else None
-    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT_OF_ACTS else None
+    if found is not None and found[2] <= _DOUBT_OF_ACTS:
+        return first + found[0], found[1]
+    # "The letter, which runs to four pages, alleges that the mayor took the money": nouns have no comma before "that"
+    for at in places:
+        token = first + at
+        following = tags[token + 2] if token + 2 < last else ""
+        if lowers[token + 1] == "that" and tags[token - 1] in (",", "RB") and following in _OBJECTS | _NOUNS:
+            if lowers[token] in _says() | _thinks():
+                return token, "VBZ"
+            if tags[token] in ("VB", "NN") and lowers[token] in SAYING | THINKING:
+                return token, "VBP"
+    return None
 
 
 _SHORTEST: Final = 5
@@ -593,6 +662,8 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
             noun = tags[token - 1] in _NOUNS or (
                 tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT"
             )
+            some = tags[token - 1] == "PRP" and lowers[token - 2] == "of" and tags[max(token - 4, first)] == "CC"
+            noun = noun or some  # "but three of them limped off"
             listed = tags[token - 1] == "," and tags[token + 1] in _OBJECTS and "VBD" in changed.values()
             if lowers[token].endswith(_PAST_ENDINGS) and (
                 lowers[token - 1] == "neither"
@@ -620,10 +691,10 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 (tags[token - 1] == "MD" and lowers[token] in _thirds())
                 or (
                     tags[token - 1] == "NN"
-                    and tags[token + 1] in ("DT", "IN", "TO")
+                    and tags[token + 1] in ("DT", "IN", "TO", "NNP")
                     and lowers[token + 1] != "of"
                     and lowers[token] in _acts()
-                    and tags[token - 2] in ("DT", "JJ", "PRP$")
+                    and tags[token - (3 if tags[token - 2] == "NN" else 2)] in ("DT", "JJ", "PRP$")
                     and _lone(lowers, tags, token, finite, first, last)
                     and finite
                 )

@@ -42,7 +42,7 @@ IRREGULAR: Final[dict[str, tuple[str, str]]] = {
         wind wound wound|withhold withheld withheld|withstand withstood withstood|wring wrung wrung
         outbid outbid outbid|forecast forecast forecast|annul annulled annulled|kidnap kidnapped kidnapped
         panic panicked panicked|traffic trafficked trafficked|mimic mimicked mimicked|picnic picnicked picnicked
-        frolic frolicked frolicked
+        frolic frolicked frolicked|foretell foretold foretold
         """.replace("\n", "|").split("|")
         if line.strip()
     )
@@ -56,8 +56,8 @@ PAST_NOT_BASE: Final = frozenset(PAST_ONLY) | frozenset(
 )
 #: One form for present and past: the tag alone does not say which "hit" is.
 INVARIANT: Final = frozenset(
-    "beat bet bid burst cast cost cut hit hurt let put quit read rid set shed shut slit split spread thrust "
-    "upset".split()
+    "beat bet bid broadcast burst cast cost cut forecast hit hurt let misread offset outbid put quit read reread reset "
+    "rid set shed shut slit split spread thrust undercut upset".split()
 )
 #: Verbs of saying whose present in a report stands beside "said": they carry an attribution.
 SAYING: Final = frozenset(
@@ -182,3 +182,12 @@ HABITUAL: Final = frozenset(
     "annually daily weekly monthly yearly traditionally typically constantly currently now today nowadays still "
     "already".split()
 )
+#: Beginnings of the verbs, nouns and adjectives that take the mandative subjunctive (Quirk et al. 1985, 3.59).
+MANDATIVE: Final = (
+    "demand", "insist", "recommend", "propos", "suggest", "urg", "ask", "request", "order", "requir", "advis", "advic",
+    "stipulat", "decree", "command", "mov", "beg", "prefer", "desir", "essential", "important", "vital",
+    "necess", "imperative", "crucial", "condition", "provid", "plead", "petition", "call", "instruct", "direct",
+    "dictat", "mandat", "lest", "urgent", "better", "appropriate", "critical", "fitting", "intent",
+    "resol", "vot", "decid", "decision", "idea", "rul", "wish", "help", "let", "make", "made", "see", "saw",
+    "watch", "hear",
+)  # fmt: skip
