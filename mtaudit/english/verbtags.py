@@ -117,6 +117,12 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             elif tag == "NNS" or lowers[before] == "whom":
                 changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
             continue
+        if tag == "RB" and tags[before] == "CC" and lowers[token].endswith("ed") and tags[token + 1] in ("RB", "RP"):
+            changed[token] = "VBD"  # "opens at five and handed out bread"
+            continue
+        if tag == "VBZ" and tags[before] == "CD" and "," in lowers[before] and tags[token + 1] in (",", ".", "IN"):
+            changed[token] = "NNS"  # "3,000 loaves"
+            continue
         if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
             changed[token] = "VBP"  # "the censors forbid its performance"
             continue
@@ -273,7 +279,8 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         # "Toward morning the patient wakes and asked": "and" joins a verb to a verb
         return _DOUBT_OF_OBJECT if _FINITE.isdisjoint(tags[first:token]) else -1
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
-        return -1
+        sought = tags[before] == "CC" and "VBD" in tags[first:before] and following in ("NN", "JJ")
+        return _DOUBT if sought else -1  # "was taken to Zadar and undergoes surgery"
     if following == "DT" and lowers[token + 2] in _FRONTED:
         return -1  # "floods and landslides the day before"
     if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):
@@ -678,6 +685,8 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
             noun = tags[token - 1] in _NOUNS or (
                 tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT"
             )
+            some = tags[token - 1] == "PRP" and lowers[token - 2] == "of" and tags[max(token - 4, first)] == "CC"
+            noun = noun or some  # "but three of them limped off"
             listed = tags[token - 1] == "," and tags[token + 1] in _OBJECTS and "VBD" in changed.values()
             if lowers[token].endswith(_PAST_ENDINGS) and (
                 lowers[token - 1] == "neither"
@@ -705,10 +714,10 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 (tags[token - 1] == "MD" and lowers[token] in _thirds())
                 or (
                     tags[token - 1] == "NN"
-                    and tags[token + 1] in ("DT", "IN", "TO")
+                    and tags[token + 1] in ("DT", "IN", "TO", "NNP")
                     and lowers[token + 1] != "of"
                     and lowers[token] in _acts()
-                    and tags[token - 2] in ("DT", "JJ", "PRP$")
+                    and tags[token - (3 if tags[token - 2] == "NN" else 2)] in ("DT", "JJ", "PRP$")
                     and _lone(lowers, tags, token, finite, first, last)
                     and finite
                 )
@@ -870,7 +879,9 @@ def _unclosed(lowers: Sequence[str], tags: Sequence[str], verb: int, token: int,
 
     "left the port on 3 May, crossed the lake in 12 days and docks in Orsova"
     """
-    if tags[verb] not in ("VBD", "VBP", "VBZ") or lowers[verb - 1] != "," or tags[token + 1] not in _COMPLEMENTS:
+    if tags[verb] not in ("VBD", "VBP", "VBZ") or lowers[verb - 1] != ",":
+        return False
+    if tags[token + 1] not in _COMPLEMENTS and not (tags[token + 1] == "." and lowers[token] in _acts()):
         return False
     first = next((t for t in range(verb - 2, 0, -1) if tags[t] in _FINITE), 0)
     if first == 0 or tags[first] == "MD" or not {",", "CC"}.isdisjoint(tags[first : verb - 1]):
@@ -903,6 +914,8 @@ def _first_form(lowers: Sequence[str], tags: Sequence[str], token: int, last: in
         start -= 1
     if tags[start] in _FINITE and start >= 0:
         return ""
+    if lowers[token - 1] == "," and lowers[token + 1] in _ACCUSATIVE | {"it"} and _is_verb(lowers[token], "VBZ"):
+        return "VBZ"  # "buys shrimp from farmers, sorts it by size and shipped it"
     end = _break(lowers, tags, token + 1, last)
     listed = tags[end] == "," and tags[end + 1] == "VB" and _object(lowers, tags, end + 2, last)
     if tags[end] not in ("CC", ",") or not (tags[end + 1] in ("VBD", "VBZ", "VBP") or listed):

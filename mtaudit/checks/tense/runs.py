@@ -8,7 +8,7 @@ place of its own in the order of events any verb but a state is an act, without 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
@@ -589,7 +589,7 @@ def _unbounded(analysis: Analysis, group: VerbGroup) -> bool:
 _INVERTED: Final = frozenset("do does did will would can could may might should shall must let".split())
 
 
-def habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: range) -> bool:
+def habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: Iterable[int]) -> bool:
     """Whether an adverb of habit or of now stands among the tokens, outside the other verbs ("were still talking")."""
     others = [g for g in sentence.finite() if g is not group]
     lowers = analysis.lowers
