@@ -140,7 +140,7 @@ _PREPOSITIONS: Final = frozenset(
 #: What a subject ends with, or an aside after it.
 _SUBJECT_ENDS: Final = _NOUNS | ADVERBS | {"PRP", ",", "-RRB-", ")", "''"}
 #: Past forms that do not end in -ed.
-_PASTS: Final = PAST_NOT_BASE | INVARIANT | {past for past, _ in IRREGULAR.values()}
+_PASTS: Final = PAST_NOT_BASE | INVARIANT | {past for past, _ in IRREGULAR.values()} | {"found", "left"}
 
 
 def _possible(low: str, tag: str) -> bool:
@@ -561,7 +561,8 @@ def _after_place(clause: _Clause) -> tuple[int, int] | None:
     if end < first + 2 or at + 2 >= last or any(time.first < at for time in sentence.times):
         return None
     verb = lemma(lowers[at], "VBD")
-    if (verb == lowers[at] and verb not in INVARIANT) or verb in _INVERTING | INTRANSITIVE | {"be", "have", "do"}:
+    past = lowers[at].endswith("ed") or lowers[at] in _PASTS
+    if not past or verb in _INVERTING | INTRANSITIVE | {"be", "have", "do"}:
         return None
     said = lowers[at + 1] == "that" and verb in SAYING
     if not said and (according or tags[at + 1] not in ("DT", "CD", "NNS", "NN", "JJ", "PRP$")):

@@ -55,6 +55,12 @@ def _says() -> frozenset[str]:
 
 
 @cache
+def _thinks() -> frozenset[str]:
+    """The forms in -s of verbs of thinking."""
+    return frozenset(inflect(verb, "VBZ") for verb in THINKING)
+
+
+@cache
 def _speaks() -> frozenset[str]:
     """The forms in -s of verbs that stand apart from what is said, or open it with a name and "that"."""
     further = "accuse blame continue demand recount refuse reject request offer urge warn recall joke"
@@ -111,6 +117,12 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             elif tag == "NNS" or lowers[before] == "whom":
                 changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
             continue
+        if tag == "RB" and tags[before] == "CC" and lowers[token].endswith("ed") and tags[token + 1] in ("RB", "RP"):
+            changed[token] = "VBD"  # "opens at five and handed out bread"
+            continue
+        if tag == "VBZ" and tags[before] == "CD" and "," in lowers[before] and tags[token + 1] in (",", ".", "IN"):
+            changed[token] = "NNS"  # "3,000 loaves"
+            continue
         if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
             changed[token] = "VBP"  # "the censors forbid its performance"
             continue
@@ -122,6 +134,18 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             continue
         if tag == "NN" and lowers[token] == "shot" and lowers[token + 1] == "down" and tags[before] in _NOUNS:
             changed[token] = "VBD"
+            continue
+        if tag == "VBD" and lowers[token] == "won" and lowers[before] in _MAGNITUDES and tags[before - 1] == "CD":
+            changed[token] = "NNS"  # "transferred 4.2 billion won to"
+            continue
+        if tag == "VBZ" and lowers[token].endswith("ists") and lowers[token] not in _INSISTING:
+            changed[token] = "NNS"  # "a step that economists in the capital expect"
+            continue
+        if (
+            tag == "VBZ" and lowers[before] == "that" and tags[before - 1] in _FINITE
+            and tags[token + 1] in ("VBD", "VBP", "MD") and lowers[token] not in _AUXILIARIES
+        ):  # fmt: skip
+            changed[token] = "NNS"  # "notes that exports had grown"
             continue
         if tag == "VBZ" and lowers[token].endswith("ss"):
             changed[token] = "VBP"  # "The judges dismiss": no third person ends so
@@ -162,6 +186,11 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             if read is not None and read[2] <= doubt and (read[1] == "VBD") == (tag == "VBN"):
                 changed[token] = read[1]
     return changed
+
+
+_MAGNITUDES: Final = frozenset("thousand million billion trillion".split())
+#: Verbs in -ists.
+_INSISTING: Final = frozenset("assists consists desists enlists exists insists lists persists resists twists".split())
 
 
 def _joined_plural(
@@ -270,7 +299,8 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         # "Toward morning the patient wakes and asked": "and" joins a verb to a verb
         return _DOUBT_OF_OBJECT if _FINITE.isdisjoint(tags[first:token]) else -1
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
-        return -1
+        sought = tags[before] == "CC" and "VBD" in tags[first:before] and following in ("NN", "JJ")
+        return _DOUBT if sought else -1  # "was taken to Zadar and undergoes surgery"
     if following == "DT" and lowers[token + 2] in _FRONTED:
         return -1  # "floods and landslides the day before"
     if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):
@@ -584,7 +614,40 @@ def missing_verb(
     # "During the last decade the number of bears doubles": a form in -s of an act, after a noun
     acts = [at for at in places if lowers[first + at] in _thirds() and tags[first + at - 1] in _NOUNS]
     found = tagger().with_verb(list(words[first:last]), acts) if acts else None
-    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT_OF_ACTS else None
+    if found is not None and found[2] <= _DOUBT_OF_ACTS:
+        return first + found[0], found[1]
+    verbal = [at for at in places if _verbal(lowers, tags, first + at, first)]
+    found = tagger().with_verb(list(words[first:last]), verbal) if verbal else None
+    if found is not None and found[2] <= _DOUBT_OF_VERBS:
+        return first + found[0], found[1]
+    # "The letter, which runs to four pages, alleges that the mayor took the money": nouns have no comma before "that"
+    for at in places:
+        token = first + at
+        following = tags[token + 2] if token + 2 < last else ""
+        if lowers[token + 1] == "that" and tags[token - 1] in (",", "RB") and following in _OBJECTS | _NOUNS:
+            if lowers[token] in _says() | _thinks():
+                return token, "VBZ"
+            if tags[token] in ("VB", "NN") and lowers[token] in SAYING | THINKING:
+                return token, "VBP"
+    return None
+
+
+def _verbal(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether no noun and no participle can stand here.
+
+    A base form without "to" or a helping verb before it is a present after a plural: "Residents woken by the noise then
+    gather". A participle has no object: "A trawler that was passing picked up thirty of them".
+    """
+    if tags[token] == "VBN":
+        return tags[token + 1] in ("RP", "CD", "PRP", "PRP$") and tags[token - 1] != ","
+    return (
+        tags[token] == "VB"
+        and tags[first] in ("NNS", "NNP", "NNPS", "DT", "JJ", "CD", "PRP$")
+        and "NNS" in tags[first:token]
+        and tags[token - 1] in (",", "RB", "NN", "NNS", "NNP")
+        and {"TO", "MD"}.isdisjoint(tags[max(token - 3, first) : token])
+        and _HELPING.isdisjoint(lowers[max(token - 6, first) : token])
+    )
 
 
 _SHORTEST: Final = 5
@@ -594,6 +657,7 @@ _NO_VERB_AFTER: Final = frozenset(("DT", "PRP$", "TO", "MD", "IN", "POS"))
 #: How much worse than the tagger's best reading, in its units, one with a verb may be.
 _DOUBT: Final = 150
 _DOUBT_OF_ACTS: Final = 500
+_DOUBT_OF_VERBS: Final = 700
 
 
 def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: int) -> dict[int, str]:
@@ -645,6 +709,8 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
             noun = tags[token - 1] in _NOUNS or (
                 tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT"
             )
+            some = tags[token - 1] == "PRP" and lowers[token - 2] == "of" and tags[max(token - 4, first)] == "CC"
+            noun = noun or some  # "but three of them limped off"
             listed = tags[token - 1] == "," and tags[token + 1] in _OBJECTS and "VBD" in changed.values()
             if lowers[token].endswith(_PAST_ENDINGS) and (
                 lowers[token - 1] == "neither"
@@ -672,10 +738,10 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 (tags[token - 1] == "MD" and lowers[token] in _thirds())
                 or (
                     tags[token - 1] == "NN"
-                    and tags[token + 1] in ("DT", "IN", "TO")
+                    and tags[token + 1] in ("DT", "IN", "TO", "NNP")
                     and lowers[token + 1] != "of"
                     and lowers[token] in _acts()
-                    and tags[token - 2] in ("DT", "JJ", "PRP$")
+                    and tags[token - (3 if tags[token - 2] == "NN" else 2)] in ("DT", "JJ", "PRP$")
                     and _lone(lowers, tags, token, finite, first, last)
                     and finite
                 )
@@ -837,7 +903,9 @@ def _unclosed(lowers: Sequence[str], tags: Sequence[str], verb: int, token: int,
 
     "left the port on 3 May, crossed the lake in 12 days and docks in Orsova"
     """
-    if tags[verb] not in ("VBD", "VBP", "VBZ") or lowers[verb - 1] != "," or tags[token + 1] not in _COMPLEMENTS:
+    if tags[verb] not in ("VBD", "VBP", "VBZ") or lowers[verb - 1] != ",":
+        return False
+    if tags[token + 1] not in _COMPLEMENTS and not (tags[token + 1] == "." and lowers[token] in _acts()):
         return False
     first = next((t for t in range(verb - 2, 0, -1) if tags[t] in _FINITE), 0)
     if first == 0 or tags[first] == "MD" or not {",", "CC"}.isdisjoint(tags[first : verb - 1]):
@@ -870,6 +938,8 @@ def _first_form(lowers: Sequence[str], tags: Sequence[str], token: int, last: in
         start -= 1
     if tags[start] in _FINITE and start >= 0:
         return ""
+    if lowers[token - 1] == "," and lowers[token + 1] in _ACCUSATIVE | {"it"} and _is_verb(lowers[token], "VBZ"):
+        return "VBZ"  # "buys shrimp from farmers, sorts it by size and shipped it"
     end = _break(lowers, tags, token + 1, last)
     listed = tags[end] == "," and tags[end + 1] == "VB" and _object(lowers, tags, end + 2, last)
     if tags[end] not in ("CC", ",") or not (tags[end + 1] in ("VBD", "VBZ", "VBP") or listed):
@@ -1002,7 +1072,9 @@ _FRONTED: Final = frozenset(
     "half lap round inning noon midnight dawn dusk".split()
 )
 _SUBORDINATORS: Final = frozenset("when while as until because after before although though if".split())
-_NEVER_NOUNS: Final = frozenset(PAST_ONLY) - frozenset("rose saw fell bit drove wound felt ground wrote shook".split())
+_NEVER_NOUNS: Final = frozenset(PAST_ONLY) - frozenset(
+    "rose saw fell bit drove wound felt ground wrote shook".split()
+) | frozenset("crept fled sat".split())
 _HELPING: Final = frozenset("help helps helped helping let lets make makes made".split())
 _PAST: Final = frozenset(("VBD", "MD"))
 _AUXILIARIES: Final = frozenset("is are was were am be been has have had does do did gets 's 're".split())

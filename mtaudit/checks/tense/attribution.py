@@ -34,6 +34,7 @@ _NEAR: Final = 2
 #: What one does by habit or nature as well.
 _TRAITS: Final = frozenset("speak address offer order refuse".split())
 _OWNED: Final = frozenset("its his her their my our".split())
+_CLOSING: Final = frozenset(("''", "”", '"', "’", "»"))
 _REFLEXIVE: Final = frozenset("itself himself herself themselves".split())
 #: What is written goes on saying what it says.
 _DOCUMENTS: Final = frozenset(
@@ -186,9 +187,10 @@ def _odd_ones(analysis: Analysis, speaker: _Speaker) -> Iterator[Match]:
     if not past or not present:
         return
     feature = said[0].group.tense == "present" and len(present) > 1
+    untimed = not any(not analysis.quoted[time.first] for time in past[0].sentence.times)
     if not feature and len(present) <= 2 and (len(past) >= len(present)):
         odd, rest, tense = present, past, "past"
-    elif feature and len(past) == 1 and not past[0].sentence.times and past[0].group.lemma in SAYING - {"tell"}:
+    elif feature and len(past) == 1 and untimed and past[0].group.lemma in SAYING - {"tell"}:
         odd, rest, tense = past, present, "present"
     else:
         return
@@ -203,6 +205,8 @@ def _odd_ones(analysis: Analysis, speaker: _Speaker) -> Iterator[Match]:
         plain = one.group.lemma == "say" and tense == "past"
         close = (amid and sorted(gaps)[1] <= _NEAR) or (one.group.clause == "attribution" and min(gaps) == 1)
         if one.group.lemma in _EXPECTING or min(gaps) > _NEAR or (plain and not close):
+            continue
+        if tense == "present" and sorted(gaps)[1] > 2 * _NEAR:
             continue
         if one.group.lemma in _SPEECH - (_EVENTS if tense == "past" else frozenset()) and not (amid or one.beside):
             continue
@@ -280,7 +284,8 @@ def _speakers(analysis: Analysis) -> list[_Speaker]:
             last[source.kind or "person"] = cast.person(source)
             last_at, last_names = sentence.first, source.names
         for group in sentence.finite():
-            if group.clause not in ("main", "attribution") or not told(analysis, group):
+            after = group.first > sentence.first and analysis.lowers[group.first - 1] in _CLOSING
+            if not (group.clause in ("main", "attribution") or after) or not told(analysis, group):
                 continue
             mention = _mention(analysis, sentence, group, cast.names)
             reports = _attributing(analysis, sentence, group, mention) and not _passed_on(sentence, group)
@@ -393,6 +398,8 @@ def _mention(analysis: Analysis, sentence: Sentence, group: VerbGroup, known: di
     while at > start and tags[at] in ADVERBS:
         at -= 1
     inner = None
+    if group.clause == "attribution" and group.start == group.first and lowers[at] == ",":
+        start = sentence.first  # "The mill will close, its owner, Jörn Petzold, told reporters"
     if at > start and lowers[at] == ",":  # "Its spokesman, Jörn Petzold, claims"
         comma = at - 1
         while comma > start and lowers[comma] != "," and at - comma < 14:

@@ -82,6 +82,16 @@ _NO_INFINITIVE: Final = {"succeed": "in", "insist": "on", "persist": "in", "drea
 _OBJECT_FROM: Final = {
     "prevent": "from", "deter": "from", "dissuade": "from", "discourage": "from", "accuse": "of", "congratulate": "on",
 }  # fmt: skip
+#: Who may be kept from an act; a thing may be banned for a purpose.
+_ACTORS: Final = frozenset(
+    "airlines americans banks businesses buyers charities children citizens clients clubs companies consumers "
+    "contractors customers dealers doctors drivers employees employers exporters farmers firms fishermen foreigners "
+    "groups hospitals importers individuals institutions investors journalists landlords lawmakers lawyers members "
+    "men ministers nationals officers officials operators organisations organizations owners parents participants "
+    "passengers patients people persons pilots players police politicians producers providers pupils refugees "
+    "reporters residents retailers russians sailors schools sellers shops soldiers students suppliers teachers "
+    "tenants tourists traders users vendors visitors voters women workers".split()
+)
 _OF: Final = frozenset(("capable", "incapable", "guilty"))
 _TO_IS_PREPOSITION: Final = frozenset(("object", "resort"))
 _ADJECTIVES_WITH: Final = frozenset(
@@ -136,7 +146,8 @@ def _gerund_wanted(place: Place) -> bool:
     if before == "worth":
         return group.lemma == "be" and group.end <= at - 1 <= group.end + 2
     if group.end == at and group.lemma in _GERUND_AFTER:
-        return not group.passive and group.form in ("finite", "infinitive")
+        ing = tags[group.head] == "VBG"  # "risking to lose"
+        return not group.passive and (ing or group.form in ("finite", "infinitive"))
     if group.end == at and group.lemma in _TO_IS_PREPOSITION:
         return not group.passive
     if before == "forward":
@@ -161,6 +172,8 @@ def _preposition_wanted(place: Place) -> str:
         return verbs.get(group.lemma, "")
     object_only = group.end < at <= group.end + 5 and all(tags[t] in NOMINAL | {"PRP"} for t in range(group.end, at))
     meant = object_only and group.first < at and not group.passive and lowers[at - 1] not in _WISHES
+    if group.lemma in ("prohibit", "ban") and meant:
+        return "from" if lowers[at - 1] in _ACTORS | _OBJECTIVE else ""  # "banned sales to save the cod"
     return _OBJECT_FROM.get(group.lemma, "") if meant else ""
 
 

@@ -35,7 +35,7 @@ from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.inflection import inflect, regular
 from mtaudit.english.lemmas import lemma
-from mtaudit.english.subjects import subject
+from mtaudit.english.subjects import Subject, subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, BE, DO, HAVE, VerbGroup
 from mtaudit.english.verbwords import (
@@ -46,6 +46,7 @@ from mtaudit.english.verbwords import (
     PAST_NOT_BASE,
     PAST_ONLY,
     PUNCTUAL,
+    SAYING,
     STATIVE,
     THINKING,
     TURNING,
@@ -127,6 +128,8 @@ def _after_do(place: Place) -> Fault | None:
     """ "does not includes", "did not went", "Why did the ferry sank?"."""
     analysis, at = place.analysis, place.at
     tags = analysis.timeline.tags
+    if _two_operators(place):
+        return _asked_twice(place)
     if place.group.first != at or place.group.form != "finite":
         return None
     if _turned_round(place):
@@ -147,6 +150,30 @@ def _after_do(place: Place) -> Fault | None:
     told = place.next == at + 1 and place.tag in PAST and _whole_subject(place)
     emphatic = place.low in PAST_ONLY or (place.low in PAST_NOT_BASE and place.next == at + 1) or told
     return place.fault(base_form(place.low, place.tag)) if negated or emphatic else None
+
+
+def _two_operators(place: Place) -> bool:
+    """Whether a question has an operator before and after its subject: "Why do the first guests are here?"."""
+    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    if tags[place.at - 1] != "WRB" or place.at == place.sentence.first:
+        return False
+    return _second_operator(place) > place.at + 1 and lowers[place.at] in DO
+
+
+def _second_operator(place: Place) -> int:
+    """The first token after "do" that can be no part of its subject, if "is" or the like; 0 for another."""
+    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    at = place.at + 1
+    while at < place.sentence.last - 1 and tags[at] in NOMINAL | {"PRP", "RB", "NNS"} and lowers[at] != "not":
+        at += 1
+    finite = lowers[at] in ("is", "are", "was", "were") and tags[at] in ("VBZ", "VBP", "VBD")
+    return at if finite and place.at + 1 < at < place.sentence.last - 1 else 0
+
+
+def _asked_twice(place: Place) -> Fault:
+    """The question with one operator: "Why are the first guests"."""
+    words, end = place.analysis.words, _second_operator(place)
+    return Fault(place.at, end + 1, end, " ".join((words[end], *words[place.at + 1 : end])))
 
 
 def _whole_subject(place: Place) -> bool:
@@ -322,8 +349,9 @@ def _progressive(place: Place) -> Fault | None:
     group, low = place.group, place.low
     if group.head != place.next or not group.progressive:
         if low == "being" and place.tagged(1) in PAST:
-            state = lemma(place.word(1), "VBN") in _PLACED and place.word(2) in _WHERE
-            return place.fault(kept=place.next) if group.modal or state else None  # "is being situated on"
+            placed = lemma(place.word(1), "VBN") in _PLACED and place.word(2) in _WHERE | _ABOUT
+            known = place.word(1) in _KNOWN  # "is being expected to rise"
+            return place.fault(kept=place.next) if group.modal or placed or known else None
         return None
     after, tag = place.word(1), place.tagged(1)
     found = subject(place.analysis.lowers, place.analysis.timeline.tags, group)
@@ -339,17 +367,37 @@ def _progressive(place: Place) -> Fault | None:
         or (group.lemma == "include" and not group.modal)
         or (low == "having" and tag == "CD" and group.perfect)
         or (low == "having" and _owned(place))
-        or (low == "being" and not group.modal and tag in ("IN", "CD") and after not in ("so", "as", "like"))
+        or (low == "being" and _is_so(place, found))
     ) and not joins
     if group.lemma in _SPEAKING and not (group.modal or group.perfect or joins):
         front = place.analysis.lowers[place.sentence.first : group.first]
-        wrong = wrong or (after == "that" and {"when", "while", "as"}.isdisjoint(front))
+        quoting = tag == "``" or (after == "," and place.tagged(2) == "``")
+        wrong = wrong or ((after == "that" or quoting) and {"when", "while", "as"}.isdisjoint(front))
+    # "The vote was unfair," is explaining the mayor
+    inverted = place.analysis.lowers[group.first - 1] in _CLOSING and tag in ("NNP", "DT", "PRP$")
+    if group.lemma in SAYING and inverted and not (group.modal or group.perfect):
+        wrong = True
     if low == "being" and after in ("the", "a", "an") and not group.modal and not joins:
         wrong = True
     if not wrong:
         return None
     tense = "will" if group.modal == "will" else f"{group.tense} perfect" if group.perfect else group.tense
     return Fault(group.first, group.end, group.head, rewritten(place.analysis, group, tense))
+
+
+def _is_so(place: Place, found: Subject | None) -> bool:
+    """Whether "being" tells how someone or something is, not how they act: "is being in debt", "are being able to".
+
+    "Luxury is being at home" says what luxury consists in: only a certain person, a name or a plural tells.
+    """
+    tags, lowers = place.analysis.timeline.tags, place.analysis.lowers
+    certain = found is not None and (
+        (tags[found.head] in ("NNP", "NNPS", "NNS") and found.head > place.sentence.first)
+        or lowers[found.head] in _NOMINATIVE - {"it"} | {"i"}
+    )
+    after = place.word(1)
+    state = (place.tagged(1) in ("IN", "CD") and after not in ("so", "as", "like")) or after in _NO_CONDUCT
+    return state and (certain or bool(place.group.modal))
 
 
 def _owned(place: Place) -> bool:
@@ -575,7 +623,7 @@ _ABSTRACT: Final = frozenset(
 #: Verbs of formal utterance, which reports a thing said, not a thing going on.
 _SPEAKING: Final = frozenset(
     "state declare announce assert conclude emphasize emphasise stress add confirm acknowledge express reveal "
-    "note underline recall".split()
+    "note underline recall comment specify mention".split()
 )
 _AFTER_VERBS: Final = OBJECT | {"WRB"}
 #: What people and things are said to have, as long as they are what they are.
@@ -584,6 +632,14 @@ _PROPERTIES: Final = frozenset(
     "height inhabitants knowledge length majority mandate members name origin origins population power powers "
     "property properties right rights roots shape size status value volume weight width".split()
 )
+#: Participles of what is known or expected, which is no event that goes on.
+_KNOWN: Final = frozenset("expected known believed owned possessed entitled bordered".split())
+#: What one is, and not how one acts: "is being unable".
+_NO_CONDUCT: Final = frozenset(
+    "able unable available unavailable likely unlikely possible impossible necessary similar identical slight pleased "
+    "convinced glad aware unaware".split()
+)
+_CLOSING: Final = frozenset(("''", "”", '"', "’", "»"))
 _WHERE: Final = frozenset("in on at near between along around within outside".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _NOMINATIVE: Final = frozenset("he she they we it".split())
