@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from typing import Final
 
-from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewritten, told
+from mtaudit.checks.tense.common import SETTING, adverbials, clause_end, has, match, rewritten, told
 from mtaudit.checks.tense.past_perfect import UNITS, year
 from mtaudit.checks.tense.reporting import BELYING, FELT, FUTURE, Reporting, reporting_over
 from mtaudit.engine.match import Match
@@ -24,6 +24,9 @@ _MISTAKEN: Final = frozenset(
 _SEASONS: Final = frozenset("winter spring summer autumn season".split())
 
 
+_TOLD_FROM: Final = "the past that it is told from"
+
+
 def sequence(analysis: Analysis) -> Iterator[Match]:
     """A reported clause whose present or future, under a past verb, says what was not meant."""
     before: list[Sentence] = []
@@ -32,14 +35,68 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
         for group in sentence.finite():
             reporting = reporting_over(analysis, sentence, group)
             if reporting is None:
+                needed = _unshifted(analysis, sentence, group)
+                if needed:
+                    governor = _above(analysis, sentence, group)
+                    suggestion = rewritten(analysis, group, needed)
+                    yield match(analysis, group, (governor.first, governor.end), _TOLD_FROM, suggestion)
                 continue
             report = _Report(analysis, sentence, reporting, group, before, sentences[number + 1 : number + 2])
             other = report.over()
             if other is not None:
                 suggestion = rewritten(analysis, group, report.needed(), progressive=True)
-                yield match(analysis, group, other, "the past that it is told from", suggestion)
+                yield match(analysis, group, other, _TOLD_FROM, suggestion)
         before = [*before[-1:], sentence]
 
+
+def _above(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup:
+    """The verb that the clause depends on; of "said that he was ill and that he left" it is the first for both."""
+    governor = sentence.groups[group.governor]
+    second = governor.clause == "content" and governor.governor >= 0 and analysis.lowers[group.opener - 1] == "and"
+    return sentence.groups[governor.governor] if second else governor
+
+
+def _unshifted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
+    """The tense that a simple past under a past report needs, where its adverbial asks for another; or "".
+
+    "said that they left by 30 March" tells of what was complete at a time before the report, "announced that from the
+    following Sunday the train ran" of what was then to come.
+    """
+    opener = analysis.lowers[group.opener] if group.opener >= 0 else ""
+    reported = group.clause == "content" or (group.clause == "relative" and opener == "that")
+    if not group.past or not reported or group.passive or group.governor < 0:
+        return ""
+    governor = _above(analysis, sentence, group)
+    if not governor.past or governor.lemma not in SAYING:
+        return ""
+    if not sentence.times or not (told(analysis, group) and told(analysis, governor)):
+        return ""
+    for time, front in adverbials(analysis, sentence, group):
+        words = analysis.lowers[time.first : time.end]
+        if (
+            words[0] == "by"
+            and "in" not in words
+            and group.lemma in PUNCTUAL - SETTING - _RESOLVING
+            and _dated(analysis, time)
+        ):
+            return "past perfect"
+        if front and words[:2] == ["from", "the"] and words[2] in ("next", "following") and governor.lemma in _PLANNING:
+            return "would"
+    return ""
+
+
+def _dated(analysis: Analysis, time: Time) -> bool:
+    """Whether the phrase names a day, a month or a year, and no hour."""
+    tags = analysis.timeline.tags[time.first : time.end]
+    hour = not {"a.m.", "p.m.", "noon", "midnight"}.isdisjoint(analysis.lowers[time.first : time.end])
+    return not hour and ("NNP" in tags or any(year(low) for low in analysis.lowers[time.first : time.end]))
+
+
+#: What is resolved, asked for or meant has its time still to come.
+_RESOLVING: Final = SAYING | frozenset("decide agree order demand approve present send submit sign allocate".split())
+
+#: What is to come is told with these.
+_PLANNING: Final = frozenset("announce promise warn inform notify tell".split())
 
 #: What was found, known or ruled may be so for good.
 _FACTUAL: Final = frozenset(
