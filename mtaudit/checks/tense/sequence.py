@@ -149,13 +149,16 @@ _PUBLIC: Final = frozenset(
 
 #: What is over with these is over for good.
 _ENDINGS: Final = frozenset(
-    "accident arrest blast collapse collision crash death disaster earthquake execution explosion fall murder sinking "
-    "suicide wreck".split()
+    "accident arrest blast collapse collision crash death disaster earthquake execution explosion fall murder outbreak "
+    "sinking suicide war wreck".split()
 )
 
 _OBJECTS: Final = frozenset("him her me us them you".split())
 
 _NOBODY: Final = frozenset("none nobody neither few nothing hardly scarcely".split())
+
+#: What is told so may be doubted, and is of the day.
+_ASSURING: Final = frozenset("tell assure claim swear boast".split())
 
 _FALSE: Final = frozenset("false wrong unfounded mistaken empty baseless untrue groundless vain".split())
 
@@ -358,6 +361,8 @@ class _Report:
             last = lowers[token] in ("last", "final") and has(self.analysis, token + 1, token + 3, _LAST_WORDS)
             if last and (self.pronoun or self._momentary()) and not self._standing():
                 return token, token + 2
+            if lowers[token] == "deathbed":
+                return token, token + 1
             before_end = lowers[token] in ("before", "until") and not self.factual and self._momentary()
             if before_end and not _ENDINGS.isdisjoint(lowers[token + 1 : token + 4]):
                 return token, token + 1
@@ -510,6 +515,9 @@ class _Report:
         told_so = finite[:1] and finite[0].past and finite[0].lemma in ("tell", "learn", "hear", "answer", "find")
         if told_so and any(other.past_perfect and other.clause == "content" for other in finite[1:2]):
             return finite[0].first, finite[0].end
+        shifted = any(g.clause == "content" and (g.past_perfect or g.modal in ("could", "would")) for g in finite[1:2])
+        if shifted and finite[0].past and finite[0].lemma in SAYING and self._momentary():
+            return finite[0].first, finite[0].end
         gone = self._went_on()
         if gone is None:
             joined = (other for other in finite if other.joined >= 0 and self._with_governor(other))
@@ -604,7 +612,8 @@ class _Report:
     def _between_two(self) -> tuple[int, int] | None:
         """What one told or wrote to another, and what then came: "told the driver that it is clear, but"."""
         came_out = self.lemma == "emerge"
-        if (self.factual and not came_out) or not self._momentary() or not self._narrator():
+        owned = self.group.lemma in STATES - {"be"} and self._specific() and not self._standing()
+        if (self.factual and not came_out) or not (owned or self._momentary()) or not self._narrator():
             return None
         if self._kept() or self._recent():
             return None
@@ -656,6 +665,7 @@ class _Report:
             or (
                 other.first > self.group.end
                 and other.tense == "present"
+                and other.modal not in ("could", "would", "might")
                 and other.joined < 0
                 and other.clause == "content"
             )
@@ -772,7 +782,7 @@ class _Report:
         """What the sentence, or the next, tells of the outcome: "but it turned east", "It never did"."""
         group = self.group
         gone = self._went_on()
-        heard = self.lemma == "tell" and self._momentary() and not self._in_public()
+        heard = self.lemma in _ASSURING and self._momentary() and not self._in_public()
         if gone is not None and (group.modal or group.progressive or heard):
             subject = self.lowers[
                 gone.first - 2 if self.lowers[gone.first - 1] in ("never", "already") else gone.first - 1
@@ -848,7 +858,7 @@ class _Report:
         if (found_out or self.lemma in ("learn", "hear")) and (group.perfect or group.progressive):
             acted = next((g for g in self.sentence.finite() if g.joined >= 0 and g.first > group.end), None)
             own = acted is not None and (self._with_governor(acted) or found_out)
-            if acted is not None and own and acted.past and acted.lemma not in _SPEAKING_ON - {"call"}:
+            if acted is not None and own and acted.past and acted.lemma not in _SPEAKING_ON - {"call", "ask"}:
                 return acted.first, acted.end
         if self.lemma in _LEARNING:
             unknown = group.lemma == "be" or not group.simple or group.passive or group.lemma not in ROLES - STATES
