@@ -615,7 +615,7 @@ class _Report:
         owned = self.group.lemma in STATES - {"be"} and self._specific() and not self._standing()
         if (self.factual and not came_out) or not (owned or self._momentary()) or not self._narrator():
             return None
-        if self._kept() or self._recent():
+        if self._kept() or self._recent() or self.governor.first > self.group.first:
             return None
         other = self._went_on() or self._conceded()
         if other is None or not (came_out or self._private()):
