@@ -192,7 +192,12 @@ def _to_come(analysis: Analysis, sentence: Sentence, group: VerbGroup, governor:
     if opener not in ("after", "once", "when", "until", "till", "as") or governor.clause == "attribution":
         return False
     told_of = any(other.past for other in sentence.finite() if other.clause != "attribution")
-    return governor.modal in ("will", "wo", "'ll", "shall") and not governor.perfect and not told_of
+    dated = opener == "after" and governor.present and any(time.kind in _DATING for time in sentence.times)
+    dated = dated and governor.lemma in PUNCTUAL  # "arrives on Sunday after he had been to Tunis"
+    return (dated or (governor.modal in ("will", "wo", "'ll", "shall") and not governor.perfect)) and not told_of
+
+
+_DATING: Final = frozenset(("date", "deictic"))
 
 
 def _told_before(sentence: Sentence, before: list[Sentence]) -> bool:
@@ -247,6 +252,8 @@ def _looks_back(analysis: Analysis, first: int, end: int) -> bool:
         low = lowers[token]
         if low == "still" and tags[token - 1] in ("VBZ", "VBP"):
             continue  # "are still climbing"
+        if low == "long" and tags[token - 1] in ("NN", "NNS"):
+            continue  # "90 pages long"
         if low in _ANCHORING and not (low == "when" and lowers[token - 1] == ","):
             return True
         if low == "by" and token + 1 < len(tags) and tags[token + 1] != "VBG":
@@ -343,6 +350,8 @@ def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: lis
         pointing = token > sentence.first and lowers[token - 1] in _POINTING
         if low == "then" and (token + 1 < group.first or token > group.first) and not pointing:
             return token, token + 1
+        if low == "later" and token == sentence.first and (lowers[token + 1] == "," or tags[token + 1] in _STARTING):
+            return token, token + 1
         if low == "later" and tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in UNITS:
             return _with_number(analysis, sentence, token - 1), token + 1
         if (
@@ -361,6 +370,7 @@ def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: lis
     return None
 
 
+_STARTING: Final = frozenset(("DT", "PRP", "PRP$", "EX"))
 _POINTING: Final = frozenset("by since until till before".split())
 
 
