@@ -149,7 +149,7 @@ _OWNERS: Final = frozenset("this his her their its our my every each one a an th
 _YEAR: Final = re.compile(r"1[0-9]\d\d|20\d\d")
 _WORD_DECADES: Final = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
 _FIGURES: Final = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:1[0-9]|20)\d\d")
-_DECADE: Final = re.compile(r"(?:1[0-9]\d|20\d)0'?s")
+_DECADE: Final = re.compile(r"(?:(?:mid|early|late)-)?(1[0-9]\d0|20\d0)'?s")
 _ORDINAL: Final = re.compile(r"(?:1?\d|2[01])(?:st|nd|rd|th)")
 _ORDINALS: Final = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -489,7 +489,8 @@ class _Reader:
         return self._era(at)
 
     def _decade(self, at: int) -> _Name:
-        start = int(self.word(at)[:4])
+        decade = _DECADE.fullmatch(self.word(at))
+        start = int(decade[1]) if decade else 0
         end = at + 1
         if self.word(end) in ("and", "or") and _DECADE.fullmatch(self.word(end + 1)):
             end += 2
@@ -551,6 +552,12 @@ class _Reader:
         if self.word(at) not in _WHOSE:
             return 0
         return next((end + 1 for end in range(at + 1, at + 4) if self.word(end) in _MISHAPS), 0)
+
+    def _turned(self, at: int) -> int:
+        """Where the turn of an upheaval ends that begins with the token: "the end of the war"; 0 for none."""
+        words = self.lowers[at : min(at + 5, self.last)]
+        turn = words[:1] == ["the"] and words[1:2] and words[1] in _BEGINNINGS | {"end"} and words[2:4] == ["of", "the"]
+        return at + 5 if turn and words[4:] and words[4] in _UPHEAVALS else 0
 
     def _of_mishap(self, at: int) -> _Name | None:
         """A part of the day or a time that a mishap names: "the night of the crash", "the days before his murder"."""
@@ -663,8 +670,10 @@ class _Reader:
             return _Name(end + 2, "future", "deictic")
         if after == "before" and self._mishap(end + 1):
             return _Name(self._mishap(end + 1), "past", "story", bare=True)
-        if after == "after" and self._mishap(end + 1):
-            return _Name(self._mishap(end + 1), "", "story", bare=True)
+        if after == "after":
+            turn = self._mishap(end + 1) or self._turned(end + 1)
+            if turn:
+                return _Name(turn, "", "story", bare=True)
         if after in ("later", "earlier", "afterwards") and self.word(end + 1) != "than":
             return _Name(end + 1, "", "story", bare=True)
         if after == "from" and self.word(end + 1) in ("now", "today", "tomorrow"):

@@ -264,6 +264,8 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         tag, low = tags[token], lowers[token]
         if low == "as" and lowers[token + 1] in ("a", "an"):
             continue  # "worked as a nurse in 1990"
+        if low == "between" and tags[token + 1] != "CD":
+            continue  # "was played between the two in May"
         if low == "over" and not tags[token - 1].startswith("NN"):
             continue  # "shot down over the coast"
         if low in _BARRIERS or tag in ("WDT", "WP", "WP$", "WRB", ":", "-LRB-", "-RRB-"):
@@ -288,6 +290,8 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         return True
     return lowers[time.first - 1] == "," and (
         time.kind == "story"
+        # "will adopt, as of 2009, new laws"
+        or (time.first == group.end + 1 and lowers[time.end : time.end + 1] == [","])
         or any(other.end == time.first - 1 for other in sentence.times)  # "a day earlier, on 6 June"
         or (
             time.kind == "deictic" and tags[time.end : time.end + 1] in (["IN"], ["."])
