@@ -52,7 +52,7 @@ IRREGULAR: Final[dict[str, tuple[str, str]]] = {
 PAST_NOT_BASE: Final = frozenset(PAST_ONLY) | frozenset(
     "shot sat held lost won sold told said paid laid led fled fed met kept slept swept wept dealt sent spent "
     "built lent caught taught brought bought fought sought thought hung swung stuck struck dug stood understood "
-    "made heard".split()
+    "made heard felt".split()
 )
 #: One form for present and past: the tag alone does not say which "hit" is.
 INVARIANT: Final = frozenset(
