@@ -109,7 +109,8 @@ def after_to(place: Place) -> Fault | None:
         return _gerund_for(place)
     preposition = _preposition_wanted(place)
     if preposition:
-        return Fault(at, place.next + 1, place.next, f"{preposition} {inflect(low, 'VBG')}")
+        reason = f"“{place.group.lemma}” takes “{preposition}”" if place.group.lemma != "be" else ""
+        return Fault(at, place.next + 1, place.next, f"{preposition} {inflect(low, 'VBG')}", reason)
     if low in AUXILIARIES - {"being"}:
         late = low in SHOWING_TENSE and place.tagged(1) in PAST and _wants_infinitive(place)
         return place.fault(SHOWING_TENSE[low], kept=place.next) if late and not left_out(place) else None
@@ -182,7 +183,8 @@ def _gerund_for(place: Place) -> Fault:
     at = place.at
     ing = " ".join((*place.analysis.words[at + 1 : place.next], inflect(place.low, "VBG")))
     keeps = place.analysis.lowers[at - 1] in ("forward", "addition", "prior") or place.group.lemma in _TO_IS_PREPOSITION
-    return Fault(at, place.next + 1, place.next, f"to {ing}" if keeps else ing)
+    reason = f"“{place.group.lemma}” takes a form in -ing" if place.group.end == at else ""
+    return Fault(at, place.next + 1, place.next, f"to {ing}" if keeps else ing, reason)
 
 
 def to_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
