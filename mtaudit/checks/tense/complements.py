@@ -83,7 +83,7 @@ _OBJECT_FROM: Final = {
     "prevent": "from", "deter": "from", "dissuade": "from", "discourage": "from", "accuse": "of", "congratulate": "on",
 }  # fmt: skip
 #: Who may be kept from an act; a thing may be banned for a purpose.
-_ACTORS: Final = frozenset(
+ACTORS: Final = frozenset(
     "airlines americans banks businesses buyers charities children citizens clients clubs companies consumers "
     "contractors customers dealers doctors drivers employees employers exporters farmers firms fishermen foreigners "
     "groups hospitals importers individuals institutions investors journalists landlords lawmakers lawyers members "
@@ -174,7 +174,7 @@ def _preposition_wanted(place: Place) -> str:
     object_only = group.end < at <= group.end + 5 and all(tags[t] in NOMINAL | {"PRP"} for t in range(group.end, at))
     meant = object_only and group.first < at and not group.passive and lowers[at - 1] not in _WISHES
     if group.lemma in ("prohibit", "ban") and meant:
-        return "from" if lowers[at - 1] in _ACTORS | _OBJECTIVE else ""  # "banned sales to save the cod"
+        return "from" if lowers[at - 1] in ACTORS | _OBJECTIVE else ""  # "banned sales to save the cod"
     return _OBJECT_FROM.get(group.lemma, "") if meant else ""
 
 
