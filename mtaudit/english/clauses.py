@@ -33,6 +33,7 @@ _KINDS: Final = {
 }  # fmt: skip
 #: Prepositions as often as subordinators: the frame goes where no verb fills it.
 _TENTATIVE: Final = frozenset("before after since as until till than because like though once".split())
+_LENGTHS: Final = frozenset("week month year decade century season".split())
 _BETWEEN: Final = frozenset(("then", "later", ",", "today", "tomorrow", "yesterday", "tonight"))
 _TIMING: Final = frozenset("in at on after within during since from by for".split())
 _HALVES: Final = frozenset(("a.m.", "p.m.", "am", "pm"))
@@ -46,8 +47,8 @@ _TELLING: Final = frozenset(
     "tell assure inform remind warn promise convince persuade notify advise guarantee reassure caution alert "
     "teach".split()
 )
-#: With "it" they tell what comes to mind: "it dawned on the crew that".
-_OCCURRING: Final = frozenset("seem appear occur dawn".split())
+#: With "it" they tell what comes to mind or to light: "it dawned on the crew that".
+_OCCURRING: Final = frozenset("seem appear occur dawn emerge follow transpire".split())
 #: Adjectives of what is thought and felt: a clause with "that" fills them.
 MINDED: Final = frozenset(
     "sure certain convinced unaware persuaded confident afraid scared worried fearful terrified anxious concerned "
@@ -212,6 +213,8 @@ class Clauses:
                 tags[at] in ("DT", "PRP$") or (tags[at] == "NNP" and article and tags[at - 1] == "NN")
             ):
                 return True
+            if tags[at] == "CD" and self.lowers[at - 1] in _LENGTHS and tags[at + 1 : at + 2] == ["NNS"]:
+                return self.lowers[at - 2] in ("this", "last", "the")  # "Since the start of this year 23 crews have"
             if self.lowers[at - 1][:3].isdigit() and self.lowers[at - 1].endswith("0s"):
                 return True  # "Until the 1840s medical students were taught"
             dated = tags[at + 1 : at + 3] == ["IN", "CD"] and len(self.lowers[at + 2]) == 4
@@ -435,6 +438,11 @@ class Clauses:
             group.sure = len(frames) == 1
             return
         if comma >= 0 and self._bare(comma + 1, group.first) and group.first - comma <= 3 and top.verb == self.verb:
+            if self._said_of(top, number):
+                above = frames[-2].verb
+                frames[-1] = _Frame("content", self.groups[above].end, -1, above)
+                self._take(number, group, frames[-1])
+                return
             waiting = [frame for frame in frames if frame.verb < 0]
             if not waiting and (group.lemma not in SAYING or not self._noun_follows(group) or self._goes_on(number)):
                 # "crossed the median, hit a bus and burst": a list of verbs
@@ -486,6 +494,17 @@ class Clauses:
         self._take(number, group, frames[0])
         group.start = comma + 1 if comma >= 0 else previous.end
         group.sure = False
+
+    def _said_of(self, top: _Frame, number: int) -> bool:
+        """Whether the group is of what is said, past an aside: "said the chairman, who denies it, has moved"."""
+        if top.kind != "relative" or not top.comma or len(self.frames) < 2 or self.frames[-2].verb < 0:
+            return False
+        above = self.groups[self.frames[-2].verb]
+        phrase = self.tags[above.end] in _PHRASE | {"PRP"} and self.tags[top.opener - 2] in _NAMING
+        return (
+            above.lemma in BARE_CONTENT - _TELLING and above.end < top.opener - 1 and phrase and not above.passive
+            and not self._goes_on(number)
+        )  # fmt: skip
 
     def _of_governor(self, group: VerbGroup, top: _Frame) -> bool:
         """Whether the group goes by its tense with the verb above the clause: "says he had …, but adds"."""

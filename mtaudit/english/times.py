@@ -120,6 +120,7 @@ _AGED: Final = frozenset(
     "ancient antique biblical bygone byzantine colonial communist feudal former imperial medieval mediaeval olden "
     "ottoman pagan prehistoric prewar roman soviet stalinist tsarist victorian".split()
 )
+_AGES: Final = frozenset("age days era period times years".split())
 #: Kinds of days and weeks that own what happened in them: "at Monday's hearing".
 _DAYS: Final = ("deictic", "date")
 _AT: Final = ("at", "during", "in")
@@ -148,7 +149,7 @@ _OWNERS: Final = frozenset("this his her their its our my every each one a an th
 _YEAR: Final = re.compile(r"1[0-9]\d\d|20\d\d")
 _WORD_DECADES: Final = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
 _FIGURES: Final = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:1[0-9]|20)\d\d")
-_DECADE: Final = re.compile(r"(?:1[0-9]\d|20\d)0'?s")
+_DECADE: Final = re.compile(r"(?:(?:mid|early|late)-)?(1[0-9]\d0|20\d0)'?s")
 _ORDINAL: Final = re.compile(r"(?:1?\d|2[01])(?:st|nd|rd|th)")
 _ORDINALS: Final = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -425,6 +426,8 @@ class _Reader:
             return name if name is not None and name.year else None  # "in the three years to 2013"
         if word in ("year", "years") and _YEAR.fullmatch(following):
             return self._number(at + 2, lead)
+        if word in _AGED and following in _AGES:
+            return _Name(at + 3, "past", "era")
         if word in _REIGNS and following == "of":
             end = at + 3
             while end < self.last and self.words[end][:1].isupper():
@@ -435,6 +438,16 @@ class _Reader:
             if end:
                 year = int(word)
                 return _Name(end, self._calendar(0, 0, year), "year", year=year)
+        for end in range(at + 2, min(at + 5, self.last - 2)) if lead else ():
+            if self.word(end) == "of" and _YEAR.fullmatch(self.word(end + 1)):
+                if lead != "during" and self.word(end - 1) not in _OCCASIONS | _SEASONS:
+                    break
+                year = int(self.word(end + 1))  # "during the spring session of 2022"
+                return _Name(end + 2, self._calendar(0, 0, year), "month", year=year)
+            if self.word(end) in ("that", "which", "ended") and self.word(end - 1) in _UNITS | _SEASONS:
+                over = end + (self.word(end) != "ended")
+                if self.word(over) in ("ended", "closed"):
+                    return _Name(over + 1, "past", "era")  # "in the fiscal year that ended on 31 March"
         if word in ("same", "following", "next", "previous") and following in _STORY:
             end = at + 3 + (self.word(at + 3) in _DAYTIME)
             return None if self.word(end) in ("of", "as") else _Name(end, "", "story", bare=True)
@@ -476,7 +489,8 @@ class _Reader:
         return self._era(at)
 
     def _decade(self, at: int) -> _Name:
-        start = int(self.word(at)[:4])
+        decade = _DECADE.fullmatch(self.word(at))
+        start = int(decade[1]) if decade else 0
         end = at + 1
         if self.word(end) in ("and", "or") and _DECADE.fullmatch(self.word(end + 1)):
             end += 2
@@ -538,6 +552,12 @@ class _Reader:
         if self.word(at) not in _WHOSE:
             return 0
         return next((end + 1 for end in range(at + 1, at + 4) if self.word(end) in _MISHAPS), 0)
+
+    def _turned(self, at: int) -> int:
+        """Where the turn of an upheaval ends that begins with the token: "the end of the war"; 0 for none."""
+        words = self.lowers[at : min(at + 5, self.last)]
+        turn = words[:1] == ["the"] and words[1:2] and words[1] in _BEGINNINGS | {"end"} and words[2:4] == ["of", "the"]
+        return at + 5 if turn and words[4:] and words[4] in _UPHEAVALS else 0
 
     def _of_mishap(self, at: int) -> _Name | None:
         """A part of the day or a time that a mishap names: "the night of the crash", "the days before his murder"."""
@@ -650,8 +670,10 @@ class _Reader:
             return _Name(end + 2, "future", "deictic")
         if after == "before" and self._mishap(end + 1):
             return _Name(self._mishap(end + 1), "past", "story", bare=True)
-        if after == "after" and self._mishap(end + 1):
-            return _Name(self._mishap(end + 1), "", "story", bare=True)
+        if after == "after":
+            turn = self._mishap(end + 1) or self._turned(end + 1)
+            if turn:
+                return _Name(turn, "", "story", bare=True)
         if after in ("later", "earlier", "afterwards") and self.word(end + 1) != "than":
             return _Name(end + 1, "", "story", bare=True)
         if after == "from" and self.word(end + 1) in ("now", "today", "tomorrow"):

@@ -55,6 +55,12 @@ def _says() -> frozenset[str]:
 
 
 @cache
+def _thinks() -> frozenset[str]:
+    """The forms in -s of verbs of thinking."""
+    return frozenset(inflect(verb, "VBZ") for verb in THINKING)
+
+
+@cache
 def _speaks() -> frozenset[str]:
     """The forms in -s of verbs that stand apart from what is said, or open it with a name and "that"."""
     further = "accuse blame continue demand recount refuse reject request offer urge warn recall joke"
@@ -123,6 +129,18 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         if tag == "NN" and lowers[token] == "shot" and lowers[token + 1] == "down" and tags[before] in _NOUNS:
             changed[token] = "VBD"
             continue
+        if tag == "VBD" and lowers[token] == "won" and lowers[before] in _MAGNITUDES and tags[before - 1] == "CD":
+            changed[token] = "NNS"  # "transferred 4.2 billion won to"
+            continue
+        if tag == "VBZ" and lowers[token].endswith("ists") and lowers[token] not in _INSISTING:
+            changed[token] = "NNS"  # "a step that economists in the capital expect"
+            continue
+        if (
+            tag == "VBZ" and lowers[before] == "that" and tags[before - 1] in _FINITE
+            and tags[token + 1] in ("VBD", "VBP", "MD") and lowers[token] not in _AUXILIARIES
+        ):  # fmt: skip
+            changed[token] = "NNS"  # "notes that exports had grown"
+            continue
         if tag == "VBZ" and lowers[token].endswith("ss"):
             changed[token] = "VBP"  # "The judges dismiss": no third person ends so
             continue
@@ -162,6 +180,11 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             if read is not None and read[2] <= doubt and (read[1] == "VBD") == (tag == "VBN"):
                 changed[token] = read[1]
     return changed
+
+
+_MAGNITUDES: Final = frozenset("thousand million billion trillion".split())
+#: Verbs in -ists.
+_INSISTING: Final = frozenset("assists consists desists enlists exists insists lists persists resists twists".split())
 
 
 def _joined_plural(
@@ -560,7 +583,18 @@ def missing_verb(
     # "During the last decade the number of bears doubles": a form in -s of an act, after a noun
     acts = [at for at in places if lowers[first + at] in _thirds() and tags[first + at - 1] in _NOUNS]
     found = tagger().with_verb(list(words[first:last]), acts) if acts else None
-    return (first + found[0], found[1]) if found is not None and found[2] <= _DOUBT_OF_ACTS else None
+    if found is not None and found[2] <= _DOUBT_OF_ACTS:
+        return first + found[0], found[1]
+    # "The letter, which runs to four pages, alleges that the mayor took the money": nouns have no comma before "that"
+    for at in places:
+        token = first + at
+        following = tags[token + 2] if token + 2 < last else ""
+        if lowers[token + 1] == "that" and tags[token - 1] in (",", "RB") and following in _OBJECTS | _NOUNS:
+            if lowers[token] in _says() | _thinks():
+                return token, "VBZ"
+            if tags[token] in ("VB", "NN") and lowers[token] in SAYING | THINKING:
+                return token, "VBP"
+    return None
 
 
 _SHORTEST: Final = 5

@@ -30,7 +30,7 @@ _PLANNING: Final = frozenset(
     "confirm consider convene decide declare delay demand designate discuss estimate expect fix forecast get have "
     "hope intend invite know look mean move need offer order organise organize plan pledge postpone predict prepare "
     "project promise propose push put recommend request reschedule reserve rule say schedule seek select set slate "
-    "suggest summon target tell think threaten time vow want".split()
+    "suggest summon suppose target tell think threaten time vow want".split()
 )
 #: Those of them that act upon what they have at hand: a time to come that opens the clause is the act's own, unless an
 #: infinitive follows ("Next week they decided to leave").
@@ -50,13 +50,12 @@ _LENGTHS: Final = ("span", "recent", "ahead", "clock")
 def adverbial_conflict(analysis: Analysis) -> Iterator[Match]:
     """A future with a past adverbial, a past with a future one, a present event with a past one."""
     sentences = list(analysis.timeline.narrated())
+    over = _years_told(analysis, sentences)
     for at, sentence in enumerate(sentences):
-        if not sentence.times and not has(analysis, sentence.first, sentence.last, _REACHING):
-            continue
         for group in sentence.finite():
             if group.clause in ("conditional", "aside") or not group.tense:
                 continue
-            found = _conflict(analysis, sentences, at, group)
+            found = _conflict(analysis, sentences, at, group, over)
             if found is not None:
                 place, label, tense = found
                 suggestion = rewritten(analysis, group, tense, progressive=label != _POINT)
@@ -68,7 +67,33 @@ _POINT: Final = "the point in time"
 _Found = tuple[tuple[int, int], str, str]
 
 
-def _conflict(analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup) -> _Found | None:
+def _years_told(analysis: Analysis, sentences: list[Sentence]) -> frozenset[int]:
+    """The years that the story looks back on as a whole: "Sales in 2022 rose by a third"."""
+    if len(sentences) == 1:
+        return frozenset()
+    found = set()
+    for sentence in sentences:
+        for time in sentence.times:
+            if time.kind != "year" or time.when == "future" or analysis.lowers[time.first] != "in":
+                continue
+            group = next((g for g in sentence.finite() if g.end > time.first), None)
+            if group is None or group.first < time.first:
+                group = next((g for g in sentence.finite() if g.end == time.first), None)
+            elif group.start > time.first:
+                continue
+            if (
+                group is not None
+                and (group.past or group.present_perfect)
+                and not group.negated
+                and told(analysis, group)
+            ):
+                found.add(time.year)
+    return frozenset(found)
+
+
+def _conflict(
+    analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup, over: frozenset[int]
+) -> _Found | None:
     """The adverbial that the group's tense contradicts, what it is, and the tense it asks for."""
     sentence = sentences[at]
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
@@ -78,6 +103,18 @@ def _conflict(analysis: Analysis, sentences: list[Sentence], at: int, group: Ver
         return cleft, "the past time", "past"
     if reported:
         return _reported(analysis, sentence, group)
+    then = _of_an_era(analysis, sentence, group) or (
+        (
+            _initial(analysis, sentence, group)
+            or _while_it_lasted(analysis, sentence, group)
+            or _befallen(analysis, sentence, group)
+            or _since_today(analysis, sentence, group)
+        )
+        if told(analysis, group)
+        else None
+    )
+    if then is not None:
+        return then, "the past time", "past"
     if told(analysis, group):
         since = _since(analysis, sentence, group) or _up_to_now(analysis, sentence, group)
         if since is not None:
@@ -93,12 +130,16 @@ def _conflict(analysis: Analysis, sentences: list[Sentence], at: int, group: Ver
     for time, front in _own(analysis, sentence, group):
         place = (time.first, time.end)
         if time.when == "present":
+            if _happened(analysis, sentence, group, time):
+                return place, "the time", "past"
             if _no_present(analysis, sentence, group, time, front):
                 return place, "the present time", "present perfect" if group.past_perfect else "present"
         elif _to_come(analysis.lowers, sentences, at, group, time, front):
             if _past_of_future(analysis, sentence, group, time, front):
                 return place, "the future time", "will"
-        elif any(past(analysis, sentences, at, group, time, front) for past in (_future_of_past, _present_of_past)):
+        elif _future_of_past(analysis, sentences, at, group, time, front, over) or _present_of_past(
+            analysis, sentences, at, group, time, front
+        ):
             return place, "the past time", "past"
         elif told(analysis, group) and _ongoing(analysis, sentence, group, time):
             return place, _POINT, "past"
@@ -270,6 +311,27 @@ _DUE: Final = frozenset(
 )
 
 
+def _happened(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time) -> bool:
+    """Whether the group tells a mishap of this week in the present, which is for what is planned."""
+    return (
+        group.present
+        and group.lemma in _MISHAPS
+        and group.clause == "main"
+        and told(analysis, group)
+        and analysis.timeline.tags[group.first] == "VBZ"
+        and analysis.lowers[time.first] in ("this", "today", "tonight")
+        and not has(analysis, group.start, time.first, HABITUAL | _RISK)
+        and not any(other.clause == "conditional" for other in sentence.finite())
+        and not _of_a_plot(analysis, sentence)
+        and _whole(analysis, sentence, group)
+        and plausible(analysis, group)
+    )
+
+
+#: With them a mishap is feared and has not happened.
+_RISK: Final = frozenset("if unless should may might could would will".split())
+
+
 def _no_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether the group puts into the past, or ahead, what is so at the moment."""
     lowers = analysis.lowers
@@ -299,7 +361,13 @@ def _no_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: 
 
 
 def _future_of_past(
-    analysis: Analysis, sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool
+    analysis: Analysis,
+    sentences: list[Sentence],
+    at: int,
+    group: VerbGroup,
+    time: Time,
+    front: bool,
+    over: frozenset[int],
 ) -> bool:
     """Whether the group tells as still to come what is over."""
     if group.modal not in ("will", "wo", "'ll", "going") or group.perfect or (group.negated and not front):
@@ -319,6 +387,8 @@ def _future_of_past(
         return front  # "In the past decade prices will rise"; but "the hottest in the past decade"
     if time.kind in _LENGTHS and not _earlier(analysis, time):
         return False
+    if time.kind == "year" and time.year in over and time.when != "future":
+        return group.clause == "main" and not has(analysis, group.end, time.first, _OF)
     if not _is_past(analysis, sentences, at, group, time, front):
         return False
     if time.when != "past" and group.clause != "main":
@@ -360,7 +430,15 @@ def _is_past(analysis: Analysis, sentences: list[Sentence], at: int, group: Verb
         return False
     # "In 2020 the economy will shrink by 3%, and in 2021 it will grow": forecasts come in runs
     coming = any(other.modal == "will" and other is not group for other in sentences[at].finite())
-    return not coming and _past_here(sentences[at], group)
+    if coming:
+        return False
+    return any(
+        other.past
+        and other is not group
+        and not _counted_from(analysis, other)
+        and (time.kind == "year" or other.clause == "main")
+        for other in sentences[at].finite()
+    )
 
 
 def _present_of_past(
@@ -394,9 +472,13 @@ def _present_of_past(
     alone = len(sentences) == 1
     if time.kind == "deictic" or _earlier(analysis, time):
         return time.when == "past" and _present_of_day(analysis, sentence, group, time, front)
+    if time.kind == "clock" and not time.when and past >= 0 and group.clause == "main":
+        return _single(analysis, group) and not _of_a_plot(analysis, sentence) and (alone or past > 0)
     if time.kind == "date" and not time.when:
         return (
-            group.lemma in _MISHAPS
+            (group.lemma in _MISHAPS or (front and group.lemma in _UNPLANNED))
+            and not any(other.clause == "conditional" for other in sentence.finite())
+            and not _of_a_plot(analysis, sentence)
             and (group.clause == "main" or front)
             and ((alone or past > 0) and not _retold(sentence, group))
         )
@@ -492,11 +574,31 @@ def _closes(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
     return time.end >= sentence.last or analysis.lowers[time.end] in _CLOSING
 
 
+def _single(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the group tells what happens once and by no timetable: "The crash occurs", "finally manage"."""
+    lowers = analysis.lowers
+    if lowers[group.first - 1] in ("finally", "eventually") or lowers[group.first : group.end].count("finally"):
+        return group.lemma in PUNCTUAL | {"manage"}
+    happens = group.lemma in ("happen", "occur") and group.present
+    accident = analysis.lemmas[group.first - 1] in _ACCIDENTS and lowers[group.first - 2] == "the"
+    return group.lemma in _MISHAPS or (happens and accident)
+
+
+def _of_a_plot(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence tells a plot, which stands in the present: "The hero dies on Tuesday, in the last scene"."""
+    return not _PLOTS.isdisjoint(analysis.lemmas[sentence.first : sentence.last])
+
+
+_PLOTS: Final = frozenset(
+    "act chapter character comedy drama episode fiction film hero heroine movie narrator novel opera play plot "
+    "protagonist scene sequel series story tale thriller trailer video footage".split()
+)
 #: What befalls people and things: nobody plans it, so no timetable has it in the present.
 _MISHAPS: Final = frozenset(
-    "capsize collapse collide crash derail die drown erupt explode injure kidnap kill mug murder overturn perish "
-    "rob shoot sink stab topple wound".split()
+    "abduct capsize collapse collide crash derail die drown erupt explode injure kidnap kill mug murder overturn "
+    "perish rob shoot sink stab topple wound".split()
 )
+_UNPLANNED: Final = _MISHAPS | frozenset("arrest detain discover escape flee order plead".split())
 
 
 #: Their present may stand beside a past time: what a source says, what is known.
@@ -530,12 +632,12 @@ def _since(  # "Since 2010 the firm operates a ferry"
 ) -> tuple[tuple[int, int], str] | None:
     """A simple tense with "since" and a point of time, where English looks from then to now with the perfect."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    if group.perfect or group.modal not in ("", "will") or group.clause != "main":
+    if group.perfect or group.modal not in ("", "will") or group.clause not in ("main", "relative"):
         return None
     copula = group.lemma in _COPULAS and group.simple and not group.passive  # "is different since the war"
     general = group.tense == "present" and not copula and not has(analysis, group.end, sentence.last, _UNCHANGED)
     first = group.start
-    front = first < group.first and lowers[first] == "since"
+    front = first < group.first and lowers[first] == "since" and group.clause == "main"
     if not group.sure and not (front and _from_the_start(analysis, first, group)):
         return None
     if front:
@@ -559,11 +661,13 @@ def _since(  # "Since 2010 the firm operates a ferry"
         ):
             return None
     named = time_word(lowers[at + 1]) or (front and (lowers[at + 1] == "the" or _named(analysis, sentence, at, group)))
+    begun = (
+        lowers[at + 1 : at + 3] in (["the", "start"], ["the", "beginning"], ["the", "end"]) and lowers[at + 3] == "of"
+    )
+    named = named or (begun and group.lemma == "be")
     if not named and not (general and _prepositional(analysis, sentence, at)):
         return None
-    if group.tense == "past" and (
-        group.progressive or group.passive or group.lemma not in ("be", "have", "live", "work", "serve")
-    ):
+    if group.tense == "past" and (group.progressive or group.passive or group.lemma not in _LASTING_STATES):
         # "Since the beginning of the year, 212 people died"
         point = named and (time_word(lowers[at + 1]) or _from_the_start(analysis, at, group))
         if not (front and point and group.past) or _parenthetical(analysis, sentence, group):
@@ -601,7 +705,11 @@ def _up_to_now(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tupl
     if group.lemma == "be" and has(analysis, group.end, group.end + 3, _BARRING):
         return None
     at = next((t for t in range(group.end, min(group.end + 12, sentence.last - 1)) if lowers[t] == "for"), -1)
-    if at > 0 and not any(group.end <= g.first < at for g in sentence.groups):
+    # "He is here for two weeks now, and leaves on Friday": the length of a stay
+    stay = group.lemma == "be" and (
+        lowers[group.end : group.end + 1] in (["here"], ["there"]) or tags[group.end : group.end + 1] == ["IN"]
+    )
+    if at > 0 and not stay and not any(group.end <= g.first < at for g in sentence.groups):
         end = next((t for t in range(at + 2, min(at + 6, sentence.last - 1)) if lowers[t] == "now"), -1)
         if end > 0 and lowers[end - 1] in _UNITS:
             return (at, end + 1), perfect
@@ -641,7 +749,7 @@ _UNITS: Final = frozenset("hours days nights weeks months years decades".split()
 def _cleft(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
     """The time that a cleft in the past puts first: "It was then that the title will pass to Paris"."""
     lowers, opener = analysis.lowers, group.opener
-    if group.modal not in ("will", "wo", "'ll") and not group.present_perfect:
+    if group.modal not in ("will", "wo", "'ll"):
         return None
     if opener < sentence.first + 3 or lowers[opener] != "that":
         return None
@@ -659,12 +767,127 @@ def _last_time(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tupl
     lowers = analysis.lowers
     if group.modal not in ("will", "wo", "'ll") and not group.present_perfect:
         return None
-    if group.clause != "main" or lowers[sentence.first : sentence.first + 3] != ["the", "last", "time"]:
+    at = sentence.first
+    while at < sentence.last - 1 and lowers[at] in _QUOTES:
+        at += 1
+    each = lowers[at] in ("every", "each") and lowers[at + 1 : at + 2] == ["time"] and group.modal
+    if group.clause != "main" or not (each or lowers[at : at + 3] == ["the", "last", "time"]):
         return None
     before = [other for other in sentence.finite() if other.first < group.first]
     if len(before) != 1 or not before[0].past or "," not in lowers[before[0].end : group.first]:
         return None
+    if each and has(analysis, before[0].end, group.first, _JOINING):
+        return None
     return sentence.first, before[0].end
+
+
+_JOINING: Final = frozenset(("and", "but"))
+_QUOTES: Final = frozenset(('"', "“", "„", "«", "``", "''"))
+
+
+def _of_an_era(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The past era that is the subject of a future: "The 1920s will be characterised by pacifism"."""
+    at = group.start
+    if group.modal not in ("will", "wo", "'ll") or group.perfect or group.negated or group.clause != "main":
+        return None
+    if analysis.lowers[at] != "the" or group.first != at + 2 or group.lemma in _KEPT_IN_MIND | _RECORDED:
+        return None
+    decade = analysis.lowers[at + 1]
+    return (at, at + 2) if decade[:4].isdigit() and decade.endswith("0s") and decade < "1990" else None
+
+
+def _initial(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The past that followed what the group puts first: "At first the cure shows promise, but trials failed"."""
+    lowers = analysis.lowers
+    if not (group.present and group.clause == "main" and group.sure) or group.lemma in SAYING:
+        return None
+    first = group.start
+    opening = lowers[first : first + 2] == ["at", "first"] or lowers[first] in _INITIALLY
+    if not opening and lowers[group.first - 1] not in _INITIALLY:
+        return None
+    if not plausible(analysis, group, first + 1) or not _whole(analysis, sentence, group):
+        return None
+    for other in sentence.finite():
+        if other.first > group.end and other.past and other.clause == "main" and other.lemma not in SAYING | THINKING:
+            before = lowers[group.end : other.first]
+            return (other.first, other.end) if "but" in before or "then" in before else None
+    return None
+
+
+_INITIALLY: Final = frozenset(("initially", "originally"))
+
+
+def _while_it_lasted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The time that a past clause names: "on the day he died", "during the two decades she led the choir"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    going = group.present and group.lemma not in STATIVE | SAYING
+    if not (group.modal in ("will", "wo", "'ll") or going) or group.perfect or group.negated or group.clause != "main":
+        return None
+    for other in sentence.finite():
+        opener = other.opener
+        if other.clause not in ("relative", "temporal") or not other.past or opener < group.end:
+            continue
+        if other.governor < 0 or sentence.groups[other.governor] is not group:
+            continue
+        at = opener - 1
+        if lowers[at] not in TIME_NOUNS or tags[opener] not in ("PRP", "DT", "NNP", "WRB"):
+            return None
+        start = next((t for t in range(at, max(at - 5, group.end - 1), -1) if lowers[t] in _DURING), -1)
+        if start < 0 or lowers[start + 1] not in ("the", "that", "those"):
+            return None
+        if any(group.end <= g.first < start and g.form != "infinitive" for g in sentence.groups):
+            return None
+        return None if has(analysis, group.start, start, HABITUAL) else (start, other.end)
+    return None
+
+
+_DURING: Final = frozenset("on in during throughout at".split())
+
+
+def _befallen(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The past beside a mishap that is told as still to come: "The road where the crash will happen was closed"."""
+    if group.modal not in ("will", "wo", "'ll") or group.perfect or group.negated or group.clause != "relative":
+        return None
+    lowers = analysis.lowers
+    subject = analysis.lemmas[group.first - 1]
+    happens = group.lemma in ("happen", "occur") or lowers[group.end - 1 : group.end + 1] == ["take", "place"]
+    mishap = (group.passive and group.lemma in _MISHAPS) or (
+        happens and subject in _ACCIDENTS and lowers[group.first - 2] == "the"
+    )
+    if not mishap or _of_a_plot(analysis, sentence) or any(time.when == "future" for time in sentence.times):
+        return None
+    main = next((o for o in sentence.finite() if o.past and o.clause == "main" and o.lemma not in SAYING), None)
+    return (main.first, main.end) if main is not None else None
+
+
+_ACCIDENTS: Final = frozenset(
+    "accident attack avalanche blast collapse collision crash earthquake explosion fire killing landslide massacre "
+    "murder robbery shooting".split()
+)
+
+
+def _since_today(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The day of a single change that "since" cannot count from: "has started its flights since today"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    if not (group.present_perfect and group.lemma in _CHANGES) or group.negated or group.passive:
+        return None
+    for time in sentence.times:
+        if time.first < group.end or lowers[time.first : time.first + 2] not in (
+            ["since", "today"],
+            ["since", "yesterday"],
+        ):
+            continue
+        between = range(group.end, time.first)
+        apart = any(group.end <= g.first < time.first for g in sentence.groups)
+        return None if apart or any(tags[t] == "CD" for t in between) else (time.first, time.end)
+    return None
+
+
+#: One change each, from one state to the next.
+_CHANGES: Final = frozenset(
+    "abolish arrive ban begin cancel close end introduce join launch leave open reopen resume start stop "
+    "suspend".split()
+)
 
 
 def _from_the_start(analysis: Analysis, since: int, group: VerbGroup) -> bool:
@@ -687,6 +910,11 @@ def _named(analysis: Analysis, sentence: Sentence, since: int, group: VerbGroup)
     return any(since < time.first and time.end <= group.first and time.when != "future" for time in sentence.times)
 
 
+#: States and occupations, whose length "since" measures.
+_LASTING_STATES: Final = frozenset(
+    "be chair coach command control edit employ govern have head lead live manage operate own play reside rule run "
+    "serve study teach work".split()
+)
 _UNCHANGED: Final = frozenset(("than", "as"))
 _COPULAS: Final = frozenset("appear be feel get have look seem sound".split())
 
@@ -715,11 +943,10 @@ def time_word(word: str) -> bool:
 
 _POINTS: Final = frozenset(
     "january february march april june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday last early late mid childhood yesterday".split()
+    "thursday friday saturday sunday last early late mid childhood yesterday today".split()
 )
 
 
-_REACHING: Final = _MEANWHILE | {"since", "now", "far", "date"}
 #: Acts that a report may well catch in progress on a day.
 _LASTING: Final = frozenset("speak meet visit march fight walk run play wait drive climb prepare attack move".split())
 
@@ -739,6 +966,11 @@ def _ongoing(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
 
 
 _FRAMING: Final = frozenset("when while as still until already just before".split())
+
+
+def _counted_from(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the group only sets the point that a length is counted from: "It will be ten years since he left"."""
+    return group.clause == "aside" or (group.opener >= 0 and analysis.lowers[group.opener] == "since")
 
 
 def _past_here(sentence: Sentence, group: VerbGroup) -> bool:

@@ -37,10 +37,10 @@ _BODIES: Final = frozenset(
     "administration agency ambulance animal apartment arsenal artillery association audience building canal capital "
     "cathedral ceiling champion citation coalition commission companion constitution corporation criminal currency "
     "delegation department document equipment federation finance foundation furniture garment general government "
-    "hospital individual institution insurance intelligence journal king leadership legation location management "
-    "metal million minion mission monument nation national official opposition organisation organization painting "
-    "parliament partnership pavilion police population portion professional proposal ration region residence ring "
-    "science section settlement ship station string structure temperature terminal thing township tribunal union "
+    "hospital individual institution insurance intelligence journal king leadership legation licence license location "
+    "management metal million minion mission monument nation national official opposition organisation organization "
+    "painting parliament partnership pavilion police population portion professional proposal ration region residence "
+    "ring science section settlement ship station string structure temperature terminal thing township tribunal union "
     "version wing".split()
 )
 _EVENT_ENDINGS: Final = ("ion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ency", "ysis")
@@ -188,8 +188,10 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
         else:
             break
     if lowers[at] in ("half", "an", "a") or tags[at] == "CD":
-        # "Half an hour before the race last Sunday"
+        # "Half an hour before the race last Sunday"; but what came after may be of today
         offset = next((t for t in range(at + 1, min(at + 6, time.first)) if lowers[t] in ("before", "after")), at)
+        if lowers[offset] == "after" and time.kind in ("year", "month", "era"):
+            return False
         at = offset if lowers[offset - 1] in TIME_NOUNS else at
     if at == time.first:
         # "Last week's", "Monday was", "Tomorrow never came": the adverbial is no subject and no determiner
@@ -231,7 +233,7 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     lowers, tags = analysis.lowers, analysis.timeline.tags
     between = range(group.end, time.first)
     # "recalled 41,000 vans in May", "told the paper last week that"
-    counted = tags[group.end] == "CD" or lowers[time.end : time.end + 1] == ["that"]
+    counted = tags[group.end] == "CD" or lowers[time.end : time.end + 1] == ["that"] or lowers[time.first] == "from"
     if len(between) > 24 or (
         group.lemma in _DEPICTING and not counted and any(tags[t] in ("NN", "NNS") for t in between)
     ):
@@ -247,6 +249,7 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     for other in sentence.groups:
         near = group.end <= other.first <= group.end + 1 + (tags[group.end] == "RP")
         shared = near and ((group.passive and "by" in lowers[group.end : other.first]) or group.lemma in _PHASAL)
+        shared = shared or lowers[other.first - 1] == "during"  # "confessed during questioning on Friday"
         if group.end <= other.first < time.first and not (shared or _modifier(tags, other)):
             return False
     comma = listed = False
@@ -254,6 +257,8 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         tag, low = tags[token], lowers[token]
         if low == "as" and lowers[token + 1] in ("a", "an"):
             continue  # "worked as a nurse in 1990"
+        if low == "between" and tags[token + 1] != "CD":
+            continue  # "was played between the two in May"
         if low == "over" and not tags[token - 1].startswith("NN"):
             continue  # "shot down over the coast"
         if low in _BARRIERS or tag in ("WDT", "WP", "WP$", "WRB", ":", "-LRB-", "-RRB-"):
@@ -278,6 +283,8 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         return True
     return lowers[time.first - 1] == "," and (
         time.kind == "story"
+        # "will adopt, as of 2009, new laws"
+        or (time.first == group.end + 1 and lowers[time.end : time.end + 1] == [","])
         or any(other.end == time.first - 1 for other in sentence.times)  # "a day earlier, on 6 June"
         or (
             time.kind == "deictic" and tags[time.end : time.end + 1] in (["IN"], ["."])
@@ -288,9 +295,11 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
 
 def _modifier(tags: list[str], group: VerbGroup) -> bool:
     """Whether the group is a participle before its noun: "the revised estimate", "two flooded villages"."""
+    before = tags[group.first - 1]
     return (
         group.end - group.first == 1 and tags[group.first] in ("VBN", "VBG", "VBD", "JJ") and group.form != "finite"
-        and tags[group.first - 1] in ("DT", "PRP$", "JJ", "CD", "POS", "RB", "NN", "HYPH", "RBS", "RBR")
+        and (before in ("DT", "PRP$", "JJ", "CD", "POS", "RB", "NN", "HYPH", "RBS", "RBR")
+             or (before == "IN" and tags[group.first] == "VBN"))
         and tags[group.end] in ("NN", "NNS", "NNP", "JJ", "NNPS", "HYPH")
     )  # fmt: skip
 
@@ -308,12 +317,18 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
         return False
     if analysis.words[token][0].isupper() and analysis.lowers[token] not in _EVENTS:
         return False  # "Iwate Prefecture"
+    if analysis.lowers[token] == "won" or (tags[token] == "NN" and analysis.lowers[token - 1] in _STATE):
+        return False  # "transferred two million won", "went on strike", "was put on trial"
     if "sidelines" in analysis.lowers[token - 4 : token]:
         return False  # "met on the sidelines of the summit"
     between = range(group.end, token)
     lowers = analysis.lowers
     setting = group.lemma in SETTING and when != "past"
-    if group.lemma in BRINGING and not setting and all(tags[t] != "IN" or lowers[t] == "for" for t in between):
+    # What it brings about may say of what it is: "signed a deal on deliveries last May"
+    new = tags[group.end] in ("NNS", "JJ", "CD") or lowers[group.end] in ("a", "an")
+    if group.lemma in BRINGING and not setting and all(
+        tags[t] != "IN" or lowers[t] == "for" or (new and lowers[t] in ("on", "of", "about")) for t in between
+    ):  # fmt: skip
         return False
     # What is done at an event has the event's time: "rejected the motion at a session on May 3". So has the event that
     # the verb makes: "proposed such an amendment in 1992".
@@ -337,6 +352,8 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
     return analysis.lowers[token] not in TIME_NOUNS and event(analysis.lemmas[token])
 
 
+#: A noun without article after these is a state, and has no time of its own.
+_STATE: Final = frozenset("on to into at".split())
 #: What moves from a value that a time had: "fell from its peak in 2011".
 _MEASURED: Final = frozenset(
     "advance be bounce change climb come cut decline decrease develop dip double drop ease edge evolve expand fall "
@@ -355,8 +372,8 @@ _UNPLANNED: Final = frozenset(
 #: Verbs whose object is the event itself.
 BRINGING: Final = frozenset(
     "adopt announce approve arrange attend award begin boycott bring cancel carry cast celebrate commence commit "
-    "complete conclude conduct continue convene declare deliver do enact end enter experience express file finish "
-    "give have hold host impose inaugurate introduce issue keep launch lodge lose make mount offer open order "
+    "complete conclude conduct continue convene declare deliver detect do enact end enter experience express file "
+    "finish give have hold host impose inaugurate introduce issue keep launch lodge lose make mount offer open order "
     "organise organize pass perform play produce publish put ratify reach receive record register reject release "
     "renew repeal report resume score see set show sign stage start submit suffer take veto win".split()
 )
@@ -376,7 +393,7 @@ SETTING: Final = frozenset(
 _DEPICTING: Final = frozenset(
     "analyse analyze answer apologise apologize appeal ask attack avenge blame challenge chronicle cite clarify "
     "commemorate compare condemn confuse copy criticise criticize defend deny depict describe detail discuss document "
-    "examine exceed excuse explain explore face follow forget imitate inspire investigate join justify know lament "
+    "examine exceed excuse explain explore face follow forget imitate inspire investigate justify know lament "
     "mark match mention miss mourn name outlive overturn photograph portray praise probe question recall reconstruct "
     "recount recreate reenact regret remember repeat replace research resolve retell retract review revisit revive "
     "scrutinise scrutinize settle show study surpass survive tell top trace understand welcome witness".split()

@@ -406,6 +406,8 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     What the verb tells by its class and its complement, and how firmly the past time holds it, are weighed together:
     a state asks for an end, a role for a list of acts, an act only for a past verb that is no mere background.
     """
+    if group.end >= sentence.last:
+        return False  # a text cut short
     at = _setting(analysis, sentence, partner, group)
     if analysis.lowers[partner.first - 1] == "neither" and "nor" in at.between:
         return True
@@ -436,7 +438,7 @@ def _parted(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: V
     if usual and not ("every" in at.words and bounded(at.words)):
         return True
     dated = bool(at.times) or not (at.listed or (TIME_NOUNS | {"fall"}).isdisjoint(at.words))
-    someone = analysis.timeline.tags[group.end] == "PRP"
+    someone = analysis.timeline.tags[group.end : group.end + 1] == ["PRP"]
     return group.lemma in SCHEDULED and dated and not (at.over or at.follows or someone)
 
 
@@ -591,8 +593,10 @@ def _whole(analysis: Analysis, group: VerbGroup) -> bool:
     if tags[group.end] not in ("DT", "PRP$", "CD", "NNP"):
         return tags[group.end] == "PRP"
     at = group.end + 1
-    while tags[at] in ("NN", "NNS", "NNP", "JJ", "CD", "POS", "HYPH") and not (
-        tags[at] == "JJ" and tags[at - 1][:2] == "NN"
+    while (
+        at < len(tags) - 1
+        and tags[at] in ("NN", "NNS", "NNP", "JJ", "CD", "POS", "HYPH")
+        and not (tags[at] == "JJ" and tags[at - 1][:2] == "NN")
     ):
         at += 1
     return tags[at] in (".", ",", "CC", "IN", "TO") and tags[at - 1] != "JJ"

@@ -28,6 +28,8 @@ _BARELY: Final = frozenset(("only", "just"))
 CLAIMING: Final = SAYING | THINKING
 
 _TELLING: Final = frozenset("describe recount narrate document".split())
+#: What comes to light: "it emerges that".
+_EMERGING: Final = frozenset(("emerge", "transpire"))
 
 #: What was meant to be and was not: its past perfect looks back from the outcome.
 _UNFULFILLED: Final = frozenset(
@@ -199,7 +201,12 @@ def _told_before(sentence: Sentence, before: list[Sentence]) -> bool:
 
 
 def _present_speaker(group: VerbGroup) -> bool:
-    return group.tense == "present" and not group.modal and not group.perfect and group.lemma in CLAIMING | _TELLING
+    return (
+        group.tense == "present"
+        and not group.modal
+        and not group.perfect
+        and (group.lemma in CLAIMING | _TELLING | _EMERGING)
+    )
 
 
 def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
@@ -213,6 +220,8 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
             continue  # but "had known of it since 1998 and hid it"
         if other.clause == "relative" and other.governor != number:
             continue
+        if other.governor == number and other.opener > group.first and analysis.lowers[other.opener] == "because":
+            continue  # "had failed because its spillway was blocked": what caused it came before
         if (
             other.clause == "content"
             and analysis.lowers[other.opener - 1] in ("and", "but")
@@ -241,10 +250,14 @@ def _looks_back(analysis: Analysis, first: int, end: int) -> bool:
         if low in _ANCHORING and not (low == "when" and lowers[token - 1] == ","):
             return True
         if low == "by" and token + 1 < len(tags) and tags[token + 1] != "VBG":
-            reach = lowers[token + 1 : token + 4]
-            if "then" in reach[:1] or "now" in reach[:1] or not TIME_NOUNS.isdisjoint(reach) or year(reach[0]):
+            stop = next((t for t in range(token + 1, min(token + 4, end)) if tags[t] == "IN"), token + 4)
+            reach = lowers[token + 1 : stop]  # not "by lightning on Sunday", "by half a point"
+            if reach[:1] in (["then"], ["now"]) or not _TIMES.isdisjoint(reach) or any(map(year, reach[:1])):
                 return True
     return False
+
+
+_TIMES: Final = TIME_NOUNS - {"point", "second"}
 
 
 def year(low: str) -> bool:
@@ -288,6 +301,9 @@ def _present_around(
             for other in before[-1].finite()
             if other.clause == "main" and not other.perfect and told(analysis, other)
         ]
+    if not mains and group.clause == "main":
+        # "It is raining. Snow had fallen on Friday, it reports"
+        mains = [other for other in others if other.clause == "attribution" and _present_speaker(other)]
     if not mains and group.clause == "main" and not before and not after:
         # a sentence by itself: "The vials had been pledged by the state, which will store them"
         told_by = ("main", "relative", "attribution")
@@ -297,6 +313,11 @@ def _present_around(
 
 def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: list[Sentence]) -> tuple[int, int] | None:
     """The words that set the event after the one before: "ten days later", "the following week"."""
+    partner = sentence.groups[group.joined] if group.joined >= 0 else None
+    if partner is not None and partner.past:
+        for token in range(partner.end, group.first):
+            if analysis.lowers[token] in _AFTERWARDS | {"then"} and analysis.lowers[token - 1] not in _POINTING:
+                return token, token + 1  # "broke the window and then had fled"
     if not before or group.progressive or not any(g.past for g in before[-1].finite()):
         return None
     if group.negated or has(analysis, *_own(analysis, sentence, group), _HOLDING):
@@ -376,7 +397,9 @@ def _minute(analysis: Analysis, time: Time) -> int:
 
 
 def _follows_on(time: Time, earlier: Time) -> bool:
-    """Whether the calendar sets the time after the earlier one."""
+    """Whether the calendar sets the time after the earlier one; "by 1945" looks back from there."""
+    if time.kind == "span":
+        return False
     if time.year and earlier.year:
         return (time.year, time.month, time.day) > (earlier.year, earlier.month or 12, earlier.day or 31)
     if time.year or earlier.year or not (time.month and earlier.month):

@@ -8,14 +8,17 @@ from typing import Final
 from mtaudit.checks.tense.common import SETTING, adverbials, clause_end, has, main_groups, match, rewritten, told
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
 from mtaudit.english.verbwords import SAYING, STATIVE, THINKING
 
 #: With these the perfect looks from then to now, or at any time up to now.
-_EXCUSING: Final = frozenset("since ever so always yet already recently lately still every each".split())
+_EXCUSING: Final = frozenset("since ever so always yet already recently lately still".split())
 _SINCE: Final = frozenset(("since", "ever"))
+#: With a year beside it, a date is over: "has already gone on strike in May 2022".
+_SINGLE: Final = frozenset(("already", "yet", "still"))
 #: With these it counts what has been: a time after them belongs to one of the cases.
 _COUNTING: Final = frozenset(
     "never before previously times twice once again longest largest highest lowest biggest worst best fewest "
@@ -55,7 +58,9 @@ def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
                 continue  # "Once the ballots have been counted on Sunday": the time is to come
             other, label, reason = _past_time(analysis, before, sentence, group), *_TIME
             if other is None:
-                other, label, reason = _when(analysis, sentence, group), *_STORY
+                other = _cleft(analysis, sentence, group)
+            if other is None:
+                other, label, reason = _when(analysis, sentence, group) or _goes_on(analysis, sentence, group), *_STORY
             if other is None and before is not None and before.paragraph == sentence.paragraph:
                 other = _chronicle(analysis, before, sentence, group) or _between_steps(
                     analysis, before, sentence, after, group, long_ago
@@ -77,13 +82,20 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     """Whether a word of the clause, up to the comma after the time, lets the perfect stand."""
     start, end = max(group.start, sentence.first), clause_end(analysis, sentence, group)
     start = max([start, *(t + 1 for t in range(start, group.first) if analysis.lowers[t] in (":", ";"))])
+    # "who still owns the yard, has joined it in 1998": what another verb has excuses only that verb
+    inner = max((g.end for g in sentence.finite() if start <= g.opener < g.end <= group.first), default=start)
+    start = next((t for t in range(inner, group.first) if analysis.lowers[t] == ","), start)
+    if _each_time(analysis, start, end):
+        return True
     if "long" in analysis.lowers[group.first : group.end]:
         return True
     if time is not None and time.when == "past" and (time.end <= group.first or time.kind == "deictic"):
         # "In his youth he has played every day", "has already left two days ago": nothing helps but "ever since"
         return has(analysis, start, end, _SINCE)
     if time is not None and (time.end <= group.first or _single_day(analysis, sentence, time)):
-        return has(analysis, start, end, _EXCUSING)
+        if time.end > group.first:
+            end = next((t for t in range(time.end, end) if analysis.tags[t] == "CC"), end)
+        return has(analysis, start, end, _EXCUSING - _SINGLE if time.year else _EXCUSING)
     if time is not None:
         end = next((t for t in range(time.end, end) if analysis.lowers[t] == ","), end)
         if has(analysis, time.end, end, _EXCUSING | _COUNTING):
@@ -92,9 +104,18 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     return has(analysis, start, end, _EXCUSING | _COUNTING)
 
 
+def _each_time(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether the clause tells what has been each time: "every May", "each time"; but "nine years each"."""
+    return any(
+        analysis.lowers[t] in ("every", "each") and not TIME_NOUNS.isdisjoint(analysis.lowers[t + 1 : t + 3])
+        for t in range(first, end)
+    )
+
+
 def _single_day(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
     """Whether the time is one day and no case of many: "once before, on May 3", "on Monday and on Friday"."""
-    return time.kind == "date" and len(sentence.times) == 1 and analysis.lowers[time.first - 1] != ","
+    day = time.kind == "date" or (time.kind == "month" and time.month and time.year)
+    return bool(day) and len(sentence.times) == 1 and analysis.lowers[time.first - 1] != ","
 
 
 def _past_time(
@@ -196,6 +217,35 @@ def _when(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int
         ):  # fmt: skip
             return other.opener, other.end
     return None
+
+
+def _cleft(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The time that a cleft sentence puts in front of the clause: "It was in May that the firm has moved"."""
+    governor = sentence.groups[group.governor] if group.governor >= 0 and group.opener >= 0 else None
+    if governor is None or not governor.past or governor.lemma != "be":
+        return None
+    if analysis.lowers[governor.first - 1] != "it" or analysis.lowers[group.opener] not in ("that", "when"):
+        return None
+    if analysis.lowers[governor.end : group.opener] == ["then"]:
+        return governor.first, group.opener
+    time = next((time for time in sentence.times if governor.end <= time.first and time.end == group.opener), None)
+    return (time.first, time.end) if time is not None and time.when not in ("present", "future") else None
+
+
+def _goes_on(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The past that goes on from the perfect with a time that counts from it: "has won it and died a year later"."""
+    partners = {sentence.groups.index(group)}
+    for number, other in enumerate(sentence.groups):
+        if other.past and other.joined in partners and not _excused(analysis, sentence, group):
+            partners.add(number)
+            for time, _ in adverbials(analysis, sentence, other):
+                words = analysis.lowers[time.first : time.end]
+                if time.kind == "story" and other.start <= time.first and not _COUNTED.isdisjoint(words):
+                    return other.first, time.end
+    return None
+
+
+_COUNTED: Final = frozenset("later after afterwards next following same".split())
 
 
 def _opens(analysis: Analysis, sentence: Sentence, other: VerbGroup, group: VerbGroup) -> bool:
