@@ -655,6 +655,8 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
             noun = tags[token - 1] in _NOUNS or (
                 tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT"
             )
+            some = tags[token - 1] == "PRP" and lowers[token - 2] == "of" and tags[max(token - 4, first)] == "CC"
+            noun = noun or some  # "but three of them limped off"
             listed = tags[token - 1] == "," and tags[token + 1] in _OBJECTS and "VBD" in changed.values()
             if lowers[token].endswith(_PAST_ENDINGS) and (
                 lowers[token - 1] == "neither"
@@ -682,10 +684,10 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 (tags[token - 1] == "MD" and lowers[token] in _thirds())
                 or (
                     tags[token - 1] == "NN"
-                    and tags[token + 1] in ("DT", "IN", "TO")
+                    and tags[token + 1] in ("DT", "IN", "TO", "NNP")
                     and lowers[token + 1] != "of"
                     and lowers[token] in _acts()
-                    and tags[token - 2] in ("DT", "JJ", "PRP$")
+                    and tags[token - (3 if tags[token - 2] == "NN" else 2)] in ("DT", "JJ", "PRP$")
                     and _lone(lowers, tags, token, finite, first, last)
                     and finite
                 )

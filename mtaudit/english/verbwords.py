@@ -42,7 +42,7 @@ IRREGULAR: Final[dict[str, tuple[str, str]]] = {
         wind wound wound|withhold withheld withheld|withstand withstood withstood|wring wrung wrung
         outbid outbid outbid|forecast forecast forecast|annul annulled annulled|kidnap kidnapped kidnapped
         panic panicked panicked|traffic trafficked trafficked|mimic mimicked mimicked|picnic picnicked picnicked
-        frolic frolicked frolicked
+        frolic frolicked frolicked|foretell foretold foretold
         """.replace("\n", "|").split("|")
         if line.strip()
     )
