@@ -85,12 +85,12 @@ _OBJECT_FROM: Final = {
 #: Who may be kept from an act; a thing may be banned for a purpose.
 ACTORS: Final = frozenset(
     "airlines americans banks businesses buyers charities children citizens clients clubs companies consumers "
-    "contractors customers dealers doctors drivers employees employers exporters farmers firms fishermen foreigners guests "
-    "groups hospitals importers individuals institutions investors journalists landlords lawmakers lawyers members "
-    "men ministers nationals officers officials operators organisations organizations owners parents participants "
-    "passengers patients people persons pilots players police politicians producers providers pupils refugees "
-    "reporters residents retailers russians sailors schools sellers shops soldiers students suppliers teachers "
-    "tenants tourists traders users vendors visitors voters women workers".split()
+    "contractors customers dealers doctors drivers employees employers exporters farmers firms fishermen "
+    "foreigners groups guests hospitals importers individuals institutions investors journalists landlords "
+    "lawmakers lawyers members men ministers nationals officers officials operators organisations organizations "
+    "owners parents participants passengers patients people persons pilots players police politicians producers "
+    "providers pupils refugees reporters residents retailers russians sailors schools sellers shops soldiers "
+    "students suppliers teachers tenants tourists traders users vendors visitors voters women workers".split()
 )
 _OF: Final = frozenset(("capable", "incapable", "guilty"))
 _TO_IS_PREPOSITION: Final = frozenset(("object", "resort"))
