@@ -541,10 +541,9 @@ class Clauses:
 
     def _leads_on(self, number: int) -> bool:
         """Whether the next verb follows at once, and so has its subject before this one: "every word they said is"."""
-        following = next((group for group in self.groups[number + 1 :] if group.form == "finite"), None)
-        return following is not None and following.first > self.groups[number].end - 1 and self._bare(
-            self.groups[number].end, following.first
-        )  # fmt: skip
+        end = self.groups[number].end
+        following = next((group.first for group in self.groups[number + 1 :] if group.form == "finite"), -1)
+        return following >= end and "," not in self.lowers[end:following] and self._bare(end, following)
 
     def _bare_relative(self, group: VerbGroup, start: int) -> int:
         """Where a relative clause without relative word begins: "the day the court has chosen"; -1 for nowhere."""
