@@ -275,7 +275,7 @@ def _willing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     if lowers[group.opener] not in ("if", "unless", "provided", "providing") or not plain:
         return False
     if (
-        (subject == "you" and (group.lemma != "be" or lowers[group.end] in ("so", "kind")))
+        (subject == "you" and (group.lemma != "be" or lowers[group.end : group.end + 1] in (["so"], ["kind"])))
         or group.lemma in _WISHES
         or has(analysis, group.first, group.end, _WILLINGLY)
     ):

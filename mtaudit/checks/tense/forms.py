@@ -406,7 +406,7 @@ def _owned(place: Place) -> bool:
     at = place.next + 1
     while at < place.sentence.last - 1 and (tags[at] in ("DT", "PRP$", "JJ", "CD") or tags[at + 1] in NOUNS):
         at += 1
-    return lowers[at] in _PROPERTIES and tags[at] in NOUNS
+    return at < place.sentence.last and lowers[at] in _PROPERTIES and tags[at] in NOUNS
 
 
 def _alone(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:

@@ -37,7 +37,7 @@ def nobody_urged(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fa
     lowers, tags = analysis.lowers, analysis.timeline.tags
     to = group.end + (lowers[group.end] == "not")
     act = to + 1 + (to + 2 < sentence.last and tags[to + 1] in ADVERBS)
-    if group.lemma not in _URGING or lowers[to] != "to" or act >= sentence.last or tags[act] != "VB":
+    if group.lemma not in _URGING or act >= sentence.last or lowers[to] != "to" or tags[act] != "VB":
         return None
     if not _active(analysis, sentence, group) or _object_before(analysis, sentence, group):
         return None
