@@ -98,9 +98,9 @@ _PART_OF_YEAR: Final = _SEASONS | frozenset("beginning start middle end half qua
 #: What nobody plans: in a story it lies in the past. With a year before it, every occasion has its time.
 _MISHAPS: Final = frozenset(
     "accident ambush assassination attack avalanche blast blaze blizzard bombing capsizing collapse collision coup "
-    "crash cyclone death derailment disappearance disaster drowning earthquake eruption explosion fire flood "
-    "hurricane kidnapping killing landslide massacre murder quake raid robbery shooting sinking stabbing storm "
-    "tragedy tsunami typhoon".split()
+    "crash crush cyclone death derailment disappearance disaster drowning earthquake eruption explosion fire flood "
+    "hurricane kidnapping killing landslide massacre murder quake raid robbery shooting sinking stabbing stampede "
+    "storm tragedy tsunami typhoon".split()
 )
 _OCCASIONS: Final = _MISHAPS | frozenset(
     "attacks bombings campaign census championship championships conference coup crisis cup drought earthquakes "
