@@ -99,6 +99,8 @@ def conditional(analysis: Analysis) -> Iterator[Match]:
 def _wished(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The "wish" on which a clause in the present hangs: "I wish they have", "He wishes that he can fly"."""
     lowers = analysis.lowers
+    if group.first - sentence.first < 2:
+        return None
     opens = group.first - 1 - (lowers[group.first - 2] == "that")
     if not (group.modal in ("can", "will") or (group.present and not group.modal)) or opens <= sentence.first:
         return None
