@@ -116,6 +116,9 @@ def _conflict(
     if then is not None:
         return then, "the past time", "past"
     if told(analysis, group):
+        begun = _ever_since(analysis, sentence, group)
+        if begun is not None:
+            return begun, "the time up to now", "present perfect"
         since = _since(analysis, sentence, group) or _up_to_now(analysis, sentence, group)
         if since is not None:
             return since[0], "the time up to now", since[1]
@@ -253,7 +256,7 @@ def _reported(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Foun
 def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether the time lies ahead: by its words, or as the other verbs of the story look ahead."""
     if time.when == "future":
-        return time.kind != "span" or (front and lowers[time.first] in _FROM_OR_BY)
+        return time.kind != "span" or (lowers[time.first] in _FROM_OR_BY and (front or _in_force(lowers, group)))
     if not front or time.when or time.kind not in ("ahead", "story"):
         return False
     if time.kind == "ahead" and not _FORECASTS.isdisjoint(lowers[group.end : sentences[at].last]):
@@ -267,6 +270,13 @@ def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbG
     return bool(others) and all(g.tense == "present" for g in others)
 
 
+def _in_force(lowers: list[str], group: VerbGroup) -> bool:
+    """Whether the group says that something is in force, which begins with its adverbial: "took effect from Monday"."""
+    following = lowers[group.end : group.end + 2]
+    takes = group.lemma == "take" and following[:1] == ["effect"]
+    return takes or (group.lemma == "come" and following in (["into", "force"], ["into", "effect"]))
+
+
 _FROM_OR_BY: Final = frozenset("by from within as until till starting beginning".split())
 #: Who speaks of what is to come: "according to the plan".
 _FORECASTS: Final = frozenset(
@@ -277,15 +287,17 @@ _FORECASTS: Final = frozenset(
 
 def _past_of_future(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether the group tells as done what is still to come."""
-    if group.modal or group.progressive or group.clause not in ("main", "attribution", "content", "relative"):
+    if group.modal or group.clause not in ("main", "attribution", "content", "relative"):
         return False
+    if group.progressive and not ("coming" in analysis.lowers[time.first : time.end] and front and not group.perfect):
+        return False  # "Tomorrow he was leaving for Paris": a plan of the past
     if front and _parenthetical(analysis, sentence, group):
         return False
     if group.clause == "relative" and (front or time.kind == "span"):
         return False
     if group.tense != "past" and not (group.present_perfect and front and time.kind != "span"):
         return False
-    if group.past_perfect and not front and time.kind != "deictic":
+    if group.past_perfect and not front and time.kind != "deictic" and not _in_force(analysis.lowers, group):
         return False
     if analysis.timeline.tags[group.first] == "VBN":
         return False  # "bring it written tomorrow"
@@ -460,7 +472,8 @@ def _present_of_past(
         (t for t in range(group.end, end) if lowers[t] == ";" or (lowers[t] == "," and tags[t + 1 : t + 2] == ["CC"])),
         end,
     )
-    if _parenthetical(analysis, sentence, group) or has(analysis, time.end if front else group.start, end, HABITUAL):
+    usual = HABITUAL - {"still"} if group.progressive and time.kind == "deictic" else HABITUAL
+    if _parenthetical(analysis, sentence, group) or has(analysis, time.end if front else group.start, end, usual):
         return False
     past = _past_elsewhere(analysis, sentences, at, group)
     if past < 0:
@@ -520,7 +533,10 @@ def _present_of_past(
     )
     if any(other.clause == "main" or has(analysis, other.opener, other.opener + 1, _SCENE) for other in others):
         return False  # "the letters stop in 1922, and no register records a burial"
-    return group.lemma in PUNCTUAL or group.passive
+    if any(o.past and lowers[o.opener] == "when" and time.end <= o.opener <= time.end + 1 for o in sentence.finite()):
+        return False  # "The letters stop in 1922, when the writer died"
+    act = time.first == group.end and group.lemma not in STATES | _TIMELESS and _past_here(sentence, group)
+    return group.lemma in PUNCTUAL or group.passive or act
 
 
 #: With them a present beside it is set against the past: "During the war it makes guns; now it makes bicycles".
@@ -679,6 +695,17 @@ def _since(  # "Since 2010 the firm operates a ferry"
     ):
         return None
     return (at, at + 2), "past perfect" if group.tense == "past" else "present perfect"
+
+
+def _ever_since(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The past clause from which the time of a present reaches to now: "Ever since it sank, the town has no ferry"."""
+    at = group.start
+    if not (group.present and group.clause == "main") or analysis.lowers[at : at + 2] != ["ever", "since"]:
+        return None
+    past = next((other for other in sentence.finite() if other.opener == at + 1 and other.past), None)
+    if past is None or group.lemma in SAYING or not _whole(analysis, sentence, group):
+        return None
+    return (at, past.end) if plausible(analysis, group, past.end) else None
 
 
 def _up_to_now(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[tuple[int, int], str] | None:
