@@ -568,6 +568,9 @@ class _Reader:
             if self.word(of) == "of" and self.word(of + 1) == "the" and self.word(of + 2) in _UPHEAVALS:
                 return _Name(of + 3, "past", "story")
         linked = link == "of" or (link == "before" and part in _UNITS)
+        upheaval = part == "eve" and linked and self.word(at + 3) == "the" and self.word(at + 4) in _UPHEAVALS
+        if self.word(at) == "the" and upheaval:
+            return _Name(at + 5, "past", "story")
         if self.word(at) != "the" or part not in _UNITS | _DAYTIME | {"time", "eve"} or not linked:
             return None
         end = self._mishap(at + 3)
@@ -700,7 +703,7 @@ class _Reader:
                 after + (self.word(after) not in _MONTHS), "" if self.word(after) in _MONTHS else self.word(after)
             )
             if date is not None and date.kind == "date":
-                return date
+                return msgspec.structs.replace(date, bare=True)
         week = end + (self.word(end) == "of")
         if self.word(week) in ("last", "next") and self.word(week + 1) == "week":
             return _Name(week + 2, "past" if self.word(week) == "last" else "future", "deictic", bare=True)

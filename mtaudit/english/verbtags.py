@@ -152,6 +152,9 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         if tag == "VB" and lowers[before] in ("police", "people") and tags[before - 1] in ("DT", "CC", "JJ", "NN"):
             changed[token] = "VBP"
             continue
+        if tag == "VB" and _of_plural(lowers, tags, token, first):
+            changed[token] = "VBP"
+            continue
         if tag in ("VB", "VBN") and _lapsed(lowers, tags, token, first):
             changed[token] = "VBP"
             continue
@@ -232,6 +235,22 @@ def _lapsed(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) 
     return tags[opening] != "IN"  # "Near the mountain pass the driver lost control"
 
 
+def _of_plural(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether a base form follows a subject in the plural with a noun after it: "divers from the village warn the"."""
+    if tags[token - 1] not in ("NN", "NNP") or tags[token + 1] not in ("DT", "PRP$", "CD"):
+        return False
+    if any(low in _CAUSING or low.startswith(MANDATIVE) for low in lowers[first:token]):
+        return False
+    at, within = token - 1, False
+    while at > first and tags[at] in _OF_PHRASE:
+        if within and (tags[at] == "NNS" or lowers[at] in ("police", "people")):
+            return tags[at - 1] not in ("IN", "TO", "VB")
+        within = within or tags[at] == "IN"
+        at -= 1
+    return False
+
+
+_OF_PHRASE: Final = frozenset("NN NNP NNPS NNS JJ POS DT IN CD HYPH PRP$".split())
 #: Participles that look like the base form.
 _BASE_PARTICIPLES: Final = frozenset(verb for verb, participle in PAST_ONLY.values() if participle == verb)
 #: Verbs and conjunctions that take a bare infinitive with a noun before it.

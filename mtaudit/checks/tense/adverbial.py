@@ -11,7 +11,7 @@ from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
-from mtaudit.english.verbs import VerbGroup
+from mtaudit.english.verbs import WEEKDAYS, VerbGroup
 from mtaudit.english.verbwords import (
     BARE_CONTENT,
     HABITUAL,
@@ -102,6 +102,9 @@ def _conflict(
     if cleft is not None:
         return cleft, "the past time", "past"
     if reported:
+        since = _since(analysis, sentence, group) if told(analysis, group) else None
+        if since is not None:
+            return since[0], "the time up to now", "past perfect"
         return _reported(analysis, sentence, group)
     then = _of_an_era(analysis, sentence, group) or (
         (
@@ -157,6 +160,10 @@ def _own(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iterator[t
             continue
         if (time.when == "present" and time.end == time.first + 1) or _behind_subject(analysis, sentence, group, time):
             yield time, False
+    joined = next((g for g in sentence.groups if g.first == group.end + 1), None) if group.modal else None
+    if joined is not None and joined.form in ("bare", "infinitive") and analysis.lowers[group.end] in ("and", "or"):
+        # "will restart and recover in 2022": what is joined shares its time
+        yield from ((time, False) for time in sentence.times if time.first == joined.end)
     for time, front in adverbials(analysis, sentence, group):
         if not (front and _modifying(analysis, group, time)):
             yield time, front
@@ -487,6 +494,11 @@ def _present_of_past(
         return time.when == "past" and _present_of_day(analysis, sentence, group, time, front)
     if time.kind == "clock" and not time.when and past >= 0 and group.clause == "main":
         return _single(analysis, group) and not _of_a_plot(analysis, sentence) and (alone or past > 0)
+    if group.lemma in SAYING and group.clause == "attribution" and time.kind == "date" and time.first == group.end:
+        # "…, reports Saturday, July 25, the agency"
+        return (
+            lowers[time.first] in WEEKDAYS and lowers[time.end : time.end + 1] == [","] and _past_here(sentence, group)
+        )
     if time.kind == "date" and not time.when:
         return (
             (group.lemma in _MISHAPS or (front and group.lemma in _UNPLANNED))
@@ -573,7 +585,7 @@ def _present_of_day(analysis: Analysis, sentence: Sentence, group: VerbGroup, ti
         return True
     if group.lemma in SAYING:
         # "Last week the minister says that", but "A year ago, he says, the river was clean"
-        told_that = "that" in (*lowers[group.end : group.end + 1], *lowers[time.end : time.end + 1])
+        told_that = "that" in (*lowers[group.end : group.end + (4 if front else 1)], *lowers[time.end : time.end + 1])
         return told_that and (front or time.first == group.end)
     if front:
         return group.lemma in ("be", "have") or group.lemma not in _TIMELESS
@@ -602,12 +614,13 @@ def _single(analysis: Analysis, group: VerbGroup) -> bool:
 
 def _of_a_plot(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the sentence tells a plot, which stands in the present: "The hero dies on Tuesday, in the last scene"."""
-    return not _PLOTS.isdisjoint(analysis.lemmas[sentence.first : sentence.last])
+    tags, lemmas = analysis.timeline.tags, analysis.lemmas
+    return any(lemmas[t] in _PLOTS and tags[t] in ("NN", "NNS") for t in range(sentence.first, sentence.last))
 
 
 _PLOTS: Final = frozenset(
     "act chapter character comedy drama episode fiction film hero heroine movie narrator novel opera play plot "
-    "protagonist scene sequel series story tale thriller trailer video footage".split()
+    "protagonist scene sequel series story tale thriller trailer".split()
 )
 #: What befalls people and things: nobody plans it, so no timetable has it in the present.
 _MISHAPS: Final = frozenset(
@@ -648,7 +661,9 @@ def _since(  # "Since 2010 the firm operates a ferry"
 ) -> tuple[tuple[int, int], str] | None:
     """A simple tense with "since" and a point of time, where English looks from then to now with the perfect."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    if group.perfect or group.modal not in ("", "will") or group.clause not in ("main", "relative"):
+    if group.perfect or group.modal not in ("", "will") or group.clause not in ("main", "relative", "content"):
+        return None
+    if group.clause == "content" and not (group.past and group.lemma in _LASTING_STATES - {"be", "have"}):
         return None
     copula = group.lemma in _COPULAS and group.simple and not group.passive  # "is different since the war"
     general = group.tense == "present" and not copula and not has(analysis, group.end, sentence.last, _UNCHANGED)
@@ -847,7 +862,7 @@ _INITIALLY: Final = frozenset(("initially", "originally"))
 def _while_it_lasted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
     """The time that a past clause names: "on the day he died", "during the two decades she led the choir"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    going = group.present and group.lemma not in STATIVE | SAYING
+    going = group.present and group.lemma not in STATES | SAYING
     if not (group.modal in ("will", "wo", "'ll") or going) or group.perfect or group.negated or group.clause != "main":
         return None
     for other in sentence.finite():
@@ -857,7 +872,7 @@ def _while_it_lasted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
         if other.governor < 0 or sentence.groups[other.governor] is not group:
             continue
         at = opener - 1
-        if lowers[at] not in TIME_NOUNS or tags[opener] not in ("PRP", "DT", "NNP", "WRB"):
+        if lowers[at] not in TIME_NOUNS | {"decades"} or tags[opener] not in ("PRP", "DT", "NNP", "WRB"):
             return None
         start = next((t for t in range(at, max(at - 5, group.end - 1), -1) if lowers[t] in _DURING), -1)
         if start < 0 or lowers[start + 1] not in ("the", "that", "those"):
