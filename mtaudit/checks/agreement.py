@@ -14,6 +14,7 @@ import msgspec
 
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
+from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.inflection import inflect
 from mtaudit.english.subjects import attributes, noun_phrase, subject
 from mtaudit.english.timeline import Sentence
@@ -44,6 +45,7 @@ _COLLECTIVE: Final = frozenset(
     "bacteria criteria phenomena counsel clergy aircraft spacecraft fish sheep deer means headquarters crossroads "
     "species swine vermin cent livestock poultry infantry cavalry percent. pct bulk total average minimum maximum "
     "plenty few many several majority. % wildlife elite "
+    "salmon trout cod shrimp squid herring mackerel tuna carp pike elk moose bison buffalo grouse pheasant quail "
     "brass gentry nobility aristocracy diaspora workforce cohort generation".split()
 )
 #: Plural in form only, or one thing as often as many.
@@ -76,6 +78,7 @@ _PARTS: Final = frozenset("much most some all half".split())
 _PERSONAL: Final = frozenset(
     "wounded poor rich elderly homeless unemployed injured sick disabled needy dead blind deaf".split()
 )
+_AMOUNTS: Final = frozenset("many few much little several more fewer".split())
 _NEWS: Final = frozenset("news physics mathematics economics athletics".split())
 _DETERMINERS: Final = frozenset("the a an this that every each another his her its their our my".split())
 #: Each is one, and so is what two of them join.
@@ -314,9 +317,10 @@ def _clausal(clause: _Clause) -> bool:
 
 def _begins(clause: _Clause, opener: int) -> bool:
     """Whether the word after "as", "how" and the like begins the subject: not in "what role the state plays"."""
-    after = opener + 1
-    plain = clause.analysis.lowers[opener] == "as" and clause.analysis.timeline.tags[after] in ("NNS", "PDT")
-    return plain or clause.analysis.lowers[after] in _DETERMINERS
+    lowers, tags, after = clause.analysis.lowers, clause.analysis.timeline.tags, opener + 1
+    plain = lowers[opener] in ("as", "how") and tags[after] in ("NNS", "PDT", "NNP")
+    qualified = lowers[opener] == "as" and tags[after : after + 2] == ["JJ", "NNS"] and lowers[after] not in _AMOUNTS
+    return plain or qualified or lowers[after] in _DETERMINERS
 
 
 def _identified(clause: _Clause) -> int | None:
@@ -375,7 +379,9 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
     if low in _SINGULAR:
         return "singular"
     if low in _PLURAL:
-        return "plural"
+        beside = analysis.words[group.first - 1], *analysis.words[group.first + 1 : group.first + 2]
+        named = low == "do" and all(word[:1].isupper() for word in beside)
+        return "" if named else "plural"  # not "Rio Grande do Sul"
     tag = analysis.timeline.tags[group.first]
     if analysis.words[group.first].islower() and low.isalpha() and low not in INVARIANT and group.first == group.head:
         end = min(group.end, len(analysis.lowers) - 1)
@@ -408,7 +414,12 @@ def _subjunctive(clause: _Clause) -> bool:
     before = lowers[first : group.first]
     if lowers[group.first] == "were":
         opener = lowers[group.opener] if group.opener >= 0 else ""
-        return group.clause == "conditional" or opener in _SUPPOSING or not _WISHING.isdisjoint(before)
+        return (
+            group.clause == "conditional"
+            or lowers[group.end : group.end + 2] == ["it", "not"]
+            or opener in _SUPPOSING
+            or not _WISHING.isdisjoint(before)
+        )
     asked = group.clause in ("content", "relative") or lowers[group.opener] == "lest"
     return lowers[group.first] != "are" and asked and any(word.startswith(MANDATIVE) for word in before)
 
@@ -416,6 +427,8 @@ def _subjunctive(clause: _Clause) -> bool:
 def _after(clause: _Clause, at: int) -> int | None:
     """The noun after "there is" or an inverted verb, where it disagrees."""
     lowers, tags, last = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.last
+    if at < last and lowers[at] in ("in", "on") and clause.copula:
+        at = noun_phrase(lowers, tags, at + 1, last)[1]  # "There is in the province only two laboratories"
     while at < last and (tags[at] in ADVERBS or lowers[at] in _ABOUT):
         at += 1
     first = at
@@ -542,6 +555,11 @@ def _fronted(clause: _Clause, at: int) -> int | None:
     joined = attributes(lowers, tags, end, group.first, clause.finite) if head >= 0 else None
     if joined is None or (clause.number == "plural" and _added(lowers[end : group.first])):
         return None
+    named = (
+        tags[group.first - 1] == "NNP" and "and" in lowers[end : group.first] and "," not in lowers[end : group.first]
+    )
+    if clause.number == "plural" and not joined and named and lowers[head] in _PERSONS:
+        return None  # "The mayor in Graz and Haas were"
     if joined and lowers[joined[0] - 1] != ",":
         return _pair(clause, at, head, joined)
     if joined and clause.number == "plural":
@@ -606,6 +624,7 @@ def _apart(clause: _Clause, told: VerbGroup, at: int) -> bool:
         and told.clause == group.clause == "main"
         and told.start < told.first
         and "," not in lowers[told.end : at]
+        and lowers[told.end : at].count("and") == 1
         and _OPENERS.isdisjoint(lowers[told.end : at])
     )
 
@@ -668,7 +687,9 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         return False
     if low in ("every", "each"):
         return True
-    mass = clause.auxiliary and noun.endswith(_ABSTRACT) and "CD" not in tags[at:head]
+    # "Internal demand are growing"
+    bare = {"CD", "NNP"}.isdisjoint(tags[at:head]) and "and" not in lowers[end : group.first]
+    mass = clause.auxiliary and bare and noun not in TIME_NOUNS
     whole = low == "all" and lowers[at + 1] in _DETERMINERS
     known = low in _DETERMINERS | {"no", "one"} or mass or whole or "POS" in tags[at:head]
     return known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
@@ -706,7 +727,8 @@ def _common(analysis: Analysis, head: int, at: int) -> bool:
     low = analysis.lowers[head]
     base = analysis.lemmas[head].lower()
     known = base in ranks() and base not in names() and low not in names()
-    aside = analysis.lowers[head + 1] == ","  # "Rolls, which has been sold, opens": a name
+    parted = "of" in analysis.lowers[head + 2 : head + 5]  # "Shocks, the worst of which was"
+    aside = analysis.lowers[head + 1] == "," and not parted  # "Rolls, which has been sold, opens": a name
     return analysis.words[head] == low or (head == at and known and not aside)
 
 
@@ -760,6 +782,10 @@ def _antecedent(clause: _Clause) -> int | None:
     lowers, tags, first = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first
     opener = clause.group.opener
     head = opener - 1
+    if lowers[opener - 1] == "of" and opener - 2 > first:
+        counted, owned = lowers[opener - 2], lowers[opener] in ("which", "whom")
+        wrong = counted in ("one", "each") if clause.number == "plural" else counted in _SEVERAL - _PARTS
+        return opener - 2 if owned and wrong else None  # "two pumps, one of which were replaced"
     if lowers[opener] not in ("who", "that", "which") or head < first or tags[opener - 1] == "IN":
         return None
     if lowers[head] == ",":

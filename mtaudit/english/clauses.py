@@ -18,6 +18,7 @@ from mtaudit.english.verbwords import BARE_CONTENT, SAYING, THINKING
 TIME_NOUNS: Final = frozenset(
     "day night morning evening afternoon week month year decade century time moment hour minute second weekend "
     "season summer winter spring autumn period era point today yesterday tomorrow tonight noon midnight dawn dusk "
+    "nightfall daybreak sunrise sunset "
     "start end beginning monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december days weeks months years hours minutes seconds".split()
 )
@@ -379,6 +380,7 @@ class Clauses:
             spare and before > self.first and lowers[before] in NOMINATIVE and lowers[before] not in ("who", "you")
             and tags[before - 1] in ("NN", "NNS") and lowers[before - 1] not in TIME_NOUNS | _HALVES
             and (not (frames[-1].verb < 0 and frames[-1].kind != "main") or self._leads_on(number))
+            and not (previous is not None and previous.lemma in _TELLING and previous.end == before - 1)
             and not (previous is None and number == self.last_finite)  # "In the capital she found work"
             and not (previous is None and group.lemma in SAYING and "that" in lowers[group.end : group.end + 4])
             and not (previous is None and tags[self.first] == "IN" and self._answered(number))
@@ -433,6 +435,8 @@ class Clauses:
             # "and the match, which had begun at noon, was off": the aside is over
             cc = top.conjunction
             frames.pop()
+            if lowers[cc - 1] == ",":
+                del frames[1:]  # "reported that he had seen it, but the officer, who was tired, did not"
             self._take(number, group, frames[-1])
             group.start = cc + 1
             group.sure = len(frames) == 1
@@ -537,10 +541,9 @@ class Clauses:
 
     def _leads_on(self, number: int) -> bool:
         """Whether the next verb follows at once, and so has its subject before this one: "every word they said is"."""
-        following = next((group for group in self.groups[number + 1 :] if group.form == "finite"), None)
-        return following is not None and following.first > self.groups[number].end - 1 and self._bare(
-            self.groups[number].end, following.first
-        )  # fmt: skip
+        end = self.groups[number].end
+        following = next((group.first for group in self.groups[number + 1 :] if group.form == "finite"), -1)
+        return following >= end and "," not in self.lowers[end:following] and self._bare(end, following)
 
     def _bare_relative(self, group: VerbGroup, start: int) -> int:
         """Where a relative clause without relative word begins: "the day the court has chosen"; -1 for nowhere."""

@@ -8,8 +8,10 @@ from mtaudit.english.verbwords import IRREGULAR
 
 _SIBILANT: Final = re.compile(r"(?:s|x|z|ch|sh)\Z")
 _CONSONANT_Y: Final = re.compile(r"[^aeiou]y\Z")
-#: One syllable that ends in consonant, vowel, consonant: the last doubles (w, x and y do not).
-_DOUBLING: Final = re.compile(r"(?:\A|-)[^aeiou]*(?:qu)?[aeiouy][bcdfgklmnprstvz]\Z")
+#: One stressed syllable that ends in consonant, vowel, consonant: the last doubles (w, x and y do not).
+_DOUBLING: Final = re.compile(
+    r"(?:\A|-)[^aeiou]*(?:qu)?[aeiouy][bcdfgklmnprstvz]\Z|(?:com|ex|pro|re|dis|im)pel\Z|(?:reb|exc)el\Z|(?:tr|xt)ol\Z"
+)
 _DEGREES: Final = {
     "JJR": ("er", "more"),
     "JJS": ("est", "most"),

@@ -1,5 +1,6 @@
 """Lemmas from a word and its Penn tag: a table of exceptions, else the edit of the longest known suffix."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from os.path import commonprefix
@@ -14,6 +15,13 @@ FILE: Final = "lemmas.tsv"
 
 #: Tags of words whose lemma has a capital only where the word has one.
 _COMMON: Final = frozenset(("NN", "NNS", "JJ", "JJR", "JJS", "RB", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+_INFLECTED: Final = frozenset(("VBD", "VBN", "VBG"))
+#: An unstressed syllable, or "compel" and its like, whose "l" British spelling doubles before an ending: "signalled".
+#: The compounds of call, stall, fall, wall, ball, tell, sell, spell and well keep their two.
+_DOUBLED: Final = re.compile(
+    r"[aeiouy][a-z]*(?<![cfwbp])(?<!st)(?:all)\Z|[aeiouy][a-z]*(?<![twmy])(?<!ssp)(?<![aeiour]s)(?<!\Aqu)(?:ell)\Z"
+    r"|[a-rt-z]tr?oll\Z|(?:per|enc)ill\Z"
+)
 _MARKS: Final = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "``": '"', "''": '"', "‘": "'", "’": "'"}
 
 
@@ -82,7 +90,8 @@ class Lemmatiser:
         if len(kept) <= rule.cut:
             return kept
         added = rule.added.upper() if kept.isupper() else rule.added
-        return kept[: len(kept) - rule.cut] + added
+        found = kept[: len(kept) - rule.cut] + added
+        return found[:-1] if tag in _INFLECTED and _DOUBLED.search(found) else found
 
 
 def edit(low: str, lemma: str) -> Edit:

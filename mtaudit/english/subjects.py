@@ -141,10 +141,22 @@ def noun_phrase(lowers: Sequence[str], tags: Sequence[str], at: int, end: int) -
     return head, at
 
 
-def _bare_list(lowers: Sequence[str], tags: Sequence[str], at: int, verb: int) -> bool:
-    """Whether the comma goes on with a list of nouns without articles, up to the verb."""
-    words = range(at, verb)
-    return "and" in lowers[at:verb] and all(tags[t] in ("NN", "NNS", "JJ") or lowers[t] in (",", "and") for t in words)
+def _bare_list(lowers: Sequence[str], tags: Sequence[str], at: int, verb: int) -> int:
+    """The end of a list of nouns without articles that the comma goes on with: "of drones, planes and ships"; or -1.
+
+    All are one or all are many: "the head of government, ministers and deputies" are three.
+    """
+    listed = {tags[at - 1]}
+    for token in range(at + 1, verb):
+        if lowers[token] in (",", "and"):
+            listed.add(tags[token - 1])
+        elif tags[token] not in ("NN", "NNS", "JJ"):
+            return -1
+        if lowers[token] == "and":
+            head, end = noun_phrase(lowers, tags, token + 1, verb)
+            bare = head >= 0 and tags[token + 1] in ("NN", "NNS", "JJ", "VBG", "VBN")
+            return end if bare and len(listed) == 1 and listed < {"NN", "NNS"} else -1
+    return -1
 
 
 def _aside(lowers: Sequence[str], tags: Sequence[str], at: int, verb: int, finite: Sequence[VerbGroup]) -> int:
@@ -170,7 +182,9 @@ def _aside(lowers: Sequence[str], tags: Sequence[str], at: int, verb: int, finit
     if any(group.clause != "relative" or not at < group.opener for group in inside):
         return -1
     beside = lowers[opener] in _BESIDE or tags[opener] in ("VBN", "VBG", "IN")
-    parted = lowers[opener + 1 : opener + 2] == ["of"] and lowers[opener + 2] in ("them", "whom", "which")
+    # "one of them", "the strongest of which"
+    early = range(opener + 1, min(opener + 4, end))
+    parted = any(lowers[t] == "of" and lowers[t + 1] in ("them", "whom", "which") for t in early)
     apposed = tags[opener] in ("DT", "CD") or lowers[opener] in _SOME or tags[opener] in ADVERBS
     named = tags[opener] in _NOUNS and (tags[opener] == "NNP" if end < last else tags[at - 1] == "NNP")
     marked = closing != ","
@@ -193,9 +207,8 @@ def attributes(
         if low in _STOPS and not (low == "why" and lowers[at - 1].startswith("reason")):
             return None
         if low in _CLOSING:
-            if low == "," and "of" in lowers[max(at - 4, 0) : at] and _bare_list(lowers, tags, at, verb):
-                return joined  # "the use of drones, planes and ships"
-            at = _aside(lowers, tags, at, verb, finite)
+            listed_to = _bare_list(lowers, tags, at, verb) if "of" in lowers[max(at - 4, 0) : at] else -1
+            at = listed_to if listed_to >= 0 else _aside(lowers, tags, at, verb, finite)
             if at < 0:
                 return None
             continue
@@ -203,7 +216,7 @@ def attributes(
             inside = [group for group in finite if at < group.first < verb]
             fine = inside and all(group.clause not in ("main", "attribution") for group in inside)
             comma = next((t for t in range(at, verb) if lowers[t] == ","), verb)
-            if fine and inside[-1].first < comma < verb and _aside(lowers, tags, comma, verb, finite) == verb:
+            if fine and inside[0].first < comma < verb and _aside(lowers, tags, comma, verb, finite) == verb:
                 return joined  # "the criteria by which they were chosen, none of them new, are"
             listed = comma == verb or (inside and inside[-1].first < comma and "and" in lowers[comma:verb])
             if not fine or not listed or "DT" in tags[comma:verb]:
@@ -216,8 +229,11 @@ def attributes(
                 return None
             at = own[0].end  # "the paintings she has inherited"
         elif low == "and":
-            joined.append(at)
+            if not _places(lowers, tags, at):
+                joined.append(at)
             at += 1
+        elif low in ("last", "next", "this") and lowers[at + 1] in TIME_NOUNS and tags[at + 2] != "POS":
+            at += 2  # "the tankers seized last month"
         elif (
             tag in _TAKING
             or tag in ADVERBS
@@ -238,3 +254,12 @@ def attributes(
         else:
             return None
     return joined
+
+
+def _places(lowers: Sequence[str], tags: Sequence[str], middle: int) -> bool:
+    """Whether "and" joins two names after a preposition of place: "the councils in Tehran and Qom"."""
+    before = middle - 1
+    while before > 0 and tags[before] == "NNP":
+        before -= 1
+    between = "between" in lowers[max(middle - 6, 0) : middle] and "and" not in lowers[max(middle - 6, 0) : middle]
+    return between or (before < middle - 1 and lowers[before] in ("in", "at", "near") and tags[middle + 1] == "NNP")

@@ -245,7 +245,24 @@ def _form(lowers: Sequence[str], tags: Sequence[str], at: int, first: int) -> st
     if tag == "VB":
         if lowers[before] == "to":
             return "infinitive"
-        return "finite" if tags[before] in _PLURAL or lowers[before] in ("they", "we", "who") else "bare"
+        if lowers[before] in ("they", "we", "who"):
+            return "finite"
+        return "finite" if tags[before] in _PLURAL and not _caused(lowers, tags, before, first) else "bare"
     if tag == "VBN":
         return "finite" if lowers[before] in NOMINATIVE and lowers[at] not in ("been", "done", "gone") else "participle"
     return "gerund" if tags[before] == "IN" else "participle"
+
+
+def _caused(lowers: Sequence[str], tags: Sequence[str], noun: int, first: int) -> bool:
+    """Whether the noun phrase that ends here is what someone lets, makes or sees do something: "let two boys climb"."""
+    at = noun
+    while at > first and tags[at] in _PHRASE:
+        at -= 1
+    return at < noun and lowers[at] in _CAUSING
+
+
+_PHRASE: Final = frozenset("DT PRP$ CD JJ NN NNS NNP NNPS POS".split())
+_CAUSING: Final = frozenset(
+    "let lets letting make makes made making help helps helped helping see sees saw seen hear hears heard watch "
+    "watches watched have had having".split()
+)

@@ -122,6 +122,12 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             elif tag == "NNS" or lowers[before] == "whom":
                 changed[token] = "VBZ" if tag == "NNS" else "VBP"  # "The judge, who hands down the sentence"
             continue
+        if tag == "RB" and tags[before] == "CC" and lowers[token].endswith("ed") and tags[token + 1] in ("RB", "RP"):
+            changed[token] = "VBD"  # "opens at five and handed out bread"
+            continue
+        if tag == "VBZ" and tags[before] == "CD" and "," in lowers[before] and tags[token + 1] in (",", ".", "IN"):
+            changed[token] = "NNS"  # "3,000 loaves"
+            continue
         if tag == "VBD" and tags[before] in ("NNS", "PRP") and lowers[token] in _NO_PASTS:
             changed[token] = "VBP"  # "the censors forbid its performance"
             continue
@@ -155,7 +161,7 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
         if tag == "VB" and _of_plural(lowers, tags, token, first):
             changed[token] = "VBP"
             continue
-        if tag in ("VB", "VBN") and _lapsed(lowers, tags, token, first):
+        if tag in ("VB", "VBN", "NN") and _lapsed(lowers, tags, token, first):
             changed[token] = "VBP"
             continue
         if tag == "VBN" and lowers[before : token + 1] == ["the", "won"] and tags[token + 1] in ("NN", "VBD", "VBZ"):
@@ -221,18 +227,38 @@ def _lapsed(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) 
     before = token - 1
     while before > first and tags[before] in _ADVERBS and lowers[before] != "not":
         before -= 1
-    if tags[before] not in ("NN", "NNP") or tags[token + 1] not in _OBJECTS | {"JJ", "NNS", "."}:
+    if tags[before] not in ("NN", "NNP") or tags[token + 1] not in _OBJECTS | {"JJ", "NNS", ".", ","}:
+        return False
+    if tags[token] == "NN" and not _taking(lowers, tags, token):
+        return False
+    if lowers[token] == "be" or lowers[token] in PAST_NOT_BASE:
         return False
     if tags[token] == "VBN" and (lowers[token] in INVARIANT | _BASE_PARTICIPLES or not _known(lowers[token])):
         return False
-    if any(low in _CAUSING or low.startswith(MANDATIVE) for low in lowers[first:token]):
+    if any(low in _CAUSING or low.startswith(MANDATIVE) for low in lowers[max(first, token - 8) : token]):
         return False
     while before > first and tags[before] != "CC" and lowers[before] not in _BOUNDARIES | _SUBORDINATORS | {","}:
         if tags[before] in _VERBAL:
             return False
         before -= 1
+    if tags[before] == "CC" and before > first and lowers[before - 1] != ",":
+        return False
     opening = before if before == first else before + 1
-    return tags[opening] != "IN"  # "Near the mountain pass the driver lost control"
+    return tags[opening] != "IN" or lowers[opening] == "that"  # "Near the mountain pass the driver lost control"
+
+
+def _taking(lowers: Sequence[str], tags: Sequence[str], token: int) -> bool:
+    """Whether the word, taken for a noun, is a verb with an object, and no other verb stands before the next break."""
+    if lowers[token + 1] != "that" and (tags[token + 1] not in ("DT", "PRP", "PRP$") or tags[token + 2] in _FINITE):
+        return False
+    if lowers[token + 1] in ("this", "each", "every") or lowers[token + 2] in _FRONTED or not _known(lowers[token]):
+        return False
+    at = token + 2
+    while at < len(tags) and tags[at] != "CC" and lowers[at] not in _BOUNDARIES | _SUBORDINATORS | {",", "."}:
+        if tags[at] in _FINITE:
+            return False
+        at += 1
+    return True
 
 
 def _of_plural(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
@@ -297,7 +323,8 @@ def _doubt(lowers: Sequence[str], tags: Sequence[str], token: int, before: int, 
         # "Toward morning the patient wakes and asked": "and" joins a verb to a verb
         return _DOUBT_OF_OBJECT if _FINITE.isdisjoint(tags[first:token]) else -1
     if following not in _AFTER_VERBS and lowers[token + 1] != "that":
-        return -1
+        sought = tags[before] == "CC" and "VBD" in tags[first:before] and following in ("NN", "JJ")
+        return _DOUBT if sought else -1  # "was taken to Zadar and undergoes surgery"
     if following == "DT" and lowers[token + 2] in _FRONTED:
         return -1  # "floods and landslides the day before"
     if tags[before] in ("NN", "NNP", "NNS", "PRP", "JJ"):
@@ -518,7 +545,11 @@ def _reduced(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) 
         at += 1
     if parted:
         return at + 1 < last and tags[at] == "," and tags[at + 1] in _FINITE
-    return at < last and tags[at] in _FINITE and tags[at - 1] in _NOUNS | {"CD"}
+    if at + 1 < last and tags[at] == "," and lowers[at + 1] in ("where", "which", "who"):
+        at = next((t for t in range(at + 2, last) if tags[t] == ","), last - 1) + 1
+        return at < last and tags[at] in _FINITE  # "the homes connected to the network, which is old, have"
+    lapsed = at + 1 < last and tags[at] == "VB" and tags[at + 1] in _OBJECTS
+    return at < last and (tags[at] in _FINITE or lapsed) and tags[at - 1] in _NOUNS | {"CD"}
 
 
 #: Openers of a clause that is the subject: "That the brothers quarrelled over the patents is".
@@ -614,6 +645,10 @@ def missing_verb(
     found = tagger().with_verb(list(words[first:last]), acts) if acts else None
     if found is not None and found[2] <= _DOUBT_OF_ACTS:
         return first + found[0], found[1]
+    verbal = [at for at in places if _verbal(lowers, tags, first + at, first)]
+    found = tagger().with_verb(list(words[first:last]), verbal) if verbal else None
+    if found is not None and found[2] <= _DOUBT_OF_VERBS:
+        return first + found[0], found[1]
     # "The letter, which runs to four pages, alleges that the mayor took the money": nouns have no comma before "that"
     for at in places:
         token = first + at
@@ -669,6 +704,26 @@ _DOUBT_OF_MAIN: Final = 750
 _AFTER_ASIDE: Final = frozenset(("DT", "CD", "PRP", "PRP$"))
 #: Adverbs and adjectives that no tagger's reading makes a verb.
 _PREDICATIVE: Final = frozenset("aground ashore adrift afloat aboard astray asleep awake aloft".split())
+
+
+def _verbal(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether no noun and no participle can stand here.
+
+    A base form without "to" or a helping verb before it is a present after a plural: "Residents woken by the noise then
+    gather". A participle has no object: "A trawler that was passing picked up thirty of them".
+    """
+    if tags[token] == "VBN":
+        return tags[token + 1] in ("RP", "CD", "PRP", "PRP$") and tags[token - 1] != ","
+    return (
+        tags[token] == "VB"
+        and tags[first] in ("NNS", "NNP", "NNPS", "DT", "JJ", "CD", "PRP$")
+        and "NNS" in tags[first:token]
+        and tags[token - 1] in (",", "RB", "NN", "NNS", "NNP")
+        and {"TO", "MD"}.isdisjoint(tags[max(token - 3, first) : token])
+        and _HELPING.isdisjoint(lowers[max(token - 6, first) : token])
+    )
+
+
 _SHORTEST: Final = 5
 _STOPS: Final = frozenset((".", "!", "?", '"', "”", "'"))
 _VERB_LIKE: Final = frozenset(("NN", "NNS", "VB", "VBN", "JJ", "NNP"))
@@ -676,6 +731,7 @@ _NO_VERB_AFTER: Final = frozenset(("DT", "PRP$", "TO", "MD", "IN", "POS"))
 #: How much worse than the tagger's best reading, in its units, one with a verb may be.
 _DOUBT: Final = 150
 _DOUBT_OF_ACTS: Final = 500
+_DOUBT_OF_VERBS: Final = 700
 
 
 def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: int) -> dict[int, str]:
@@ -727,6 +783,8 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
             noun = tags[token - 1] in _NOUNS or (
                 tags[token - 1] == "JJ" and token - 2 >= first and tags[token - 2] == "DT"
             )
+            some = tags[token - 1] == "PRP" and lowers[token - 2] == "of" and tags[max(token - 4, first)] == "CC"
+            noun = noun or some  # "but three of them limped off"
             listed = tags[token - 1] == "," and tags[token + 1] in _OBJECTS and "VBD" in changed.values()
             if lowers[token].endswith(_PAST_ENDINGS) and (
                 lowers[token - 1] == "neither"
@@ -754,10 +812,10 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 (tags[token - 1] == "MD" and lowers[token] in _thirds())
                 or (
                     tags[token - 1] == "NN"
-                    and tags[token + 1] in ("DT", "IN", "TO")
+                    and tags[token + 1] in ("DT", "IN", "TO", "NNP")
                     and lowers[token + 1] != "of"
                     and lowers[token] in _acts()
-                    and tags[token - 2] in ("DT", "JJ", "PRP$")
+                    and tags[token - (3 if tags[token - 2] == "NN" else 2)] in ("DT", "JJ", "PRP$")
                     and _lone(lowers, tags, token, finite, first, last)
                     and finite
                 )
@@ -919,7 +977,9 @@ def _unclosed(lowers: Sequence[str], tags: Sequence[str], verb: int, token: int,
 
     "left the port on 3 May, crossed the lake in 12 days and docks in Orsova"
     """
-    if tags[verb] not in ("VBD", "VBP", "VBZ") or lowers[verb - 1] != "," or tags[token + 1] not in _COMPLEMENTS:
+    if tags[verb] not in ("VBD", "VBP", "VBZ") or lowers[verb - 1] != ",":
+        return False
+    if tags[token + 1] not in _COMPLEMENTS and not (tags[token + 1] == "." and lowers[token] in _acts()):
         return False
     first = next((t for t in range(verb - 2, 0, -1) if tags[t] in _FINITE), 0)
     if first == 0 or tags[first] == "MD" or not {",", "CC"}.isdisjoint(tags[first : verb - 1]):
@@ -952,6 +1012,8 @@ def _first_form(lowers: Sequence[str], tags: Sequence[str], token: int, last: in
         start -= 1
     if tags[start] in _FINITE and start >= 0:
         return ""
+    if lowers[token - 1] == "," and lowers[token + 1] in _ACCUSATIVE | {"it"} and _is_verb(lowers[token], "VBZ"):
+        return "VBZ"  # "buys shrimp from farmers, sorts it by size and shipped it"
     end = _break(lowers, tags, token + 1, last)
     listed = tags[end] == "," and tags[end + 1] == "VB" and _object(lowers, tags, end + 2, last)
     if tags[end] not in ("CC", ",") or not (tags[end + 1] in ("VBD", "VBZ", "VBP") or listed):
@@ -1084,7 +1146,9 @@ _FRONTED: Final = frozenset(
     "half lap round inning noon midnight dawn dusk".split()
 )
 _SUBORDINATORS: Final = frozenset("when while as until because after before although though if".split())
-_NEVER_NOUNS: Final = frozenset(PAST_ONLY) - frozenset("rose saw fell bit drove wound felt ground wrote shook".split())
+_NEVER_NOUNS: Final = frozenset(PAST_ONLY) - frozenset(
+    "rose saw fell bit drove wound felt ground wrote shook".split()
+) | frozenset("crept fled sat".split())
 _HELPING: Final = frozenset("help helps helped helping let lets make makes made".split())
 _PAST: Final = frozenset(("VBD", "MD"))
 _AUXILIARIES: Final = frozenset("is are was were am be been has have had does do did gets 's 're".split())

@@ -42,7 +42,7 @@ IRREGULAR: Final[dict[str, tuple[str, str]]] = {
         wind wound wound|withhold withheld withheld|withstand withstood withstood|wring wrung wrung
         outbid outbid outbid|forecast forecast forecast|annul annulled annulled|kidnap kidnapped kidnapped
         panic panicked panicked|traffic trafficked trafficked|mimic mimicked mimicked|picnic picnicked picnicked
-        frolic frolicked frolicked
+        frolic frolicked frolicked|foretell foretold foretold
         """.replace("\n", "|").split("|")
         if line.strip()
     )
@@ -52,7 +52,7 @@ IRREGULAR: Final[dict[str, tuple[str, str]]] = {
 PAST_NOT_BASE: Final = frozenset(PAST_ONLY) | frozenset(
     "shot sat held lost won sold told said paid laid led fled fed met kept slept swept wept dealt sent spent "
     "built lent caught taught brought bought fought sought thought hung swung stuck struck dug stood understood "
-    "made heard".split()
+    "made heard felt".split()
 )
 #: One form for present and past: the tag alone does not say which "hit" is.
 INVARIANT: Final = frozenset(
@@ -113,7 +113,7 @@ ROLES: Final = frozenset(
     "limit link list lobby look make manage manufacture mark migrate mix monitor name narrate nest oblige observe "
     "occupy offer operate orbit organise organize outline oversee paint patrol pay perform permit play police pose "
     "practice practise precede preserve prevent process produce prohibit promote protect prove provide publish pump "
-    "put quote read recognise recognize recount refer regulate rehearse rent research rest restrict ride rise "
+    "put quote race read recognise recognize recount refer regulate rehearse rent research rest restrict ride rise "
     "rotate rule run see seek sell separate serve set share ship show sing sit sleep sound span spawn speak "
     "specialise specialize specify spend sponsor stand star stay stipulate store strive struggle study subsidise "
     "subsidize suffer suggest supervise supply swim take tax teach tell title tower track trade train translate "

@@ -14,6 +14,7 @@ TAGS = ("VB", "VBD", "VBG", "VBN", "VBZ", "VBP", "NN", "NNS", "NNPS", "JJR", "JJ
     ("word", "tag", "expected"),
     [
         ("plan", "VBD", "planned"),
+        ("expel", "VBD", "expelled"),
         ("plan", "VBG", "planning"),
         ("visit", "VBD", "visited"),
         ("refer", "VBN", "referred"),

@@ -663,6 +663,8 @@ def _since(  # "Since 2010 the firm operates a ferry"
     lowers, tags = analysis.lowers, analysis.timeline.tags
     if group.perfect or group.modal not in ("", "will") or group.clause not in ("main", "relative", "content"):
         return None
+    if group.clause == "relative" and has(analysis, max(group.opener - 6, sentence.first), group.opener, _BARRING):
+        return None  # "the first who served there since the war"
     if group.clause == "content" and not (group.past and group.lemma in _LASTING_STATES - {"be", "have"}):
         return None
     copula = group.lemma in _COPULAS and group.simple and not group.passive  # "is different since the war"
@@ -688,7 +690,8 @@ def _since(  # "Since 2010 the firm operates a ferry"
         if at < 0 or any(group.end <= other.first < at for other in sentence.groups):
             return None
         if any(
-            lowers[t] in _BARRING or tags[t] in ("JJS", "RBS", "CC", ",", "CD", "JJR") for t in range(group.end, at)
+            lowers[t] in _BARRING | HABITUAL or tags[t] in ("JJS", "RBS", "CC", ",", "CD", "JJR")
+            for t in range(group.end, at)
         ):
             return None
     named = time_word(lowers[at + 1]) or (front and (lowers[at + 1] == "the" or _named(analysis, sentence, at, group)))
@@ -823,7 +826,7 @@ def _last_time(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tupl
     return sentence.first, before[0].end
 
 
-_JOINING: Final = frozenset(("and", "but"))
+_JOINING: Final = frozenset(("and", "but", ";"))
 _QUOTES: Final = frozenset(('"', "“", "„", "«", "``", "''"))
 
 

@@ -195,8 +195,12 @@ def _runs_in_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gr
     if _clause_after(analysis, sentence, group):
         return True
     listed = partner.joined >= 0 and sentence.groups[partner.joined].past
-    scene = any(g.clause == "temporal" and g.past and g.first < partner.first for g in sentence.finite())
-    return listed and scene and group.lemma not in STATIVE
+    return listed and _scene(sentence, partner) and group.lemma not in STATIVE
+
+
+def _scene(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a past clause of time stands before the verb: "When the alarm sounded, the guards shut the doors"."""
+    return any(g.clause == "temporal" and g.past and g.first < group.first for g in sentence.finite())
 
 
 def _on_occasion(analysis: Analysis, stretch: range) -> bool:
@@ -220,6 +224,9 @@ def _tense(analysis: Analysis, group: VerbGroup) -> str:
     partner = analysis.timeline.sentences[group.sentence].groups[group.joined] if group.joined >= 0 else None
     if not group.tense and partner is not None and partner.tense:
         return partner.tense  # "climbed over the wall, cut the cable"
+    sentence = analysis.timeline.sentences[group.sentence]
+    if not group.tense and _scene(sentence, group):
+        return "past"  # "When the alarm sounded, the guards shut the doors"
     found = None if group.tense else subject(analysis.lowers, analysis.timeline.tags, group)
     return "past" if found is not None and found.number == "singular" and found.person == 3 else group.tense
 
@@ -257,6 +264,7 @@ def _interrupted(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bo
 
 def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether one of the two may be no finite verb: "agreed to meet and discuss", "tear gas and arrested"."""
+    sentence = analysis.timeline.sentences[group.sentence]
     lowers, tags = analysis.lowers, analysis.timeline.tags
     between = tags[partner.end : group.first]
     doubtful = tags[partner.first] == "VBP" and _tense(analysis, partner) != "past"
@@ -277,7 +285,7 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
             or "VB" in between
             or following == ["NN"]
             or group.lemma in INVARIANT
-            or (partner.lemma in INVARIANT and partner.joined < 0)
+            or (partner.lemma in INVARIANT and partner.joined < 0 and not _scene(sentence, partner))
         )
     if group.lemma in INVARIANT and group.lemma == lowers[group.first]:
         return tags[partner.first] != "VBZ" or following not in (["DT"], ["PRP"], ["PRP$"], ["RP"], ["CD"])
@@ -285,7 +293,8 @@ def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
         return True  # "included not only talks but also visits"
     closing = partner.joined >= 0 and lowers[partner.first - 1] == "," and following == ["NNS"]
     before = _coordinator(analysis, partner, group) - 1
-    parted = tags[before - (lowers[before] == ",")] in ("RB", "PRP", "RP")  # no adjective joins an adverb
+    before -= lowers[before] == ","
+    parted = tags[before] in ("RB", "PRP", "RP") or lowers[before] in TIME_NOUNS  # no adjective joins an adverbial
     adjective = following in (["NN"], ["NNS"], ["JJ"]) and lowers[group.first].endswith("ed") and not parted
     # "sells dried and smoked fish", "not only talks but also visits"
     return (group.past and adjective and not closing) or (
@@ -350,9 +359,12 @@ def _setting(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: 
     same = _same_time(words)
     front = range(sentence.first, partner.first)
     occasion = lowers[sentence.first] in ("in", "at", "during") and _on_occasion(analysis, front[:8])
-    scene = any(g.clause == "temporal" and g.past and g.first < partner.first for g in sentence.finite())
-    near = occasion or scene or any(time.first < group.first and _near(time, lowers) for time in sentence.times)
-    correlates = lowers[max(partner.first - 2, sentence.first) : partner.end + 1]
+    near = (
+        occasion
+        or _scene(sentence, partner)
+        or any(time.first < group.first and _near(time, lowers) for time in sentence.times)
+    )
+    correlates = lowers[max(partner.first - 2, sentence.first) : partner.head]
     return _Setting(
         own=own,
         words=words,
@@ -411,12 +423,12 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     at = _setting(analysis, sentence, partner, group)
     if analysis.lowers[partner.first - 1] == "neither" and "nor" in at.between:
         return True
-    if _parted(analysis, sentence, partner, group, at):
-        return False
     if group.lemma in _UTTERED and _on_occasion(analysis, at.own) and (at.listed or not at.times):
         beside = range(partner.end, _coordinator(analysis, partner, group))
         if not any(time.first in beside for time in sentence.times):
             return True  # "apologized and asks the court for leniency at Monday's hearing"
+    if _parted(analysis, sentence, partner, group, at):
+        return False
     if group.lemma in STATES | _STAYING:
         return _state_ends(group, at)
     return _hold(analysis, sentence, partner, group, at) + _telling(analysis, partner, group, at) >= _FAULT
@@ -428,18 +440,37 @@ _FAULT: Final = 4
 
 def _parted(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup, at: _Setting) -> bool:
     """Whether an adverbial sets the second verb at a time of its own: another day, now, soon, as a habit."""
-    dates = [time for time in sentence.times if time.kind == "date" and time.when != "past"]
-    apart = bool(dates) and dates[-1].first in at.own and dates[0].first < group.first
-    if apart and group.lemma not in _UNPLANNED and not at.follows:
-        return True  # "approved the budget on Monday and votes on the bill on Thursday"
+    open_times = [time for time in sentence.times if time.kind in ("date", "month", "span") and time.when != "past"]
+    if open_times and open_times[-1].first in at.own and not (at.over or at.follows or group.lemma in _UNPLANNED):
+        # "approved the budget on Monday and votes on the bill on Thursday"; "on Sunday night" is told of
+        told_of = at.listed or analysis.lowers[open_times[-1].end - 1] in _PARTS or not _NEXT.isdisjoint(at.between)
+        day = open_times[0].kind == "date" or not at.listed
+        if (day and open_times[0].first < group.first) or not told_of:
+            return True
     if any(time.when in ("present", "future") for time in at.times):
         return True
-    usual = habitual(analysis, sentence, group, range(partner.end, at.own.stop))
-    if usual and not ("every" in at.words and bounded(at.words)):
+    usual = habitual(analysis, sentence, group, _but_quantifiers(analysis, range(partner.end, at.own.stop)))
+    either = analysis.lowers[_coordinator(analysis, partner, group)] == "or"  # "lost it or never sends it"
+    if usual and not either and not ("every" in at.words and bounded(at.words)):
         return True
     dated = bool(at.times) or not (at.listed or (TIME_NOUNS | {"fall"}).isdisjoint(at.words))
     someone = analysis.timeline.tags[group.end : group.end + 1] == ["PRP"]
     return group.lemma in SCHEDULED and dated and not (at.over or at.follows or someone)
+
+
+def _but_quantifiers(analysis: Analysis, tokens: range) -> list[int]:
+    """The tokens without "every" and "each" before a thing: "search every visitor" is done once."""
+    lowers = analysis.lowers
+    things = ("NN", "VBG")
+    return [
+        t
+        for t in tokens
+        if not (
+            lowers[t] in ("every", "each")
+            and analysis.timeline.tags[t + 1] in things
+            and lowers[t + 1] not in TIME_NOUNS
+        )
+    ]
 
 
 def _hold(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup, at: _Setting) -> int:
@@ -466,18 +497,19 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
     """How surely the verb tells an act done once, by its class and its complement: from -1 for a stand to 5."""
     tags, lemma = analysis.timeline.tags, group.lemma
     following = tags[group.end]
-    if group.negated:
+    if group.negated or (lemma in STATES and not group.passive):
         return -1
     if group.passive:
         plain = lemma in _UNPLANNED or not at.times or at.over
         return 3 if lemma in PUNCTUAL - RESULTS | MOVING and plain else -1
     known, whole = _has_object(analysis, group), _whole(analysis, group)
     act = one_act(analysis, group)
-    goal = at.words[0] if at.words[:1] and at.words[0] in _WAYS else ""
+    first = at.words[1:2] if at.words[:1] == ["straight"] else at.words[:1]
+    goal = first[0] if first and first[0] in _WAYS else ""
     moved = lemma in _HANDLING | MOVING | _CONDUCTING and not _WAYS.isdisjoint(at.words) and not at.times
     if (
         (lemma in _BY_OBJECT and whole)
-        or (lemma in ("agree", "manage") and tags[group.end : group.end + 2] == ["TO", "VB"])
+        or (lemma == "agree" and at.words[:1] == ["on"])
         or (moved and following == "PRP")
         or goal in _LEAVING  # "makes off in a stolen car"
         or (lemma in PERCEIVED and partner.progressive)  # "was drinking coffee and hears a scream"
@@ -485,7 +517,8 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
         return 3
     if lemma in ("begin", "start") and following in ("TO", "VBG"):
         return 5
-    if lemma in _MOTION and goal:
+    venture = lemma in ("agree", "manage") and tags[group.end : group.end + 2] == ["TO", "VB"]
+    if venture or (lemma in _MOTION and goal):
         return 4
     if lemma == "threaten" and following == "PRP":
         return 2
@@ -493,9 +526,11 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
         return 3  # "reports it to the doctor"
     if lemma in _UTTERED and following == "PRP":
         return 1  # "met both and urges them to yield"
+    if lemma == "say" and following == "NN":
+        return _FIRM  # "says goodbye"
     if lemma in SAYING | THINKING and lemma not in PERCEIVED:
-        if at.listed and lemma in _PERFORMED and known:
-            return 2
+        if known and lemma in SAYING:
+            return 2 if lemma in _PERFORMED else 1
         return 3 if lemma in SPEECH_ACTS and "but" not in at.between else -1
     if lemma in STANDS | _ADVISING:
         return -1
@@ -515,7 +550,7 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
     ):
         return 2
     if lemma in SCHEDULED | ROLES:
-        return int(known)
+        return int(known or bool(goal))
     return 4 if act and following == "PRP" else 3
 
 
@@ -599,7 +634,7 @@ def _whole(analysis: Analysis, group: VerbGroup) -> bool:
         and not (tags[at] == "JJ" and tags[at - 1][:2] == "NN")
     ):
         at += 1
-    return tags[at] in (".", ",", "CC", "IN", "TO") and tags[at - 1] != "JJ"
+    return tags[at] in (".", ",", "CC", "IN", "TO", "VBD", "VBZ", "VBP", "MD") and tags[at - 1] != "JJ"
 
 
 def _has_object(analysis: Analysis, group: VerbGroup) -> bool:
@@ -635,6 +670,9 @@ _FREQUENT: Final = frozenset(
     "traditionally typically".split()
 )
 
+#: Parts of a day.
+_PARTS: Final = frozenset("morning afternoon evening night".split())
+
 #: Adverbs with which the second act follows the first.
 _NEXT: Final = frozenset("then later immediately promptly instantly suddenly finally eventually subsequently".split())
 
@@ -647,7 +685,7 @@ _STAYING: Final = frozenset("keep remain continue stay maintain".split())
 #: What nobody plans to have done to him: no time to come goes with it.
 _UNPLANNED: Final = frozenset(
     "catch rob kidnap abduct injure wound kill hurt attack hit strike trap bury surprise stab shoot beat bite "
-    "ambush hijack defraud mug murder assault crush knock throw thwart".split()
+    "ambush hijack defraud mug murder assault crush knock throw thwart lose".split()
 )
 
 
@@ -658,55 +696,41 @@ def _past_follows(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a past after a present tells the next act under the same time."""
-    lowers = analysis.lowers
-    if partner.clause not in ("main", "relative") or group.negated or partner.negated or partner.passive:
+    """Whether a past after a present tells the next act under the same time: a habit's, a list's or the story's."""
+    negated = group.negated or partner.negated
+    if partner.clause not in ("main", "relative") or negated or partner.passive or bearing(analysis, partner):
         return False
-    act = one_act(analysis, partner)
-    between = range(partner.end, group.first)
-    done = partner.lemma in PUNCTUAL - ROLES or _on_occasion(analysis, range(partner.end, group.first))
-    done = done or any(time.first in between for time in sentence.times)
-    around = any(g.past and g.clause == "main" for g in sentence.finite() if g.first > partner.first)
-    if partner.clause == "relative" and not (done and act and around):
+    follows = _past_follows(sentence, group)
+    telling = _telling(analysis, group, partner, _setting(analysis, sentence, group, partner))
+    if group.lemma in _STANDING or (partner.lemma in _STANDING and telling < _FIRM):
         return False
-    if bearing(analysis, partner) or (group.passive and partner.joined < 0 and not _past_follows(sentence, group)):
+    if group.passive and partner.joined < 0 and not follows:
         return False
-    after = list(own_clause(analysis, sentence, group))
-    words = lowers[after[0] : after[-1] + 1] if after else []
-    apart = any(time.first in after or time.first in between for time in sentence.times)
-    stands = STATES | (SAYING - SPEECH_ACTS) | (THINKING - _NOTICING)
-    usual = _usual(analysis, sentence, group)
-    before = {time.kind for time in sentence.times if time.first < group.first} | {"story", "clock"}
-    if _usual(analysis, sentence, partner):
-        before.add("month")  # "Every spring they return and raised their young before leaving in August"
-    alike = {time.kind for time in sentence.times if time.first in after} <= before
+    after = range(partner.end, own_clause(analysis, sentence, group).stop)
+    own = [time for time in sentence.times if time.first in after]
     listed = partner.joined >= 0 and sentence.groups[partner.joined].present
-    if (usual or (listed and "month" in before)) and (not apart or alike):
-        return stands.isdisjoint((group.lemma, partner.lemma))
-    once = partner.lemma in PUNCTUAL - ROLES - SCHEDULED - STANDS
-    next_day = all(time.kind == "story" for time in sentence.times if time.first in after or time.first in between)
-    once = once or (next_day and partner.lemma in PUNCTUAL - ROLES)
-    if (
-        apart
-        and partner.clause != "relative"
-        and not (once and (act or not any(time.when == "past" for time in sentence.times)))
-    ):
-        return False
-    begun = any(time.first < partner.first and time.when == "past" for time in sentence.times)
-    if begun and partner.lemma in SAYING and analysis.timeline.tags[partner.end] == "NN" and group.lemma not in stands:
-        return True  # "On the evening of 2 October 1951 he says goodbye and left"
-    if group.lemma in stands or partner.lemma in stands:
-        return False
+    usual = _usual(analysis, sentence, group)
+    if usual or listed:
+        before = {time.kind for time in sentence.times if time.first < group.first} | {"story", "clock"}
+        if _usual(analysis, sentence, partner):
+            before.add("month")  # "Every spring they return and raised their young before leaving in August"
+        return {time.kind for time in own if time.first >= group.end} <= before
+    if partner.clause == "relative":
+        around = any(g.past and g.clause == "main" for g in sentence.finite() if g.first > partner.first)
+        done = telling >= _ACT or own or _on_occasion(analysis, range(partner.end, group.first))
+        return around and bool(done) and one_act(analysis, partner)
     if has(analysis, sentence.first, group.first, HABITUAL):
-        return "later" in words or "until" in words or (listed and not apart)
-    if "until" in words and partner.lemma in SCHEDULED:
-        return True
-    handled = partner.lemma in _HANDLING and _has_object(analysis, partner) and _past_follows(sentence, group)
-    return partner.lemma not in ROLES or handled or (partner.joined >= 0 and sentence.groups[partner.joined].present)
+        return "later" in analysis.lowers[after.start : after.stop]
+    if any(time.kind != "story" for time in own):
+        return telling > _ACT or (telling == _ACT and not any(time.when == "past" for time in sentence.times))
+    return telling >= _FIRM or (follows and telling > 0) or partner.lemma in PUNCTUAL - ROLES
 
 
-#: Thinking that takes but a moment.
-_NOTICING: Final = frozenset("find discover notice realize realise decide".split())
+#: What a verb tells that can hardly be a state or a role, and what tells an act done at a moment.
+_FIRM: Final = 3
+_ACT: Final = 4
+
+_STANDING: Final = STATES | (SAYING - SPEECH_ACTS) | (THINKING - PERCEIVED)
 
 
 def _usual(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:

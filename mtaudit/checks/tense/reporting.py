@@ -20,7 +20,8 @@ FUTURE: Final = frozenset(("will", "wo", "'ll", "going"))
 #: What was felt then is told from then: its present is no news.
 FELT: Final = frozenset(
     "hope fear think believe feel doubt wonder suspect assume imagine worry dream expect reckon guess presume "
-    "suppose pretend clear realize realise notice cry shout scream yell whisper mutter seem appear".split()
+    "suppose pretend clear realize realise notice cry shout scream yell whisper mutter seem appear foretell "
+    "prophesy".split()
 )
 
 
@@ -54,6 +55,7 @@ def reporting_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     """The past words of saying or thinking over a present or future clause, where that is certain."""
     if group.tense != "present" or not plausible(analysis, group) or group.clause not in ("content", "relative"):
         return None
+    asked = group.clause == "relative" and _asked(analysis, sentence, group)
     turned = _turned(analysis, sentence, group)
     if turned is not None:
         return turned
@@ -62,7 +64,7 @@ def reporting_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     if not group.modal and "be" in analysis.lowers[group.first : group.end]:
         return None  # "insisted that they not be moved"
     noun = _noun_over(analysis, sentence, group)
-    if noun is not None or group.clause != "content":
+    if noun is not None or (group.clause != "content" and not asked):
         return noun
     if group.governor < 0:
         return _participle_over(analysis, sentence, group)
@@ -70,8 +72,10 @@ def reporting_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     did = next(
         (g for g in sentence.finite() if g.lemma == "do" and g.past and 0 < governor.first - g.end < _AWAY), None
     )
-    if did is not None and governor.present and analysis.lowers[did.first - 1] in _SCARCELY:
-        return Reporting(did, governor.first, governor.end, "believe") if governor.lemma in FELT | {"know"} else None
+    turning = {analysis.lowers[did.first - 1], analysis.lowers[sentence.first]} if did is not None else set()
+    if did is not None and governor.present and not _SCARCELY.isdisjoint(turning):
+        felt = governor.lemma in FELT or governor.lemma in ("know", "see", "learn", "discover", "find", "hear")
+        return Reporting(did, governor.first, governor.end, "believe") if felt else None
     unable = governor.modal == "could" and governor.negated and governor.lemma in FELT | {"know"}
     if governor.form != "finite" or not (unable or (governor.tense == "past" and not governor.modal)):
         return None
@@ -83,11 +87,15 @@ def reporting_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     apart = analysis.lowers[group.opener] == "that" and group.opener - 1 > governor.first
     if apart and saying.lemma in _COPULAS | {"have"}:
         lemma = _felt_of(analysis, saying.end, group.opener, lemma)
+    elif apart and analysis.lowers[group.opener - 1] in _TIDINGS:
+        lemma = "say"
     if lemma in ("occur", "dawn"):
         lemma = "realize"
+    if lemma == "turn" and analysis.lowers[saying.end] == "out":
+        lemma = "emerge"
     if saying.passive and lemma in ("convince", "persuade"):
         lemma = "believe"
-    if lemma not in CLAIMING | FELT | {"ask", "answer", "promise", "rule", "teach", "maintain", "hold"}:
+    if lemma not in CLAIMING | FELT | _REPORTING:
         return None
     if lemma in FELT and analysis.timeline.tags[group.opener - 1] == "IN" and analysis.lowers[group.opener] != "that":
         return None  # "thought about what the law says"
@@ -99,6 +107,20 @@ def reporting_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     ):
         return None
     return Reporting(governor, saying.first, saying.end, lemma)
+
+
+def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the clause is a question: "asked him where he is going"."""
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    near = governor is not None and governor.lemma in ("ask", "wonder") and 0 <= group.opener - governor.end <= 1
+    return near and analysis.timeline.tags[group.opener] in ("WRB", "WP", "WDT")
+
+
+#: Verbs of reporting beside those of saying and thinking.
+_REPORTING: Final = frozenset("ask answer promise rule teach maintain hold emerge".split())
+
+#: What is sent, and says: "sent word that he will come".
+_TIDINGS: Final = frozenset("word news notice".split())
 
 
 def _turned(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Reporting | None:
@@ -123,12 +145,15 @@ def _felt_of(analysis: Analysis, first: int, opener: int, lemma: str) -> str:
 
 def _participle_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Reporting | None:
     """A participle in front of a past main clause: "Believing that the gun is not loaded, he pulled the trigger"."""
-    over = next((g for g in sentence.groups if g.end == group.opener and g.form != "finite"), None)
+    over = next((g for g in sentence.groups if g.end <= group.opener < g.end + 4 and g.form != "finite"), None)
+    if over is not None and over.end < group.opener and over.lemma != "ask":
+        return None
     main = next((g for g in sentence.finite() if g.first > group.end and g.clause == "main"), None)
     if over is None or main is None or not main.past or not told(analysis, main) or not told(analysis, group):
         return None
     front = over.first == sentence.first and analysis.timeline.tags[over.first] == "VBG"
-    return Reporting(main, over.first, over.end, over.lemma) if front and over.lemma in FELT else None
+    asked = over.lemma == "ask" and over.first == sentence.first
+    return Reporting(main, over.first, over.end, over.lemma) if asked or (front and over.lemma in FELT) else None
 
 
 #: Before an inverted "did": "Little did he know that".
@@ -149,13 +174,18 @@ def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Repo
     lowers, tags = analysis.lowers, analysis.timeline.tags
     extraposed = any(g.past and lowers[g.first - 1] in _RUMOURS for g in sentence.finite() if g.first < group.opener)
     lasting = (group.simple or group.modal in ("can", "ca")) and group.opener != sentence.first and not extraposed
-    if group.opener < 0 or lasting or lowers[group.opener] != "that" or not told(analysis, group):
+    tested = any(g.first >= group.end and g.lemma in BELYING for g in sentence.finite())
+    if group.opener < 0 or (lasting and not tested) or lowers[group.opener] != "that" or not told(analysis, group):
         return None
     token = group.opener
     for token in range(group.opener, max(group.opener - _AWAY, sentence.first - 1), -1):
         if token == group.opener == sentence.first:
             break  # "That it will not hold was clear"
-        if tags[token] in ("NN", "NNS") and lowers[token] in _FEELINGS and (token == group.opener - 1 or token < 3):
+        if (
+            tags[token] in ("NN", "NNS", "NNP")
+            and lowers[token] in _FEELINGS
+            and (token == group.opener - 1 or token < 3)
+        ):
             break
     else:
         return None
@@ -166,9 +196,13 @@ def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Repo
         governs = other.first >= group.end or token < other.first < group.opener or adverbial
         if governs and other.clause == "main":
             usable = other.tense == "past" and not other.modal and told(analysis, other)
-            return Reporting(other, token, token + 1, _FEELINGS.get(lowers[token], "say")) if usable else None
+            lemma = "believe" if extraposed else _FEELINGS.get(lowers[token], "say")
+            return Reporting(other, token, token + 1, lemma) if usable else None
     return None
 
+
+#: What shows a belief or claim to be false: "The belief that it is empty was refuted".
+BELYING: Final = frozenset("refute disprove belie shatter dash prove turn".split())
 
 #: What goes round: "A rumour spread that the war is over".
 _RUMOURS: Final = frozenset("rumour rumor rumours rumors gossip word".split())

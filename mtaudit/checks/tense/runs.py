@@ -8,7 +8,7 @@ place of its own in the order of events any verb but a state is an act, without 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
@@ -18,11 +18,13 @@ from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.inflection import inflect
-from mtaudit.english.subjects import subject
+from mtaudit.english.persons import personal
+from mtaudit.english.subjects import noun_phrase, subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, VerbGroup
 from mtaudit.english.verbwords import (
     HABITUAL,
+    INTRANSITIVE,
     INVARIANT,
     PUNCTUAL,
     ROLES,
@@ -35,7 +37,7 @@ from mtaudit.english.vocabulary import is_english
 
 #: Adverbs that set an event in the order of the story.
 _ORDERING: Final = frozenset(
-    "later then afterwards thereafter subsequently suddenly immediately instantly eventually finally".split()
+    "later then afterward afterwards thereafter subsequently suddenly immediately instantly eventually finally".split()
 )
 
 #: Nouns of short times: with a preposition before the subject they give an event its place.
@@ -79,6 +81,9 @@ SPEECH_ACTS: Final = frozenset(
     "promise vow announce explain thank congratulate greet apologise apologize order demand answer reply ask shout "
     "whisper exclaim".split()
 )
+
+#: What is brought about by being said, where it has an object: "declares a state of emergency".
+_UTTERED: Final = frozenset("declare proclaim concede confess plead".split())
 
 #: What the mind does at a moment.
 PERCEIVED: Final = frozenset(
@@ -138,7 +143,7 @@ def past_beside(
         or not plausible(analysis, group)
         or not _verb(analysis, group)
         or _inverted(analysis, sentence, group)
-        or _told_of(analysis, sentences[max(at - 2, 0)].first, sentence.last)
+        or _told_of(analysis, sentences[_scene(mains, at)].first, sentence.last)
     ):
         return None
     if group.clause != "main":
@@ -203,6 +208,9 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
     if words[:1] == ["no"] or (lemma in SCHEDULED and not place and has(analysis, group.start, group.first, _COMING)):
         return False
     general = _general(analysis, group)
+    timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
+    if run.around and not timed and _performed(analysis, sentence, group, words):
+        return True
     particular = not _PARTICULAR.isdisjoint(words)
     purpose = next((t for t in own if group.passive and tags[t] == "TO"), own.stop)
     measured = _measured(words) and (particular or not general) and (lemma not in ROLES or "for" not in words)
@@ -213,7 +221,6 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
     acted = act and (run.inside or (run.around and (words[:1] == ["the"] or toward)))
     if general and not (place or sited or amount or acted or (run.after and particular)):
         return False
-    timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
     lasting = lemma in (ROLES | STANDS) - _managed(analysis, group) or (lemma in SCHEDULED and timed) or group.passive
     if group.passive and lemma in MOVING and (run.around or (run.before and "where" in lowers[own.start : own.stop])):
         return True
@@ -227,7 +234,7 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
         return False
     if run.after:
         return run.before or not lasting
-    if run.around and not timed and lowers[group.start] in ("a", "an"):
+    if run.around and not timed and _counted(analysis, group):
         # "A boy of 12 runs to the well": news of someone; "A dike protects the town" and "A dog finds drugs" are none
         finished = following == ["RP"] or not _PERSONAL.isdisjoint(words[:2])
         if not _BARE.isdisjoint(following):
@@ -236,7 +243,8 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
             return True
     one = one_act(analysis, group)
     if group.passive:
-        return run.around and _counted(analysis, group) and lemma in PUNCTUAL
+        news = _counted(analysis, group) or (_personal(analysis, group) and not general)
+        return run.around and news and lemma in PUNCTUAL - ROLES
     if run.around and not _GOALS.isdisjoint(words[1:4]) and not _PERSONAL.isdisjoint(words[:1]):
         return True  # "The current carries him away"
     if lasting:
@@ -248,7 +256,74 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
         open_act = known and lemma not in STATIVE | EFFECTS | STANDS | SCHEDULED | THINKING | SAYING
         return lemma in PUNCTUAL or one or (run.around and open_act and not general)
     resumed = lowers[group.first - 1] in ("he", "she", "they", "it") or "by" in words[:1]
-    return run.before and lemma in PUNCTUAL - EFFECTS and (resumed or (run.steady and act and one and not timed))
+    over = one or lemma in INTRANSITIVE
+    return run.before and lemma in PUNCTUAL - EFFECTS and (resumed or (run.steady and act and over and not timed))
+
+
+def _performed(analysis: Analysis, sentence: Sentence, group: VerbGroup, words: list[str]) -> bool:
+    """Whether a person does with a verb of roles what is over when it is done (Quirk et al. 1985, 4.33-35).
+
+    The goal of a movement ends it ("carry the hoses up the hill"), and so does one thing that is uttered or used up
+    ("reads a prayer"), or one who is given something ("hands him the key"). What is said of the way it is done makes a
+    habit of it: "sings a mass in Latin".
+    """
+    lemma, tags = group.lemma, analysis.timeline.tags
+    if group.passive or not _personal(analysis, group):
+        return False
+    following, beyond = ([*tags[group.end : group.end + 2], "", ""])[:2]
+    if lemma in _MOVES:
+        return _reaches(words) and _INSTITUTIONS.isdisjoint(words[1:4])
+    if lemma in _TRAVELS:
+        return following in ("IN", "TO", "RB", "RP") and _reaches(words) and _INSTITUTIONS.isdisjoint(words[1:4])
+    if lemma in _GIVING and not {"him", "her", "them"}.isdisjoint(words[:1]):
+        return beyond in ("DT", "CD", "PRP$")
+    if lemma not in _DONE or _ONES.isdisjoint(words[:1]):
+        return False
+    head, end = noun_phrase(analysis.lowers, tags, group.end, sentence.last)
+    return (lemma in _CONSUMED or event(analysis.lemmas[head])) and (
+        end == sentence.last or tags[end] in (".", ",", "CC", "TO") or analysis.lowers[end] in ("of", "for", "to")
+    )
+
+
+def _reaches(words: list[str]) -> bool:
+    """Whether a movement comes to its goal: "out", "across the marsh", "to a shelter"; "to work" is a way of life."""
+    for at, word in enumerate(words[:7]):
+        if word in (",", "and", "in", "at", "from", "with", "for"):
+            return False
+        if word in _ADVERBS_OF_GOAL and words[at + 1 : at + 2] in ([","], ["."], [], ["to"], ["into"], ["from"]):
+            return True
+        if word in _WAYS and words[at + 1 : at + 2] and words[at + 1] in _DEFINED:
+            return True
+    return False
+
+
+_WAYS: Final = frozenset("into onto out through across up down over to toward towards past".split())
+_ADVERBS_OF_GOAL: Final = frozenset("out away off back home inside outside aboard ashore forward over down up".split())
+_DEFINED: Final = frozenset("a an the his her their its of another".split())
+#: Where one goes for good: "goes to the local school".
+_INSTITUTIONS: Final = frozenset("school university college church work gym kindergarten".split())
+#: Movements of oneself and of others.
+_MOVES: Final = frozenset("go come carry bring lead guide take follow put march lift".split())
+_TRAVELS: Final = frozenset("run walk ride drive travel swim dance".split())
+_GIVING: Final = frozenset("give show bring hand offer".split())
+#: What is over with its object, and of these what uses it up or utters it.
+_DONE: Final = frozenset("read sing eat drink issue deliver hear give perform hold make".split())
+_CONSUMED: Final = frozenset("read sing eat drink issue hear".split())
+_ONES: Final = frozenset("a an one two three four five six seven eight nine ten".split())
+
+
+def _personal(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the subject is a person, or persons that act as one."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    if lowers[_before(analysis, group)] in ("he", "she", "they"):
+        return True
+    at = max(group.start, 0)
+    while at < group.first:
+        head, end = noun_phrase(lowers, tags, at, group.first)
+        if head >= 0 and (at == 0 or tags[at - 1] not in ("IN", "TO")):
+            return personal(analysis.lemmas[head].lower())
+        at = max(end, at + 1)
+    return False
 
 
 _THEM: Final = frozenset(("them",))
@@ -330,8 +405,15 @@ _CHANGES: Final = frozenset(
 
 
 def _managed(analysis: Analysis, group: VerbGroup) -> frozenset[str]:
-    """The verb of "manages to reach", which is no role."""
-    return frozenset(("manage",)) if analysis.timeline.tags[group.end : group.end + 1] == ["TO"] else frozenset()
+    """The verb of "manages to reach" and "refuses to answer", which is no role and no stand."""
+    if analysis.timeline.tags[group.end : group.end + 1] != ["TO"]:
+        return frozenset()
+    answers = not _REPLIES.isdisjoint(analysis.lemmas[group.end + 1 : group.end + 2])
+    return frozenset(("manage", "refuse", "decline")) if answers else frozenset(("manage",))
+
+
+#: What is refused in the course of a dialogue.
+_REPLIES: Final = frozenset("answer comment reply respond speak talk say plead testify".split())
 
 
 def bearing(analysis: Analysis, group: VerbGroup) -> bool:
@@ -345,6 +427,8 @@ def bearing(analysis: Analysis, group: VerbGroup) -> bool:
         return True
     if not _GROUND.isdisjoint(words) and group.lemma in _EXTENDING:
         return True
+    if group.lemma in _EXTENDING and not _LENGTHS.isdisjoint(analysis.lowers[group.end : group.end + 4]):
+        return True  # "The pass climbs for 17 kilometres"
     thing = not _THINGS.isdisjoint(words) or any(event(word) for word in words) or not _TEXTS.isdisjoint(words)
     return thing and group.lemma in EFFECTS | STANDS | _BEARINGS
 
@@ -359,6 +443,8 @@ _EXTENDING: Final = frozenset(
     "separate divide start begin end stop branch fork".split()
 )
 
+_LENGTHS: Final = frozenset("kilometres kilometers km miles metres meters feet yards".split())
+
 #: What brings something still to come into the story.
 _COMING: Final = frozenset("next coming upcoming".split())
 
@@ -368,7 +454,7 @@ _THINGS: Final = frozenset(("it", "this", "that", "which"))
 _BEARINGS: Final = frozenset(
     "beat top exceed break double halve lower cut reduce limit bar ban allow oblige force grant impose introduce "
     "create replace abolish extend shorten delay strip free spare trigger provoke spark cause prompt help affect "
-    "lay revoke reverse confirm quash uphold conclude find violate breach infringe underline".split()
+    "lay declare proclaim revoke reverse confirm quash uphold conclude find violate breach infringe underline".split()
 )
 
 _TEXTS: Final = frozenset(
@@ -411,8 +497,15 @@ def placed(analysis: Analysis, sentence: Sentence, own: range) -> bool:
         one in ("seconds", "minutes", "hours", "days", "weeks") and two in ("before", "after")
         for one, two in itertools.pairwise(words)
     )
+    attended = any(
+        word in _ATTENDING
+        and words[at + 1 : at + 2] in (["either"], ["both"], ["that"])
+        and any(event(noun) for noun in words[at + 2 : at + 4])
+        for at, word in enumerate(words)
+    )
     return (
         spans
+        or attended
         or not _OVER.isdisjoint(words)
         or any(
             time.first in own and (time.kind in ("clock", "story") or time.when == "past") for time in sentence.times
@@ -424,12 +517,22 @@ def placed(analysis: Analysis, sentence: Sentence, own: range) -> bool:
 _OVER: Final = frozenset("a.m. p.m. later afterwards twice once overnight".split())
 
 
+def _scene(mains: list[list[VerbGroup]], at: int) -> int:
+    """The sentence with which what the present may go on telling begins: two before, or one after a past event."""
+    events = at > 1 and mains[at - 1] and all(g.past and g.lemma not in STATES | SAYING for g in mains[at - 1])
+    return max(at - (1 if events else 2), 0)
+
+
 def _told_of(analysis: Analysis, first: int, end: int) -> bool:
-    """Whether a noun names what is told in the present; police come to another kind of scene."""
+    """Whether a noun names what is told in the present; police come to another kind of scene.
+
+    No "film crew" and no "video interview" is told.
+    """
     tags, lowers = analysis.timeline.tags, analysis.lowers
     return any(
         analysis.lemmas[token] in _TOLD_OF
         and tags[token] in ("NN", "NNS")
+        and tags[token + 1 : token + 2] not in (["NN"], ["NNS"], ["HYPH"])
         and not (lowers[token] == "scene" and lowers[token - 2] in ("at", "on", "to", "from", "of"))
         for token in range(first, end)
     )
@@ -438,13 +541,17 @@ def _told_of(analysis: Analysis, first: int, end: int) -> bool:
 def _event(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the verb can tell an act: a state, a stand and the upshot of an act are none."""
     if group.passive:
-        return group.lemma not in RESULTS | STATIVE | SAYING | (THINKING - PERCEIVED) or group.lemma in MOVING
+        return group.lemma not in RESULTS | STATES | SAYING | (THINKING - PERCEIVED) or group.lemma in MOVING
     if group.lemma in ("respond", "reply") and analysis.lowers[group.end : group.end + 1] in (["by"], ["with"]):
         return True  # "The occupiers respond by burning villages"
     if group.lemma in THINKING - PERCEIVED:
         return False
     if group.lemma == "take" and not {"effect", "force"}.isdisjoint(analysis.lowers[group.end : group.end + 2]):
         return False
+    if group.lemma in SAYING and analysis.lowers[group.end : group.end + 1] == [":"]:
+        return False  # he replies: “…”
+    if group.lemma in _UTTERED:
+        return analysis.timeline.tags[group.end : group.end + 1] in (["DT"], ["PRP$"], ["CD"], ["NN"])
     return group.lemma not in STATES and (group.lemma not in SAYING or group.lemma in SPEECH_ACTS)
 
 
@@ -452,6 +559,9 @@ def _verb(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether English knows the word as a verb: "corvettes" are none."""
     if _unbounded(analysis, group):
         return False
+    after = analysis.timeline.tags[group.end : group.end + 3]
+    if group.first == group.head and after[:1] == ["CC"] and after[1:2] != ["VBD"] and after[2:] in (["VBD"], ["VBN"]):
+        return False  # "the advocate and politician died"
     front = analysis.lowers[max(group.start, 0) : group.first]
     if group.first == group.head and front[-1:] == [","] and front.count(",") == 1:
         return False  # "Earlier this month, talks in London failed": a noun that opens the clause
@@ -479,7 +589,7 @@ def _unbounded(analysis: Analysis, group: VerbGroup) -> bool:
 _INVERTED: Final = frozenset("do does did will would can could may might should shall must let".split())
 
 
-def habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: range) -> bool:
+def habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: Iterable[int]) -> bool:
     """Whether an adverb of habit or of now stands among the tokens, outside the other verbs ("were still talking")."""
     others = [g for g in sentence.finite() if g is not group]
     lowers = analysis.lowers
@@ -571,6 +681,8 @@ def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
         if other.lemma in SAYING or (lowers[other.opener] == "as" and (group.passive or other.lemma in STATES)):
             continue
         word, front = lowers[other.opener], other.first < group.first
+        if word == "after" and front and lowers[other.opener - 1] in TIME_NOUNS and group.lemma not in PUNCTUAL:
+            continue  # "Two weeks after the war ended, the port works": two weeks ago it ended
         if any(
             g.clause == "main" and g is not group and other.first < g.first < group.first for g in sentence.finite()
         ):
@@ -709,6 +821,8 @@ def _neighbour(
         if not 0 <= near < len(sentences) or abs(sentences[near].paragraph - sentences[at].paragraph) > 1:
             return None
         groups = mains[near]
+        if not groups and not any(sentences[near].finite()):
+            continue
         if not groups or not all(_backshifted(group) for group in groups):
             return None
         events = [
@@ -759,6 +873,8 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
     front = lowers[start : group.first]
     if not front:
         return ""
+    if front[-1] in _ORDERING and len(front) > 1 and group.lemma not in SCHEDULED:
+        return "told"  # "The residents then gather"
     for time in sentence.times:
         if start <= time.first <= start + 1 and time.when not in ("present", "future"):
             return "dated" if time.kind in ("date", "month") and not time.when else "told"
@@ -870,9 +986,11 @@ def _actor(analysis: Analysis, group: VerbGroup) -> bool:
 
 
 def _in_plot(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether the verb carries a plot on: a main verb, or one after "where" that leans on a present act."""
+    """Whether the verb carries a plot on: a main verb or its contrast, or one after "where" that leans on an act."""
     if group.clause == "main":
         return True
+    if group.opener > 0 and analysis.lowers[group.opener - 1 : group.opener + 1] in ([",", "while"], [",", "whereas"]):
+        return True  # "The elder stays, while the younger one leaves"
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
     where = group.clause == "relative" and analysis.lowers[group.opener] == "where"
     return where and governor is not None and governor.present and governor.lemma not in STATES
@@ -896,13 +1014,17 @@ def _plot(
         return False  # "Her grandfather died there": what went before the plot
     before = mains[at - 1] if at else []
     near = before + [g for g in mains[at] if g is not group] + (mains[at + 1] if at + 1 < len(mains) else [])
+    if before and all(g.present for g in before) and at > 1:
+        near = mains[at - 2] + near
     near = [g for g in near if g.lemma not in SAYING or g.present]
-    present = [g for g in near if g.tense == "present" and not (g.perfect or g.modal)]
+    present = [g for g in near if g.tense == "present" and not g.perfect]
     if len(present) < 2 or len(present) < len(near) or not (before or group.clause == "relative"):
         return False
     if not any(g.present for g in mains[at] + before):
         return False
-    within = any(g.present for g in mains[at] + (mains[at + 1] if at + 1 < len(mains) else []))
+    within = any(
+        g.tense == "present" and not g.perfect for g in mains[at] + (mains[at + 1] if at + 1 < len(mains) else [])
+    )
     if not within and analysis.lowers[group.first - 1] not in ("he", "she", "they"):
         return False  # the plot may be over
     first, end = sentences[max(at - 2, 0)].first, sentences[at].last
@@ -912,7 +1034,7 @@ def _plot(
         and analysis.timeline.tags[token - 1] in ("DT", "PRP$", "JJ", "NN", "VBG", "POS")
         for token in range(first + 1, end)
     )
-    return named and not has(analysis, first, end, HABITUAL) and any(g.lemma not in STATES for g in present)
+    return named and any(g.lemma not in STATES for g in present)
 
 
 def _process(

@@ -7,7 +7,7 @@ from typing import Final
 
 from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewritten, told
 from mtaudit.checks.tense.past_perfect import UNITS, year
-from mtaudit.checks.tense.reporting import FELT, FUTURE, Reporting, reporting_over
+from mtaudit.checks.tense.reporting import BELYING, FELT, FUTURE, Reporting, reporting_over
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
@@ -45,7 +45,7 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
 _FACTUAL: Final = frozenset(
     "show prove mean find discover learn reveal demonstrate establish indicate rule confirm teach remember remind "
     "understand see agree decide determine conclude estimate calculate recognize recognise acknowledge argue "
-    "note observe notify point explain ensure guarantee consider imagine know notice realize realise".split()
+    "note observe notify point explain ensure guarantee consider imagine know notice realize realise emerge".split()
 )
 
 #: What is not known, or found out, is no news to the reader.
@@ -78,13 +78,47 @@ _EARLIER: Final = frozenset("earlier previously before originally initially unti
 
 _AGAINST: Final = frozenset(("but", "yet", ";"))
 
+_CONCEDING: Final = frozenset(("although", "though"))
+
+#: Those one speaks to so that all may hear it.
+_PUBLIC: Final = frozenset(
+    "agency ambassador analyst assembly audience bbc board broadcaster cabinet chamber chancellor channel chief "
+    "commission committee conference congress council counterpart country court crowd daily envoy forum gathering "
+    "hearing house inquiry investor journal journalist judge jury king lawmaker leader magazine media meeting "
+    "minister ministry nation network newspaper office outlet panel paper parliament people pope portal president "
+    "press program programme public queen radio rally reporter secretary seminar senate service session show site "
+    "station summit television tribunal website weekly world".split()
+)
+
+#: What is over with these is over for good.
+_ENDINGS: Final = frozenset(
+    "accident arrest blast collapse collision crash death disaster earthquake execution explosion fall murder sinking "
+    "suicide wreck".split()
+)
+
+_OBJECTS: Final = frozenset("him her me us them you".split())
+
+_NOBODY: Final = frozenset("none nobody neither few nothing hardly scarcely".split())
+
+_FALSE: Final = frozenset("false wrong unfounded mistaken empty baseless untrue groundless vain".split())
+
+_QUESTIONING: Final = frozenset("who whom whose what which where when why how whether if".split())
+
+#: So one is brought to speak on the spot: "Stopped at the border in 1994, the driver said".
+_HALTED: Final = frozenset("stopped halted cornered confronted surrounded intercepted caught approached".split())
+
 #: What one does where one speaks: "said that he is innocent when he arrived at the court".
+_GIVING: Final = frozenset(("give", "offer", "provide"))
+
 _MEETING: Final = frozenset("arrive meet appear visit leave return".split())
 
 _NEXT: Final = frozenset("next following same".split())
 
 #: What befalls one has no timetable: "said that they hear a blast at 3 a.m."
-_BEFALLING: Final = frozenset("hear see feel smell notice faint collapse fall find lose spot realize realise".split())
+_BEFALLING: Final = frozenset(
+    "hear see feel smell notice faint collapse fall find lose spot realize realise die burst explode erupt disappear "
+    "vanish crash collide derail sink drown".split()
+)
 
 _SIGNALLING: Final = frozenset("report radio cable signal telegraph wire warn shout".split())
 
@@ -147,7 +181,7 @@ class _Report:
         return (
             self._bygone() or self._old_year() or self._clock() or self._near_time() or self._overtaken()
             or self._felt() or self._witnessed() or self._gone() or self._scene() or self._until() or self._answered()
-            or self._before() or self._aftermath() or self._confided()
+            or self._before() or self._aftermath() or self._confided() or self._between_two() or self._belied()
         )  # fmt: skip
 
     def _own_time(self) -> tuple[int, int] | None:
@@ -173,7 +207,8 @@ class _Report:
             low, following, third = lowers[token : token + 3]
             if low == "the" and following == "previous" and third in UNITS | _SEASONS:
                 return token, token + 3
-            if low in ("a", "the") and following in UNITS and third in ("earlier", "before"):
+            counted = low in ("a", "an", "the") or self.analysis.timeline.tags[token] == "CD"
+            if counted and following in UNITS and third in ("earlier", "before") and self._closes(token + 3):
                 return token, token + 3
             if group.modal:
                 continue
@@ -185,6 +220,12 @@ class _Report:
                 return token, token + 3
         return self._beside_past()
 
+    def _closes(self, token: int) -> bool:
+        """Whether no object follows: "an hour earlier of pneumonia", but not "an hour before the vote"."""
+        if self.lowers[token - 1] == "earlier":
+            return self.lowers[token] != "than"
+        return self.analysis.timeline.tags[token] in (",", ".", "CC", ":")
+
     def _beside_past(self) -> tuple[int, int] | None:
         """A past that sets the time of the clause: "by the time she came he has died", "falls just before it left"."""
         group, lowers = self.group, self.lowers
@@ -195,7 +236,8 @@ class _Report:
         act = group.present and (group.lemma in _SENSING or group.lemma not in STATIVE)
         for other in self.sentence.finite():
             opener = lowers[other.opener]
-            if (other.clause != "temporal" and opener != "as") or not (other.past or other.past_perfect):
+            timing = other.clause == "temporal" or opener == "as" or (opener == "when" and other.opener > group.end)
+            if not timing or other.tense != "past" or other.modal:
                 continue
             scene = opener == "as" and group.present and group.lemma in _SENSING and self.pronoun
             in_front = group.opener >= 0 and group.opener < other.opener < group.first
@@ -207,14 +249,32 @@ class _Report:
             counted = group.perfect and opener == "before" and lowers[other.opener - 1] in UNITS
             then = group.present and opener == "when" and group.lemma not in STATES and self._specific()
             scene = group.progressive and opener == "when" and not self.pronoun
-            then = (then or scene) and other.lemma in PUNCTUAL - _SPEAKING_ON - _MEETING
-            if behind and (counted or then or (act and opener in ("before", "when", "as", "while"))):
+            bodily = (
+                group.lemma in _PASSING and opener == "when" and self._person() and lowers[other.start] in _PRONOUNS
+            )
+            found = self.factual and group.present and opener == "when" and self._specific()
+            then = (then or scene or bodily or found) and other.lemma not in _SPEAKING_ON - _GIVING | _MEETING
+            then = then and (bodily or found or other.lemma in PUNCTUAL)
+            after = opener == "after" and lowers[other.opener - 1] in UNITS and group.lemma in PUNCTUAL | _BEFALLING
+            if behind and (counted or then or (act and (after or opener in ("before", "when", "as", "while")))):
                 return other.first, other.end
-        if group.present and group.lemma in _BEFALLING:
+        # An act that was found out has no timetable.
+        established = self.lemma in ("conclude", "determine") and group.lemma in PUNCTUAL
+        if group.present and (established or group.lemma in _BEFALLING):
             for time in self.sentence.times:
                 inside = group.end <= time.first and time.end <= self.end
                 if inside and time.kind in ("clock", "date", "deictic") and time.when in ("", "past"):
                     return time.first, time.end
+            for token in range(group.end, self.end - 1):
+                if lowers[token] in UNITS and lowers[token + 1] in ("after", "before", "into"):
+                    return token, token + 2  # "disappears from radar ten minutes after take-off"
+        if group.present and group.lemma not in STATES:
+            for token in range(group.end, self.end - 2):
+                low, following = lowers[token], lowers[token + 1]
+                if low in ("before", "after") and following == "the" and lowers[token + 2] in _ENDINGS:
+                    return token, token + 3
+                if low in ("on", "at") and following == "that" and lowers[token + 2] in _DAYS | {"moment"}:
+                    return token, token + 3
         aged = next((t for t in self.sentence.times if t.first == group.start and lowers[t.first + 2] == "age"), None)
         done = group.present and (group.passive or group.lemma in PUNCTUAL)
         if aged is not None and lowers[group.first - 1] in _PRONOUNS and done and group.opener >= 0:
@@ -238,8 +298,12 @@ class _Report:
         if lowers[verb.first] == "used" and lowers[verb.end : verb.end + 1] == ["to"]:
             return (verb.first, self.reporting.end) if self.pronoun or self._specific() else None
         for token in range(self.sentence.first, self.group.start - 1):
-            if lowers[token] in ("last", "final") and lowers[token + 1] in _LAST_WORDS and self.pronoun:
+            last = lowers[token] in ("last", "final") and has(self.analysis, token + 1, token + 3, _LAST_WORDS)
+            if last and (self.pronoun or self._momentary()) and not self._standing():
                 return token, token + 2
+            before_end = lowers[token] in ("before", "until") and not self.factual and self._momentary()
+            if before_end and not _ENDINGS.isdisjoint(lowers[token + 1 : token + 4]):
+                return token, token + 1
         return None
 
     def _old_year(self) -> tuple[int, int] | None:
@@ -256,11 +320,16 @@ class _Report:
         habit = group.lemma in ROLES - PUNCTUAL - STATES
         bound = (self.pronoun and not habit) or (group.lemma == "be" and self._possessed())
         of_the_day = self.lemma in _SIGNALLING | {"hear"} and self._specific()
+        of_the_day = of_the_day or (self._dated(remote) and self._momentary())
         if (lasting or group.modal in ("can", "ca")) and not (
             asked or bound or of_the_day or self._went_on() or self._sister()
         ):
             return None
         return remote
+
+    def _dated(self, remote: tuple[int, int]) -> bool:
+        """Whether the time is a day with its month and year: "on 3 May 1986"."""
+        return any(t.first == remote[0] and t.kind == "date" and t.year for t in self.sentence.times)
 
     def _against(self) -> bool:
         """Whether the sentence goes on, after "but", to tell what came of the report."""
@@ -306,6 +375,8 @@ class _Report:
     def _far(self, time: Time) -> bool:
         """Whether the time is an age, a year behind the writer, or some years ago."""
         years_ago = self.lowers[time.end - 1] == "ago" and has(self.analysis, time.first, time.end, _YEARS)
+        if self.lemma == "ask" and time.when == "past" and has(self.analysis, time.first, time.end, _SEASONS):
+            return True  # what was asked a season ago has been answered
         return years_ago or self._behind(time.year) or (time.kind == "era" and time.when == "past")
 
     def _phrased(self, token: int) -> bool:
@@ -332,19 +403,27 @@ class _Report:
         group = self.group
         if self.factual or self._standing():
             return None
-        moving = group.modal in FUTURE or group.progressive or group.perfect
-        if not (moving or self.pronoun or (group.lemma == "be" and self._specific())):
+        if not (self.pronoun or self._momentary()):
             return None
         for other in self.sentence.finite():
-            young = other.lemma == "be" and has(self.analysis, other.end, other.end + 3, _YOUNG)
+            aged = self.analysis.timeline.tags[other.end] == "CD" and self.lowers[other.first - 1] in _PRONOUNS
+            aged = aged and self.lowers[other.end + 1] in (",", "years")
+            young = other.lemma == "be" and (aged or has(self.analysis, other.end, other.end + 3, _YOUNG))
             dying = other.clause == "temporal" and other.past and (other.lemma in _DEPARTED or young)
             if dying and other.first < group.first:
                 return other.first, other.end  # "Before he died, he told his wife that he will"
         for time, _ in adverbials(self.analysis, self.sentence, self.governor):
             words = self.lowers[time.first : time.end]
-            of_life = words[0] in ("as", "that") or "age" in words
+            of_life = words[0] in ("as", "that") or "age" in words or not {"that", "those"}.isdisjoint(words[:2])
             if time.kind == "story" and (time.when == "past" or of_life) and time.end - time.first > 1:
                 return time.first, time.end
+        at_the_time = self.group.opener - 3
+        if self.lowers[at_the_time : self.group.opener] == ["at", "the", "time"]:
+            return at_the_time, self.group.opener
+        first = self.sentence.first
+        on_the_day = self.lowers[first : first + 2] == ["on", "the"] and self.lowers[first + 2] in _DAYS | {"eve"}
+        if on_the_day and self.lowers[first + 3] in ("of", "before") and not self._recent():
+            return first, first + 4
         return None
 
     def _before(self) -> tuple[int, int] | None:
@@ -368,7 +447,7 @@ class _Report:
 
     def _answered(self) -> tuple[int, int] | None:
         """A question whose answer is told in the past: "asked whether it is holding and was told that it had gone"."""
-        if self.lemma not in ("ask", "wonder"):
+        if self.lemma not in ("ask", "wonder") or self._kept():
             return None
         finite = [other for other in self.sentence.finite() if other.first > self.group.end]
         told_so = finite[:1] and finite[0].past and finite[0].lemma in ("tell", "learn", "hear", "answer", "find")
@@ -378,7 +457,7 @@ class _Report:
         if gone is None:
             joined = (other for other in finite if other.joined >= 0 and self._with_governor(other))
             gone = next((other for other in joined if other.past and other.lemma not in _SPEAKING_ON - {"write"}), None)
-        if gone is None or self.governor.first == self.sentence.first or not self._momentary():
+        if gone is None or self.reporting.first == self.sentence.first or not self._momentary():
             return None  # "Asked what he says to critics, the mayor laughed"
         group = self.group
         moving = group.modal in FUTURE or group.perfect or group.progressive or group.lemma in PUNCTUAL
@@ -392,24 +471,29 @@ class _Report:
             return None
         first = self.group.end
         for other in self.sentence.finite():
-            usable = other.clause == "main" and other.tense != "present" and told(self.analysis, other)
+            usable = other.tense != "present" and told(self.analysis, other)
             if other.first <= first or not usable:
                 continue
             if other.joined >= 0:
-                if self.lowers[other.first + 1 : other.first + 2] == ["never"] and self._with_governor(other):
+                if self.lowers[other.first + 1 : other.first + 2] == ["never"] and other.passive:
                     return other.first, other.end  # "said that he is going out and was never seen again"
+                continue
+            if other.clause not in ("main", "relative"):
                 continue
             start = self._joint_before(other)
             reach = range(start, clause_end(self.analysis, self.sentence, other))
             if any(time.first in reach and self._later(time) for time in self.sentence.times):
                 return other.first, other.end
+            if other.clause != "main":
+                continue
             against = not _AGAINST.isdisjoint(self.lowers[max(start - 1, first) : start + 1])
             named = any(year(low) and self._behind(int(low[:4])) for low in self.lowers[start : other.first])
             speaking = other.lemma in _SPEAKING_ON
             if _contrary(self.lowers, start, other.first):
                 return other.first, other.end
             then = self._occasion() or self.governor.past_perfect
-            if against and (named or (then and not speaking)):
+            set_apart = self._two_times(start, other) and not speaking
+            if against and (named or (then and not speaking) or set_apart):
                 return other.first, other.end
         for later in self.after:
             verb = next(later.finite(), None)
@@ -417,6 +501,19 @@ class _Report:
             if verb is not None and verb.past and opening is not None and self._later(opening):
                 return opening.first, opening.end
         return None
+
+    def _two_times(self, start: int, other: VerbGroup) -> bool:
+        """Whether what came has a time in front that is later: "by nightfall they were", "in May …, but in July"."""
+        for time in self.sentence.times:
+            if start <= time.first < other.first and time.kind != "deictic":
+                by = self.lowers[time.first] in ("by", "within")
+                dated = any(t.kind == time.kind for t, _ in adverbials(self.analysis, self.sentence, self.governor))
+                if by or (dated and time.kind in ("month", "year", "date")):
+                    return True
+        opening = (
+            self.lowers[start : start + 3] if self.lowers[start] not in _JOINTS else self.lowers[start + 1 : start + 4]
+        )
+        return opening[:1] in (["within"], ["by"]) and not TIME_NOUNS.isdisjoint(opening)
 
     def _with_governor(self, other: VerbGroup) -> bool:
         return self.sentence.groups[other.joined] is self.governor
@@ -432,7 +529,7 @@ class _Report:
     def _confided(self) -> tuple[int, int] | None:
         """What one person told or asked another, which is no news: "told his wife that he is", "asked me if I am"."""
         governor, group = self.governor, self.group
-        if governor.end >= group.opener or self._standing() or not (self.pronoun or self._possessed()):
+        if governor.end >= group.opener or self._standing() or not (self.pronoun or self._possessed()) or self._kept():
             return None
         if governor.clause not in ("main", "temporal") or governor.passive or self.analysis.quoted[group.head]:
             return None
@@ -440,10 +537,85 @@ class _Report:
         hearer = range(governor.end, min(governor.end + 4, group.opener))
         kin = any(tags[at - 1] in ("PRP$", "JJ") and lowers[at] in _KIN for at in hearer)
         moving = group.modal or group.perfect or group.progressive or group.lemma == "be"
-        asked = self.lemma == "ask" and tags[governor.end] == "PRP" and governor.end + 1 == group.opener and moving
         passing = moving or group.lemma in _PASSING
+        asked = (
+            self.lemma == "ask" and lowers[governor.end] in _OBJECTS and governor.end + 1 == group.opener and passing
+        )
         confiding = kin and passing and (self.lemma == "ask" or self.lemma in SAYING) and not self.factual
         return (governor.first, governor.end) if asked or confiding else None
+
+    def _between_two(self) -> tuple[int, int] | None:
+        """What one told or wrote to another, and what then came: "told the driver that it is clear, but"."""
+        came_out = self.lemma == "emerge"
+        if (self.factual and not came_out) or not self._momentary() or not self._narrator():
+            return None
+        if self._kept() or self._recent():
+            return None
+        other = self._went_on() or self._conceded()
+        if other is None or not (came_out or self._private()):
+            return None
+        return other.first, other.end
+
+    def _belied(self) -> tuple[int, int] | None:
+        """What became of a claim, belief or promise: "The promise that it will reopen was not kept"."""
+        governor, group = self.governor, self.group
+        if self.reporting.end != group.opener or governor.first < group.end or self._standing():
+            return None
+        kept = governor.lemma in ("keep", "fulfil", "fulfill", "honour", "honor") and governor.negated
+        proved = governor.lemma in ("prove", "turn")
+        false = governor.lemma in BELYING and (not proved or has(self.analysis, governor.end, governor.end + 4, _FALSE))
+        return (governor.first, governor.end) if (kept or false) and self._person() else None
+
+    def _conceded(self) -> VerbGroup | None:
+        """What is told against the report: "although a trolley had left", "but the general did not believe him"."""
+        for other in self.sentence.finite():
+            if other.first > self.group.end and other.past_perfect and self.lowers[other.opener] in _CONCEDING:
+                return other if told(self.analysis, other) else None
+        return None
+
+    def _private(self) -> bool:
+        """Whether the report is to one person, or stands in what is written to one, and is no news."""
+        lowers, tags = self.lowers, self.analysis.timeline.tags
+        governor = self.governor
+        first = governor.end + (lowers[governor.end] == "to")
+        end = self.group.opener if self.group.opener >= 0 else self.group.start
+        if first < end <= first + 4 and lowers[first] in _POINTED | {"a", "an"}:
+            return tags[end - 1] in ("NN", "JJ") and lowers[end - 1] not in _PUBLIC
+        if governor.passive and lowers[governor.start] == "the" and tags[governor.first - 1] in ("NN", "NNS"):
+            return lowers[governor.first - 1].removesuffix("s") not in _PUBLIC
+        if first + 1 == end:
+            return lowers[first] in ("him", "her")
+        return has(self.analysis, governor.start, governor.first, _PRIVATE)
+
+    def _in_public(self) -> bool:
+        """Whether those who hear it are the press, a body or a crowd."""
+        hearers = self.lowers[self.governor.end : max(self.group.opener, self.governor.end + 1)]
+        return any(low.removesuffix("s") in _PUBLIC for low in hearers)
+
+    def _kept(self) -> bool:
+        """Whether the sentence goes on in the same present: "and he said that he will not", or has an attribution."""
+        return any(
+            other.clause == "attribution"
+            or (
+                other.first > self.group.end
+                and other.tense == "present"
+                and other.joined < 0
+                and other.clause == "content"
+            )
+            for other in self.sentence.finite()
+        )
+
+    def _recent(self) -> bool:
+        """Whether a day of the week, or one counted from now, dates the report or what follows."""
+        return any(time.kind in ("date", "deictic") and not time.year for time in self.sentence.times)
+
+    def _echo(self, other: VerbGroup) -> bool:
+        """Whether the verb is but an operator: "but they were not", "and it did"."""
+        return other.lemma in ("be", "do", "have") and self.analysis.timeline.tags[other.end] in (".", ",", ":")
+
+    def _person(self) -> bool:
+        """Whether the subject is one person or thing that is not said by a pronoun of no reference."""
+        return self.lowers[self.group.first - 1] not in ("it", "there") and self._specific()
 
     def _joint_before(self, other: VerbGroup) -> int:
         """Where the clause of a later verb begins: after the last semicolon, or comma with a conjunction, before it."""
@@ -476,7 +648,9 @@ class _Report:
         if group.modal in FUTURE or group.perfect or group.progressive:
             return True
         passing = group.lemma in _PASSING | PUNCTUAL or group.lemma not in STATIVE
-        what_it_is = group.lemma == "be" and self.lowers[group.end] in ("a", "an")
+        what_it_is = group.lemma == "be" and (
+            self.lowers[group.end] in ("a", "an") or self.analysis.timeline.tags[group.end] == "NNS"
+        )
         return bool(group.modal or passing) and not what_it_is and self._specific()
 
     def _possessed(self) -> bool:
@@ -486,7 +660,7 @@ class _Report:
     def _in_front(self, time: Time) -> bool:
         """Whether a clause or phrase before the reporting one holds the time: "When he was arrested in 2008, he"."""
         lowers, first = self.lowers, self.sentence.first
-        fronted = self.analysis.timeline.tags[first] in ("IN", "WRB", "RB") or lowers[first] in _SPEAKING
+        fronted = self.analysis.timeline.tags[first] in ("IN", "WRB", "RB") or lowers[first] in _SPEAKING | _HALTED
         sent = lowers[first + 1] in _LAST_WORDS
         defined = "," not in lowers[first : self.governor.first] and self._went_on() is not None
         return (fronted or sent or defined) and time.end <= self.governor.first
@@ -494,7 +668,7 @@ class _Report:
     def _went_on(self) -> VerbGroup | None:
         """A main clause after the reported one that tells, in the past, how things went on."""
         for other in self.sentence.finite():
-            past = other.past or other.past_perfect
+            past = (other.tense == "past" and not other.modal) or (other.modal == "could" and other.negated)
             if other.first > self.group.end and other.clause == "main" and past and told(self.analysis, other):
                 if not _EARLIER.isdisjoint(self.lowers[other.start : other.end]):
                     return None
@@ -541,7 +715,7 @@ class _Report:
         """What the sentence, or the next, tells of the outcome: "but it turned east", "It never did"."""
         group = self.group
         gone = self._went_on()
-        heard = self.lemma == "tell" and self._momentary()
+        heard = self.lemma == "tell" and self._momentary() and not self._in_public()
         if gone is not None and (group.modal or group.progressive or heard):
             subject = self.lowers[
                 gone.first - 2 if self.lowers[gone.first - 1] in ("never", "already") else gone.first - 1
@@ -550,6 +724,9 @@ class _Report:
             joined = not _JOINTS.isdisjoint(self.lowers[max(gone.start - 1, 0) : gone.start + 1])
             # "growth will pick up, and they approved the budget on Tuesday" is news
             if self.lemma in FELT or (joined and subject in _PRONOUNS and not dated):
+                return gone.first, gone.end
+            echoed = joined and subject in _PRONOUNS and self._echo(gone)
+            if echoed:
                 return gone.first, gone.end
             timed = any(
                 self.lowers[at] in _SHORTLY and self.lowers[at + 1] == "later" for at in range(group.end, gone.first)
@@ -589,10 +766,12 @@ class _Report:
         """A verb of mind, whose clause is what it was then: "hoped that the rain will stop"."""
         governor, group = self.governor, self.group
         here = (self.reporting.first, self.reporting.end)
-        if self._standing({"years"} if group.perfect else set()) or not self._narrator():
+        if self._standing({"years"} if group.perfect else {"ever"} if group.modal else set()) or not self._narrator():
             return None
         if group.joined >= 0 or any(g.present_perfect and g is not group for g in self.sentence.finite()):
             return None  # "noticed that it is sinking and have closed it"
+        if self.factual and self._goes_on_now():
+            return None  # "realised that the plan is too costly and will present a new one"
         if any(other.clause == "attribution" for other in self.sentence.finite()):
             return None  # "The family hoped that the law will help others, their lawyer said"
         if self.lemma in ("see", "hear", "smell", "sense", "spot") and not governor.passive and not group.modal:
@@ -608,15 +787,21 @@ class _Report:
             if acted is not None and acted.past:
                 scene = group.progressive or (not group.passive and self._specific())
                 return (acted.first, acted.end) if scene else None
-        if self.lemma in ("learn", "hear") and (group.perfect or group.progressive):
+        found_out = self.lemma in ("find", "discover") and self._specific()
+        if (found_out or self.lemma in ("learn", "hear")) and (group.perfect or group.progressive):
             acted = next((g for g in self.sentence.finite() if g.joined >= 0 and g.first > group.end), None)
-            if acted is not None and acted.past and self._with_governor(acted) and acted.lemma not in _SPEAKING_ON:
+            own = acted is not None and (self._with_governor(acted) or found_out)
+            if acted is not None and own and acted.past and acted.lemma not in _SPEAKING_ON - {"call"}:
                 return acted.first, acted.end
         if self.lemma in _LEARNING:
-            unknown = group.lemma == "be" or group.progressive or group.perfect or self.pronoun
-            negated = governor.negated or self.lowers[governor.first - 1] == "never"
+            unknown = group.lemma == "be" or not group.simple or group.passive or group.lemma not in ROLES - STATES
+            unknown = unknown or self.pronoun
+            negated = governor.negated or self.lowers[governor.first - 1] == "never" or self._by_nobody()
+            asking = self.lowers[group.opener] in _QUESTIONING
+            negated = negated and not asking
             ignorant = negated and (self._specific() or group.progressive) and unknown
             known = self.lemma == "know" and bool(group.modal in FUTURE or group.perfect or group.progressive)
+            known = known and not asking
             return here if ignorant or known else None
         if self.lemma not in FELT:
             return None
@@ -636,6 +821,24 @@ class _Report:
         if first_person and self.factual:
             return None  # "I realised that he is a good man"
         return here if self._specific() and (group.lemma == "be" or not self.factual) else None
+
+    def _goes_on_now(self) -> bool:
+        """Whether a later verb with the same subject tells of now: "and is preparing sanctions", "and will sue"."""
+        return any(
+            other.tense == "present"
+            and other.joined >= 0
+            and other.first > self.group.end
+            and (self._with_governor(other) or not other.present)
+            for other in self.sentence.finite()
+        )
+
+    def _by_nobody(self) -> bool:
+        """Whether the subject of the verb of mind denies it: "none of the heirs knew"."""
+        lowers, end = self.lowers, self.governor.first
+        for token in range(max(self.governor.start, self.sentence.first), end):
+            if lowers[token] in _NOBODY or lowers[token : token + 2] in (["no", "one"], ["not", "one"], ["not", "a"]):
+                return True
+        return False
 
     def _next(self) -> VerbGroup | None:
         """The finite verb after this one."""
@@ -696,7 +899,9 @@ class _Report:
         governor, group = self.governor, self.group
         if not group.present or group.lemma not in _SENSING:
             return None
-        if self._standing():
+        if self._standing() or not self._specific() or any(
+            other.present and other.clause in ("temporal", "conditional") for other in self.sentence.finite()
+        ):  # fmt: skip
             return None
         court = self.lemma == "tell" and has(self.analysis, governor.end, governor.end + 3, _TRIBUNALS)
         return (governor.first, governor.end) if court or self.lemma in _WITNESSING else None
@@ -707,6 +912,11 @@ class _Report:
             inside = self.group.start <= other.first < self.group.first
             if inside and other.clause == "relative" and other.past and other.lemma in _DEPARTED and self.group.present:
                 return other.first, other.end
+        found = subject(self.lowers, self.analysis.timeline.tags, self.group) if self.group.present else None
+        if found is not None and self.lowers[found.first + 1] == "late" and "POS" not in self.analysis.timeline.tags[
+            found.first : found.head
+        ]:  # fmt: skip
+            return found.first, found.first + 2
         return None
 
 
@@ -746,10 +956,14 @@ _AT_LAST: Final = frozenset("finally eventually never ultimately instead only".s
 _UNIQUE: Final = frozenset("world earth sun moon universe sky god gods sea soul mind heart".split())
 
 #: What is written once and goes on saying nothing new.
-_LAST_WORDS: Final = frozenset("letter letters words entry postcard telegram dispatch cable despatch note".split())
+_LAST_WORDS: Final = frozenset(
+    "letter letters words entry postcard telegram dispatch cable despatch note message call transmission".split()
+)
 
 #: What is written in them is of the day.
-_PRIVATE: Final = frozenset("diary diaries journal log logbook notebook letter letters telegram postcard".split())
+_PRIVATE: Final = frozenset(
+    "diary diaries journal log logbook notebook letter letters telegram postcard note notes sign".split()
+)
 
 #: Participles that set the scene of speaking.
 _SPEAKING: Final = frozenset(
