@@ -98,9 +98,9 @@ _PART_OF_YEAR: Final = _SEASONS | frozenset("beginning start middle end half qua
 #: What nobody plans: in a story it lies in the past. With a year before it, every occasion has its time.
 _MISHAPS: Final = frozenset(
     "accident ambush assassination attack avalanche blast blaze blizzard bombing capsizing collapse collision coup "
-    "crash cyclone death derailment disappearance disaster drowning earthquake eruption explosion fire flood "
-    "hurricane kidnapping killing landslide massacre murder quake raid robbery shooting sinking stabbing storm "
-    "tragedy tsunami typhoon".split()
+    "crash crush cyclone death derailment disappearance disaster drowning earthquake eruption explosion fire flood "
+    "hurricane kidnapping killing landslide massacre murder quake raid robbery shooting sinking stabbing stampede "
+    "storm tragedy tsunami typhoon".split()
 )
 _OCCASIONS: Final = _MISHAPS | frozenset(
     "attacks bombings campaign census championship championships conference coup crisis cup drought earthquakes "
@@ -216,7 +216,8 @@ def written(lowers: Sequence[str], sentences: Sequence[tuple[int, int]], datelin
         return dateline.year
     if len(sentences) == 1:
         return _OVER_TODAY
-    latest = max((int(low) for low in lowers if _YEAR.fullmatch(low) and int(low) <= _TO_COME), default=0)
+    years = (int(low) for low in lowers if len(low) == 4 and _YEAR.fullmatch(low))
+    latest = max((year for year in years if year <= _TO_COME), default=0)
     return min(max(_OVER, latest - _FAR), _OVER_TODAY)
 
 
@@ -277,6 +278,8 @@ class _Reader:
                 at += 1
         else:
             lead = "in" if word == "as" else ""
+        if not lead and self.word(first - 1) in _SPANNING:
+            return None
         name = self._name(at, lead)
         if name is not None and lead in _AT and self.word(name.end) == "'s" and name.kind in _DAYS:
             contest = not _CONTESTS.isdisjoint(self.lowers[name.end + 1 : min(name.end + 6, self.last)])
@@ -290,7 +293,7 @@ class _Reader:
                 name = self._turn(at, first)
         if lead == "for" and name is not None and name.kind not in ("recent", "ahead"):
             return None
-        if name is None or (not lead and (not name.bare or self.word(first - 1) in _SPANNING)):
+        if name is None or not (lead or name.bare):
             return None
         if lead == "from" and self.word(first - 1) in ("date", "dates", "dated", "dating"):
             return None

@@ -147,7 +147,7 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             changed[token] = "NNS"  # "a step that economists in the capital expect"
             continue
         if (
-            tag == "VBZ" and lowers[before] == "that" and tags[before - 1] in _FINITE
+            tag == "VBZ" and lowers[before] == "that" and tags[before - 1] in _FINITE | {"CC"}
             and tags[token + 1] in ("VBD", "VBP", "MD") and lowers[token] not in _AUXILIARIES
         ):  # fmt: skip
             changed[token] = "NNS"  # "notes that exports had grown"

@@ -38,10 +38,10 @@ _BODIES: Final = frozenset(
     "cathedral ceiling champion citation coalition commission companion constitution corporation criminal currency "
     "delegation department document equipment federation finance foundation furniture garment general government "
     "hospital individual institution insurance intelligence journal king leadership legation licence license location "
-    "management metal million minion mission monument nation national official opposition organisation organization "
-    "painting parliament partnership pavilion police population portion professional proposal ration region residence "
-    "ring science section settlement ship station string structure temperature terminal thing township tribunal union "
-    "version wing".split()
+    "management metal million minion mission monument motion nation national official opposition organisation "
+    "organization painting parliament partnership pavilion police population portion professional proposal ration "
+    "region residence ring science section settlement ship station string structure temperature terminal thing "
+    "township tribunal union version wing".split()
 )
 _EVENT_ENDINGS: Final = ("ion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ency", "ysis")
 
@@ -166,7 +166,12 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
     # A finite verb between is another clause's, and the adverbial with it, unless that clause stands between commas.
     for other in sentence.groups:
         if start <= other.first < time.first and (
-            other.form == "finite" or (lowers[time.first - 1] != "," and lowers[other.first] not in _OPENING)
+            other.form == "finite"
+            or (
+                lowers[time.first - 1] != ","
+                and lowers[other.first] not in _OPENING
+                and tags[other.first - 1] not in ("DT", "PRP$")  # "At its founding in 1949"
+            )
         ):
             return False
         if (
@@ -234,6 +239,7 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     between = range(group.end, time.first)
     # "recalled 41,000 vans in May", "told the paper last week that"
     counted = tags[group.end] == "CD" or lowers[time.end : time.end + 1] == ["that"] or lowers[time.first] == "from"
+    counted = counted or time.kind == "clock"
     if len(between) > 24 or (
         group.lemma in _DEPICTING and not counted and any(tags[t] in ("NN", "NNS") for t in between)
     ):
@@ -249,7 +255,8 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     for other in sentence.groups:
         near = group.end <= other.first <= group.end + 1 + (tags[group.end] == "RP")
         shared = near and ((group.passive and "by" in lowers[group.end : other.first]) or group.lemma in _PHASAL)
-        shared = shared or lowers[other.first - 1] == "during"  # "confessed during questioning on Friday"
+        # "confessed during questioning on Friday", "was caught taking a bribe on Friday"
+        shared = shared or lowers[other.first - 1] == "during" or (near and group.lemma in _PERCEIVING)
         if group.end <= other.first < time.first and not (shared or _modifier(tags, other)):
             return False
     comma = listed = False
@@ -264,7 +271,7 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         if low in _BARRIERS or tag in ("WDT", "WP", "WP$", "WRB", ":", "-LRB-", "-RRB-"):
             return False
         if low == "from" and (
-            tags[token + 1] in ("CD", "$")
+            (tags[token + 1] in ("CD", "$") and not lowers[token + 1].isalpha())
             or (
                 time.kind in ("year", "month", "era")
                 and (group.lemma in _MEASURED or lowers[time.end : time.end + 1] == ["to"])
@@ -363,6 +370,7 @@ _MEASURED: Final = frozenset(
 )
 #: Verbs of beginning and ending share their time with the verb after them: "stopped paying in May".
 _PHASAL: Final = frozenset("begin cease continue fail finish help keep manage quit resume start stop".split())
+_PERCEIVING: Final = frozenset("catch film find hear photograph see spot".split())
 #: No noun takes a time to come that nobody could plan.
 _UNPLANNED: Final = frozenset(
     "accident affair arrest assassination assault blast crash crisis death defeat disaster earthquake explosion "

@@ -12,7 +12,7 @@ from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
 from mtaudit.english.verbs import VerbGroup
-from mtaudit.english.verbwords import PUNCTUAL, SAYING, THINKING
+from mtaudit.english.verbwords import PUNCTUAL, SAYING, STATIVE, THINKING
 
 #: Words that set a past perfect before some other time. "After" is none: what it leads to came later.
 _ANCHORING: Final = frozenset(
@@ -51,13 +51,23 @@ _PROCEEDINGS: Final = frozenset(
 )
 
 
+#: What is said of the verb and its other half.
+_NO_PAST: Final = {"fault": "goes before another past;", "end": " is none"}
+_UNTOLD: Final = {"fault": "needs “had”: it was over", "end": ""}
+
+
 def past_perfect(analysis: Analysis) -> Iterator[Match]:
-    """A past perfect under a present verb with no past to precede, or for what came later, or for a plain past day."""
+    """A past perfect under a present verb, for what came later, or for a plain past day; or none where it is needed."""
     before: list[Sentence] = []
     sentences = list(analysis.timeline.narrated())
     for number, sentence in enumerate(sentences):
         after = sentences[number + 1 : number + 2]
         for group in sentence.finite():
+            if group.past and sentence.times:
+                by = _over_by(analysis, sentence, group)
+                if by is not None:
+                    suggestion = rewritten(analysis, group, "past perfect")
+                    yield match(analysis, group, by, "the time by which it was over", suggestion, **_UNTOLD)
             if not group.past_perfect or group.clause == "aside" or group.lemma in ("better", "like"):
                 continue
             if _unreal(analysis, sentence, group):
@@ -68,7 +78,7 @@ def past_perfect(analysis: Analysis) -> Iterator[Match]:
                 other = _conflict(analysis, sentence, group, before, after)
             if other is not None:
                 suggestion = rewritten(analysis, group, "past", progressive=True)
-                yield match(analysis, group, other, "what it is set against", suggestion)
+                yield match(analysis, group, other, "what it is set against", suggestion, **_NO_PAST)
         before = [*before[-1:], sentence]
 
 
@@ -106,6 +116,22 @@ def _conflict(
         or _plain_day(analysis, sentence, group, before)
         or _with_when(analysis, sentence, group, before)
     )
+
+
+def _over_by(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The date by which an act that is reported later was over: "said that all troops left the city by March 30"."""
+    if group.clause != "content" or group.lemma in STATIVE - PUNCTUAL or group.negated or not told(analysis, group):
+        return None
+    above = group
+    while above.governor >= 0 and not (above is not group and above.past and above.lemma in SAYING):
+        above = sentence.groups[above.governor]
+    if above is group or not above.past or above.lemma not in SAYING:
+        return None
+    for time, _ in adverbials(analysis, sentence, group):
+        dated = time.kind == "span" and analysis.lowers[time.first] == "by" and (time.month or time.year)
+        if dated and time.when in ("past", ""):
+            return time.first, time.end
+    return None
 
 
 _WISHING: Final = frozenset("wish imagine suppose pretend".split())
@@ -192,7 +218,12 @@ def _to_come(analysis: Analysis, sentence: Sentence, group: VerbGroup, governor:
     if opener not in ("after", "once", "when", "until", "till", "as") or governor.clause == "attribution":
         return False
     told_of = any(other.past for other in sentence.finite() if other.clause != "attribution")
-    return governor.modal in ("will", "wo", "'ll", "shall") and not governor.perfect and not told_of
+    dated = opener == "after" and governor.present and any(time.kind in _DATING for time in sentence.times)
+    dated = dated and governor.lemma in PUNCTUAL  # "arrives on Sunday after he had been to Tunis"
+    return (dated or (governor.modal in ("will", "wo", "'ll", "shall") and not governor.perfect)) and not told_of
+
+
+_DATING: Final = frozenset(("date", "deictic"))
 
 
 def _told_before(sentence: Sentence, before: list[Sentence]) -> bool:
@@ -247,6 +278,8 @@ def _looks_back(analysis: Analysis, first: int, end: int) -> bool:
         low = lowers[token]
         if low == "still" and tags[token - 1] in ("VBZ", "VBP"):
             continue  # "are still climbing"
+        if low == "long" and tags[token - 1] in ("NN", "NNS"):
+            continue  # "90 pages long"
         if low in _ANCHORING and not (low == "when" and lowers[token - 1] == ","):
             return True
         if low == "by" and token + 1 < len(tags) and tags[token + 1] != "VBG":
@@ -343,6 +376,8 @@ def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: lis
         pointing = token > sentence.first and lowers[token - 1] in _POINTING
         if low == "then" and (token + 1 < group.first or token > group.first) and not pointing:
             return token, token + 1
+        if low == "later" and token == sentence.first and (lowers[token + 1] == "," or tags[token + 1] in _STARTING):
+            return token, token + 1
         if low == "later" and tags[token - 1] in ("NNS", "NN") and lowers[token - 1] in UNITS:
             return _with_number(analysis, sentence, token - 1), token + 1
         if (
@@ -361,6 +396,7 @@ def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: lis
     return None
 
 
+_STARTING: Final = frozenset(("DT", "PRP", "PRP$", "EX"))
 _POINTING: Final = frozenset("by since until till before".split())
 
 

@@ -82,12 +82,18 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     """Whether a word of the clause, up to the comma after the time, lets the perfect stand."""
     start, end = max(group.start, sentence.first), clause_end(analysis, sentence, group)
     start = max([start, *(t + 1 for t in range(start, group.first) if analysis.lowers[t] in (":", ";"))])
-    # "who still owns the yard, has joined it in 1998": what another verb has excuses only that verb
-    inner = max((g.end for g in sentence.finite() if start <= g.opener < g.end <= group.first), default=start)
-    start = next((t for t in range(inner, group.first) if analysis.lowers[t] == ","), start)
-    if _each_time(analysis, start, end):
-        return True
-    if "long" in analysis.lowers[group.first : group.end]:
+    # "The skipper, who still owns two boats, has joined in 1988": an aside excuses only itself
+    aside = analysis.lowers[group.first - 1] == ","
+    opened = (
+        next((t for t in range(group.first - 2, start, -1) if analysis.lowers[t] == ","), start) if aside else start
+    )
+
+    def clause_has(first: int, last: int, words: frozenset[str]) -> bool:
+        return has(analysis, first, min(opened, last), words) or (
+            has(analysis, max(first, group.first if aside else first), last, words)
+        )
+
+    if _each_time(analysis, start, end) or "long" in analysis.lowers[group.first : group.end]:
         return True
     if time is not None and time.when == "past" and (time.end <= group.first or time.kind == "deictic"):
         # "In his youth he has played every day", "has already left two days ago": nothing helps but "ever since"
@@ -95,13 +101,15 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     if time is not None and (time.end <= group.first or _single_day(analysis, sentence, time)):
         if time.end > group.first:
             end = next((t for t in range(time.end, end) if analysis.tags[t] == "CC"), end)
-        return has(analysis, start, end, _EXCUSING - _SINGLE if time.year else _EXCUSING)
+        elif time.first > start and analysis.lowers[time.first - 1] == "already":
+            start = time.first  # "Already on Monday"
+        return clause_has(start, end, _EXCUSING - _SINGLE if time.year else _EXCUSING)
     if time is not None:
         end = next((t for t in range(time.end, end) if analysis.lowers[t] == ","), end)
         if has(analysis, time.end, end, _EXCUSING | _COUNTING):
             return True
         end = time.first  # "bought it two weeks before the attack"
-    return has(analysis, start, end, _EXCUSING | _COUNTING)
+    return clause_has(start, end, _EXCUSING | _COUNTING)
 
 
 def _each_time(analysis: Analysis, first: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from typing import Final
 
-from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewritten, told
+from mtaudit.checks.tense.common import SETTING, adverbials, clause_end, has, match, rewritten, told
 from mtaudit.checks.tense.past_perfect import UNITS, year
 from mtaudit.checks.tense.reporting import BELYING, FELT, FUTURE, Reporting, reporting_over
 from mtaudit.engine.match import Match
@@ -24,6 +24,9 @@ _MISTAKEN: Final = frozenset(
 _SEASONS: Final = frozenset("winter spring summer autumn season".split())
 
 
+_TOLD_FROM: Final = "the past that it is told from"
+
+
 def sequence(analysis: Analysis) -> Iterator[Match]:
     """A reported clause whose present or future, under a past verb, says what was not meant."""
     before: list[Sentence] = []
@@ -32,14 +35,68 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
         for group in sentence.finite():
             reporting = reporting_over(analysis, sentence, group)
             if reporting is None:
+                needed = _unshifted(analysis, sentence, group)
+                if needed:
+                    governor = _above(analysis, sentence, group)
+                    suggestion = rewritten(analysis, group, needed)
+                    yield match(analysis, group, (governor.first, governor.end), _TOLD_FROM, suggestion)
                 continue
             report = _Report(analysis, sentence, reporting, group, before, sentences[number + 1 : number + 2])
             other = report.over()
             if other is not None:
                 suggestion = rewritten(analysis, group, report.needed(), progressive=True)
-                yield match(analysis, group, other, "the past that it is told from", suggestion)
+                yield match(analysis, group, other, _TOLD_FROM, suggestion)
         before = [*before[-1:], sentence]
 
+
+def _above(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup:
+    """The verb that the clause depends on; of "said that he was ill and that he left" it is the first for both."""
+    governor = sentence.groups[group.governor]
+    second = governor.clause == "content" and governor.governor >= 0 and analysis.lowers[group.opener - 1] == "and"
+    return sentence.groups[governor.governor] if second else governor
+
+
+def _unshifted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
+    """The tense that a simple past under a past report needs, where its adverbial asks for another; or "".
+
+    "said that they left by 30 March" tells of what was complete at a time before the report, "announced that from the
+    following Sunday the train ran" of what was then to come.
+    """
+    opener = analysis.lowers[group.opener] if group.opener >= 0 else ""
+    reported = group.clause == "content" or (group.clause == "relative" and opener == "that")
+    if not group.past or not reported or group.passive or group.governor < 0:
+        return ""
+    governor = _above(analysis, sentence, group)
+    if not governor.past or governor.lemma not in SAYING:
+        return ""
+    if not sentence.times or not (told(analysis, group) and told(analysis, governor)):
+        return ""
+    for time, front in adverbials(analysis, sentence, group):
+        words = analysis.lowers[time.first : time.end]
+        if (
+            words[0] == "by"
+            and "in" not in words
+            and group.lemma in PUNCTUAL - SETTING - _RESOLVING
+            and _dated(analysis, time)
+        ):
+            return "past perfect"
+        if front and words[:2] == ["from", "the"] and words[2] in ("next", "following") and governor.lemma in _PLANNING:
+            return "would"
+    return ""
+
+
+def _dated(analysis: Analysis, time: Time) -> bool:
+    """Whether the phrase names a day, a month or a year, and no hour."""
+    tags = analysis.timeline.tags[time.first : time.end]
+    hour = not {"a.m.", "p.m.", "noon", "midnight"}.isdisjoint(analysis.lowers[time.first : time.end])
+    return not hour and ("NNP" in tags or any(year(low) for low in analysis.lowers[time.first : time.end]))
+
+
+#: What is resolved, asked for or meant has its time still to come.
+_RESOLVING: Final = SAYING | frozenset("decide agree order demand approve present send submit sign allocate".split())
+
+#: What is to come is told with these.
+_PLANNING: Final = frozenset("announce promise warn inform notify tell".split())
 
 #: What was found, known or ruled may be so for good.
 _FACTUAL: Final = frozenset(
@@ -92,13 +149,16 @@ _PUBLIC: Final = frozenset(
 
 #: What is over with these is over for good.
 _ENDINGS: Final = frozenset(
-    "accident arrest blast collapse collision crash death disaster earthquake execution explosion fall murder sinking "
-    "suicide wreck".split()
+    "accident arrest blast collapse collision crash death disaster earthquake execution explosion fall murder outbreak "
+    "sinking suicide war wreck".split()
 )
 
 _OBJECTS: Final = frozenset("him her me us them you".split())
 
 _NOBODY: Final = frozenset("none nobody neither few nothing hardly scarcely".split())
+
+#: What is told so may be doubted, and is of the day.
+_ASSURING: Final = frozenset("tell assure claim swear boast".split())
 
 _FALSE: Final = frozenset("false wrong unfounded mistaken empty baseless untrue groundless vain".split())
 
@@ -301,6 +361,8 @@ class _Report:
             last = lowers[token] in ("last", "final") and has(self.analysis, token + 1, token + 3, _LAST_WORDS)
             if last and (self.pronoun or self._momentary()) and not self._standing():
                 return token, token + 2
+            if lowers[token] == "deathbed":
+                return token, token + 1
             before_end = lowers[token] in ("before", "until") and not self.factual and self._momentary()
             if before_end and not _ENDINGS.isdisjoint(lowers[token + 1 : token + 4]):
                 return token, token + 1
@@ -453,6 +515,9 @@ class _Report:
         told_so = finite[:1] and finite[0].past and finite[0].lemma in ("tell", "learn", "hear", "answer", "find")
         if told_so and any(other.past_perfect and other.clause == "content" for other in finite[1:2]):
             return finite[0].first, finite[0].end
+        shifted = any(g.clause == "content" and (g.past_perfect or g.modal in ("could", "would")) for g in finite[1:2])
+        if shifted and finite[0].past and finite[0].lemma in SAYING and self._momentary():
+            return finite[0].first, finite[0].end
         gone = self._went_on()
         if gone is None:
             joined = (other for other in finite if other.joined >= 0 and self._with_governor(other))
@@ -547,9 +612,10 @@ class _Report:
     def _between_two(self) -> tuple[int, int] | None:
         """What one told or wrote to another, and what then came: "told the driver that it is clear, but"."""
         came_out = self.lemma == "emerge"
-        if (self.factual and not came_out) or not self._momentary() or not self._narrator():
+        owned = self.group.lemma in STATES - {"be"} and self._specific() and not self._standing()
+        if (self.factual and not came_out) or not (owned or self._momentary()) or not self._narrator():
             return None
-        if self._kept() or self._recent():
+        if self._kept() or self._recent() or self.governor.first > self.group.first:
             return None
         other = self._went_on() or self._conceded()
         if other is None or not (came_out or self._private()):
@@ -599,6 +665,7 @@ class _Report:
             or (
                 other.first > self.group.end
                 and other.tense == "present"
+                and other.modal not in ("could", "would", "might")
                 and other.joined < 0
                 and other.clause == "content"
             )
@@ -715,7 +782,7 @@ class _Report:
         """What the sentence, or the next, tells of the outcome: "but it turned east", "It never did"."""
         group = self.group
         gone = self._went_on()
-        heard = self.lemma == "tell" and self._momentary() and not self._in_public()
+        heard = self.lemma in _ASSURING and self._momentary() and not self._in_public()
         if gone is not None and (group.modal or group.progressive or heard):
             subject = self.lowers[
                 gone.first - 2 if self.lowers[gone.first - 1] in ("never", "already") else gone.first - 1
@@ -791,7 +858,7 @@ class _Report:
         if (found_out or self.lemma in ("learn", "hear")) and (group.perfect or group.progressive):
             acted = next((g for g in self.sentence.finite() if g.joined >= 0 and g.first > group.end), None)
             own = acted is not None and (self._with_governor(acted) or found_out)
-            if acted is not None and own and acted.past and acted.lemma not in _SPEAKING_ON - {"call"}:
+            if acted is not None and own and acted.past and acted.lemma not in _SPEAKING_ON - {"call", "ask"}:
                 return acted.first, acted.end
         if self.lemma in _LEARNING:
             unknown = group.lemma == "be" or not group.simple or group.passive or group.lemma not in ROLES - STATES
