@@ -278,7 +278,7 @@ def _before_verb(clause: _Clause) -> int | None:
     if group.opener > sentence.first and clause.analysis.lowers[group.opener] == "that":
         noun = group.opener - 1
         inside = any(other.first == group.end for other in clause.finite)
-        whole = clause.auxiliary and noun_phrase(lowers, tags, group.opener + 1, before + 1)[1] == before + 1
+        whole = clause.auxiliary and {"VBN", "VBD"}.isdisjoint(tags[group.opener : before + 1]) and tags[before] != "JJ"
         if tags[noun] in _NOUNS and lowers[noun] not in _CLAIMS and not (inside or whole):
             return None  # "the company that the brothers founded employs"
     at = _subject_start(clause)
@@ -319,6 +319,7 @@ def _begins(clause: _Clause, opener: int) -> bool:
     """Whether the word after "as", "how" and the like begins the subject: not in "what role the state plays"."""
     lowers, tags, after = clause.analysis.lowers, clause.analysis.timeline.tags, opener + 1
     plain = lowers[opener] in ("as", "how") and tags[after] in ("NNS", "PDT", "NNP")
+    plain = plain or (lowers[opener] == "as" and tags[after] == "NN" and lowers[after + 1] == "of")
     qualified = lowers[opener] == "as" and tags[after : after + 2] == ["JJ", "NNS"] and lowers[after] not in _AMOUNTS
     return plain or qualified or lowers[after] in _DETERMINERS
 
@@ -421,7 +422,8 @@ def _subjunctive(clause: _Clause) -> bool:
             or not _WISHING.isdisjoint(before)
         )
     asked = group.clause in ("content", "relative") or lowers[group.opener] == "lest"
-    return lowers[group.first] != "are" and asked and any(word.startswith(MANDATIVE) for word in before)
+    outside = lowers[first : max(group.opener, group.start)]
+    return lowers[group.first] != "are" and asked and any(word.startswith(MANDATIVE) for word in outside)
 
 
 def _after(clause: _Clause, at: int) -> int | None:
@@ -760,6 +762,9 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
     if tags[head] == "NNS" and attributed and _other_number(clause, at, head, middle):
         return head  # many, whatever "and" joins
     named = not (_common(clause.analysis, head, at) and clause.analysis.words[second].islower())
+    others = tags[middle + 1] == "DT" or lowers[middle + 1] in ("other", "his", "her", "their")
+    if tags[head] == "NNP" and direct and others and tags[second] == "NNS" and clause.analysis.words[second].islower():
+        return second  # "Haas and other ministers"
     if tags[head] not in ("NN", "NNS") or tags[second] not in ("NN", "NNS") or named:
         return None
     if head == at and second == middle + 1 and end == group.first and not clause.copula:
@@ -903,7 +908,7 @@ def _subject_start(clause: _Clause) -> int | None:
     alone = lowers[at - 1] == "and" and not any(g.first < at and g.clause != "relative" for g in clause.finite)
     if at > sentence.first and alone and lowers[sentence.first] == "both":
         at = sentence.first  # "Both the driver and the guard, who was asleep, was"
-    while at < group.first and (lowers[at] in _BEFORE or tags[at] in ADVERBS):
+    while at < group.first and (lowers[at] in _BEFORE or tags[at] in ADVERBS or tags[at] == "UH"):
         at += 1
     if group.clause == "relative":
         at = group.opener + 1  # "the song that the children sings"
