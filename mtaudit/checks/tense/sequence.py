@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from typing import Final
 
-from mtaudit.checks.tense.common import SETTING, adverbials, clause_end, has, match, rewritten, told
+from mtaudit.checks.tense.common import adverbials, clause_end, has, match, rewritten, told
 from mtaudit.checks.tense.past_perfect import UNITS, year
 from mtaudit.checks.tense.reporting import BELYING, FELT, FUTURE, Reporting, reporting_over
 from mtaudit.engine.match import Match
@@ -35,10 +35,9 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
         for group in sentence.finite():
             reporting = reporting_over(analysis, sentence, group)
             if reporting is None:
-                needed = _unshifted(analysis, sentence, group)
-                if needed:
-                    governor = _above(analysis, sentence, group)
-                    suggestion = rewritten(analysis, group, needed)
+                governor = _to_come(analysis, sentence, group)
+                if governor is not None:
+                    suggestion = rewritten(analysis, group, "would")
                     yield match(analysis, group, (governor.first, governor.end), _TOLD_FROM, suggestion)
                 continue
             report = _Report(analysis, sentence, reporting, group, before, sentences[number + 1 : number + 2])
@@ -49,51 +48,19 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
         before = [*before[-1:], sentence]
 
 
-def _above(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup:
-    """The verb that the clause depends on; of "said that he was ill and that he left" it is the first for both."""
-    governor = sentence.groups[group.governor]
-    second = governor.clause == "content" and governor.governor >= 0 and analysis.lowers[group.opener - 1] == "and"
-    return sentence.groups[governor.governor] if second else governor
-
-
-def _unshifted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
-    """The tense that a simple past under a past report needs, where its adverbial asks for another; or "".
-
-    "said that they left by 30 March" tells of what was complete at a time before the report, "announced that from the
-    following Sunday the train ran" of what was then to come.
-    """
-    opener = analysis.lowers[group.opener] if group.opener >= 0 else ""
-    reported = group.clause == "content" or (group.clause == "relative" and opener == "that")
-    if not group.past or not reported or group.passive or group.governor < 0:
-        return ""
-    governor = _above(analysis, sentence, group)
-    if not governor.past or governor.lemma not in SAYING:
-        return ""
-    if not sentence.times or not (told(analysis, group) and told(analysis, governor)):
-        return ""
+def _to_come(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The past verb that announces what is told in the past too: "announced that from the next day the train ran"."""
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    if not sentence.times or not group.past or group.opener < 0 or analysis.lowers[group.opener] != "that":
+        return None
+    if governor is None or not governor.past or governor.lemma not in _PLANNING or not told(analysis, group):
+        return None
     for time, front in adverbials(analysis, sentence, group):
         words = analysis.lowers[time.first : time.end]
-        if (
-            words[0] == "by"
-            and "in" not in words
-            and group.lemma in PUNCTUAL - SETTING - _RESOLVING
-            and _dated(analysis, time)
-        ):
-            return "past perfect"
-        if front and words[:2] == ["from", "the"] and words[2] in ("next", "following") and governor.lemma in _PLANNING:
-            return "would"
-    return ""
+        if front and words[:2] == ["from", "the"] and words[2] in ("next", "following"):
+            return governor
+    return None
 
-
-def _dated(analysis: Analysis, time: Time) -> bool:
-    """Whether the phrase names a day, a month or a year, and no hour."""
-    tags = analysis.timeline.tags[time.first : time.end]
-    hour = not {"a.m.", "p.m.", "noon", "midnight"}.isdisjoint(analysis.lowers[time.first : time.end])
-    return not hour and ("NNP" in tags or any(year(low) for low in analysis.lowers[time.first : time.end]))
-
-
-#: What is resolved, asked for or meant has its time still to come.
-_RESOLVING: Final = SAYING | frozenset("decide agree order demand approve present send submit sign allocate".split())
 
 #: What is to come is told with these.
 _PLANNING: Final = frozenset("announce promise warn inform notify tell".split())
@@ -363,7 +330,9 @@ class _Report:
                 return token, token + 2
             if lowers[token] == "deathbed":
                 return token, token + 1
-            before_end = lowers[token] in ("before", "until") and not self.factual and self._momentary()
+            before_end = (
+                lowers[token] in ("before", "until") and not self.factual and self._momentary() and not self._recent()
+            )
             if before_end and not _ENDINGS.isdisjoint(lowers[token + 1 : token + 4]):
                 return token, token + 1
         return None
@@ -611,7 +580,7 @@ class _Report:
 
     def _between_two(self) -> tuple[int, int] | None:
         """What one told or wrote to another, and what then came: "told the driver that it is clear, but"."""
-        came_out = self.lemma == "emerge"
+        came_out = self.lemma == "emerge" and (self.group.passive or not self.group.simple)
         owned = self.group.lemma in STATES - {"be"} and self._specific() and not self._standing()
         if (self.factual and not came_out) or not (owned or self._momentary()) or not self._narrator():
             return None
@@ -861,7 +830,7 @@ class _Report:
             if acted is not None and own and acted.past and acted.lemma not in _SPEAKING_ON - {"call", "ask"}:
                 return acted.first, acted.end
         if self.lemma in _LEARNING:
-            unknown = group.lemma == "be" or not group.simple or group.passive or group.lemma not in ROLES - STATES
+            unknown = group.lemma == "be" or not group.simple or group.passive or group.lemma in _PASSING
             unknown = unknown or self.pronoun
             negated = governor.negated or self.lowers[governor.first - 1] == "never" or self._by_nobody()
             asking = self.lowers[group.opener] in _QUESTIONING
@@ -1028,9 +997,7 @@ _LAST_WORDS: Final = frozenset(
 )
 
 #: What is written in them is of the day.
-_PRIVATE: Final = frozenset(
-    "diary diaries journal log logbook notebook letter letters telegram postcard note notes sign".split()
-)
+_PRIVATE: Final = frozenset("diary diaries journal log logbook notebook letter letters telegram postcard sign".split())
 
 #: Participles that set the scene of speaking.
 _SPEAKING: Final = frozenset(
