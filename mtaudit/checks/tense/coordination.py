@@ -97,7 +97,11 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         return None
     if not told(analysis, group) and partner.joined < 0 and not _past_follows(sentence, group):
         return None  # in speech two verbs are no list
-    if not group.sure and not _listed(analysis, partner, group) and not _interrupted(analysis, partner, group):
+    if not group.sure and not (
+        _listed(analysis, partner, group)
+        or _interrupted(analysis, partner, group)
+        or _all_past(analysis, sentence, group)
+    ):
         return None
     if partner.modal == "will":
         if not _will_and_past(analysis, sentence, partner, group):
@@ -130,6 +134,15 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
     if _usual(analysis, sentence, group):
         return group
     return partner if partner.joined < 0 and _past_around(analysis, sentence, partner, group) else group
+
+
+def _all_past(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether every verb before the coordinator right before this one is past: whichever it is joined to."""
+    before = [g for g in sentence.finite() if g.first < group.first]
+    at = group.first - 1
+    while analysis.timeline.tags[at] == "RB" or analysis.lowers[at] == "then":
+        at -= 1
+    return analysis.timeline.tags[at] == "CC" and all(g.tense == "past" or g.past_perfect for g in before)
 
 
 def _past_around(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
@@ -682,13 +695,13 @@ def _past_follows(sentence: Sentence, group: VerbGroup) -> bool:
 def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether a past after a present tells the next act under the same time: a habit's, a list's or the story's."""
     negated = group.negated or partner.negated
-    if partner.clause not in ("main", "relative") or negated or partner.passive or bearing(analysis, partner):
+    if partner.clause == "conditional" or negated or bearing(analysis, partner):
         return False
     follows = _past_follows(sentence, group)
     telling = _telling(analysis, group, partner, _setting(analysis, sentence, group, partner))
-    if group.lemma in _STANDING or (partner.lemma in _STANDING and telling < _FIRM):
+    if partner.lemma in _STANDING and telling < _FIRM:
         return False
-    if group.passive and partner.joined < 0 and not follows:
+    if (group.lemma in _STANDING or group.passive) and telling < _FIRM:
         return False
     after = range(partner.end, own_clause(analysis, sentence, group).stop)
     own = [time for time in sentence.times if time.first in after]
