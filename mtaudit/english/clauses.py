@@ -153,7 +153,8 @@ class Clauses:
                 self.conjunction = -1
             return
         if low in _CONJUNCTIONS:
-            if low not in ("yet", "then") or self.lowers[token - 1] in (",", "and"):
+            joins = low == "yet" and self.tags[token + 1 : token + 2] in _FINITE  # "broke a finger yet plays"
+            if low not in ("yet", "then") or self.lowers[token - 1] in (",", "and") or joins:
                 self.conjunction = token
             return
         if low == "that" and not self._subordinating(token, tag):

@@ -951,6 +951,19 @@ def _joined_form(
         )
     )
     unlike = unlike and tags[token + 2] not in _FINITE | {"NNP"}
+    # and has no adjective after it: "and launches various discounts"
+    unlike = unlike or (
+        tags[token] == "NNS"
+        and tags[before] == "CC"
+        and (
+            (tags[token + 1] == "JJ" and tags[token + 2] in _NOUNS)
+            or (tags[token + 1] in ("NN", "NNS") and low in _thirds() | _acts())
+            or (tags[token + 1] == "RB" and low in _acts())
+        )
+        and tags[before - 1] != "NNS"
+        and "VBG" not in between
+        and not _many(lowers, tags, partner)
+    )
     if not (takes or closing or unlike) and not (
         low in _acts() and tags[token + 1] in ("IN", "RP") and before < token - 1
     ):

@@ -107,7 +107,7 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         if not _will_and_past(analysis, sentence, partner, group):
             return None
         return group if _ahead(analysis, sentence, partner, group) else partner
-    if group.progressive and group.tense == "present" and partner.past:
+    if group.progressive and group.tense == "present" and partner.tense == "past":
         return group if _runs_in_past(analysis, sentence, partner, group) else None
     if partner.present_perfect and group.past:
         return group if _leaves_perfect(analysis, sentence, partner, group) else None
@@ -119,7 +119,8 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
     if not all(_known(analysis, one) for one in (partner, group)):
         return None
     present = group if group.tense == "present" else partner
-    if group is present and analysis.lowers[max(partner.start, 0)] in ("every", "each"):
+    every = analysis.lowers[max(partner.start, 0)] in ("every", "each")
+    if group is present and every and not _same_time(analysis.lowers[partner.start : partner.first]):
         return partner if plausible(analysis, group) else None  # "Every week it bought milk and sells the cheese"
     if _no_verb(analysis, partner, group) or not plausible(analysis, present) or not _agrees(analysis, partner, group):
         return None
@@ -429,7 +430,7 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
             return True  # "apologized and asks the court for leniency at Monday's hearing"
     if _parted(analysis, sentence, partner, group, at):
         return False
-    if group.lemma in STATES | _STAYING:
+    if group.lemma in STATES | _STAYING and not (group.lemma == "look" and at.words[:1] == ["at"]):
         return _state_ends(group, at)
     return _hold(analysis, sentence, partner, group, at) + _telling(analysis, partner, group, at) >= _FAULT
 
@@ -475,7 +476,8 @@ def _but_quantifiers(analysis: Analysis, tokens: range) -> list[int]:
 
 def _hold(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup, at: _Setting) -> int:
     """How firmly the past time holds the second verb: from -1 for a past that may be mere background to 5."""
-    if at.same or at.afterwards or at.follows or at.occasion or not _NEXT.isdisjoint(at.between):
+    leant_on = at.clause not in ("", "after")  # "refuses to comment when he was reached"
+    if at.same or at.afterwards or at.follows or at.occasion or leant_on or not _NEXT.isdisjoint(at.between):
         return 5
     if at.over:
         return 4
@@ -497,11 +499,12 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
     """How surely the verb tells an act done once, by its class and its complement: from -1 for a stand to 5."""
     tags, lemma = analysis.timeline.tags, group.lemma
     following = tags[group.end]
-    if group.negated or (lemma in STATES and not group.passive):
+    if group.negated or (lemma in STATES - {"look"} and not group.passive):
         return -1
     if group.passive:
         plain = lemma in _UNPLANNED or not at.times or at.over
-        return 3 if lemma in PUNCTUAL - RESULTS | MOVING and plain else -1
+        lasting = lemma in RESULTS | ROLES | STATIVE | STANDS | SAYING | THINKING | EFFECTS | SCHEDULED
+        return 3 if plain and (lemma in PUNCTUAL - RESULTS | MOVING or not lasting) else -1
     known, whole = _has_object(analysis, group), _whole(analysis, group)
     act = one_act(analysis, group)
     first = at.words[1:2] if at.words[:1] == ["straight"] else at.words[:1]
@@ -524,6 +527,8 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
         return 3  # "reports it to the doctor"
     if lemma in _UTTERED and following == "PRP":
         return 1  # "met both and urges them to yield"
+    if lemma in _UTTERED - SAYING and (known or following == "IN") and (at.near or partner.lemma in _UTTERED):
+        return 3  # "criticized the bill and accuses his rivals of delay"
     if lemma == "say" and following == "NN":
         return _FIRM  # "says goodbye"
     if lemma in SAYING | THINKING and lemma not in PERCEIVED:
@@ -713,13 +718,14 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
             before.add("month")  # "Every spring they return and raised their young before leaving in August"
         return {time.kind for time in own if time.first >= group.end} <= before
     if partner.clause == "relative":
-        around = any(g.past and g.clause == "main" for g in sentence.finite() if g.first > partner.first)
+        around = any(g.past and g.clause == "main" for g in sentence.finite())
         done = telling >= _ACT or own or _on_occasion(analysis, range(partner.end, group.first))
-        return around and bool(done) and one_act(analysis, partner)
+        return around and (bool(done) or telling >= _FIRM)
     if has(analysis, sentence.first, group.first, HABITUAL):
         return "later" in analysis.lowers[after.start : after.stop]
     if any(time.kind != "story" for time in own):
-        return telling > _ACT or (telling == _ACT and not any(time.when == "past" for time in sentence.times))
+        known = _has_object(analysis, partner) or not any(time.when == "past" for time in sentence.times)
+        return telling >= (_FIRM if known else _ACT + 1)
     return telling >= _FIRM or (follows and telling > 0) or partner.lemma in PUNCTUAL - ROLES
 
 
@@ -733,7 +739,12 @@ _STANDING: Final = STATES | (SAYING - SPEECH_ACTS) | (THINKING - PERCEIVED)
 def _usual(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether an adverbial of frequency stands before the second verb: "every June", "as a rule"."""
     ruled = analysis.lowers[sentence.first : sentence.first + 3] == ["as", "a", "rule"]
-    return ruled or has(analysis, sentence.first, group.first, _FREQUENT)
+    own = own_clause(analysis, sentence, group)
+    returning = any(
+        word in ("every", "each") and following in TIME_NOUNS
+        for word, following in itertools.pairwise(analysis.lowers[own.start : own.stop])
+    )
+    return ruled or returning or has(analysis, sentence.first, group.first, _FREQUENT)
 
 
 def _same_time(after: list[str]) -> bool:

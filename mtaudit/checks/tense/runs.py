@@ -464,8 +464,7 @@ _BEARINGS: Final = frozenset(
 _TEXTS: Final = frozenset(
     "report law bill rule regulation act letter document text treaty agreement deal decree order ruling reform plan "
     "study paper book bid budget package measure amendment constitution code directive finding number figure entry log "
-    "diary "
-    "transcript chronicle".split()
+    "diary transcript chronicle complaint lawsuit petition indictment".split()
 )
 
 
