@@ -214,7 +214,7 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
     particular = not _PARTICULAR.isdisjoint(words)
     purpose = next((t for t in own if group.passive and tags[t] == "TO"), own.stop)
     measured = _measured(words) and (particular or not general) and (lemma not in ROLES or "for" not in words)
-    sited = measured or placed(analysis, sentence, range(own.start, purpose))
+    sited = measured or (placed(analysis, sentence, range(own.start, purpose)) and not (timed and lemma in SCHEDULED))
     amount = run.around and _amount(analysis, group, words)
     act = lemma in PUNCTUAL - ROLES - STANDS - EFFECTS
     toward = act and particular and not _GOALS.isdisjoint(words[:1])
@@ -256,8 +256,7 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
         open_act = known and lemma not in STATIVE | EFFECTS | STANDS | SCHEDULED | THINKING | SAYING
         return lemma in PUNCTUAL or one or (run.around and open_act and not general)
     resumed = lowers[group.first - 1] in ("he", "she", "they", "it") or "by" in words[:1]
-    over = one or lemma in INTRANSITIVE
-    return run.before and lemma in PUNCTUAL - EFFECTS and (resumed or (run.steady and act and over and not timed))
+    return run.before and lemma in PUNCTUAL - EFFECTS and (resumed or (run.steady and act and not timed))
 
 
 def _performed(analysis: Analysis, sentence: Sentence, group: VerbGroup, words: list[str]) -> bool:
@@ -474,9 +473,9 @@ def one_act(analysis: Analysis, group: VerbGroup) -> bool:
     following = analysis.timeline.tags[group.end : group.end + 1]
     if following == ["TO"] and group.lemma in ("manage", "attempt", "decide"):
         return True
-    return group.lemma not in STATIVE | STANDS | EFFECTS and following in (
-        ["DT"], ["PRP"], ["PRP$"], ["CD"], ["RP"]
-    )  # fmt: skip
+    effect = group.lemma in EFFECTS and not _personal(analysis, group)
+    one = following in (["DT"], ["PRP"], ["PRP$"], ["CD"], ["RP"])
+    return one and not effect and group.lemma not in STATIVE | STANDS
 
 
 def _counted(analysis: Analysis, group: VerbGroup) -> bool:
@@ -721,8 +720,8 @@ _SOMEONE: Final = frozenset(("a", "an", "someone", "somebody"))
 
 
 def _went_on(group: VerbGroup) -> bool:
-    """Whether the group is past, simple or progressive."""
-    return group.past or (group.progressive and group.tense == "past" and not group.perfect and not group.modal)
+    """Whether the group is past: "came", "was coming", "had come", "could come"."""
+    return _backshifted(group) and group.modal != "would" and (group.tense == "past" or bool(group.modal))
 
 
 def bounded(words: list[str]) -> bool:
@@ -735,10 +734,10 @@ def bounded(words: list[str]) -> bool:
 def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The past main verb on which a present clause of time leans: "when he turns away, the man ran"."""
     lowers = analysis.lowers
+    if group.clause == "relative" and group.opener >= 0:
+        return _relative_beside(analysis, sentence, group)
     if group.opener < 0 or not _event(analysis, group):
         return None
-    if group.clause == "relative":
-        return _relative_beside(analysis, sentence, group)
     word = lowers[group.opener]
     if word not in ("when", "as", "moment", "time", "while", *_LIMITS):
         return None
@@ -785,6 +784,8 @@ def _relative_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
     if analysis.lowers[group.opener] == "where" and not group.negated and not group.passive:
         return _scene_beside(analysis, sentence, group)
     own = own_clause(analysis, sentence, group)
+    if not _event(analysis, group) and not (group.lemma in SAYING and placed(analysis, sentence, own)):
+        return None
     sequel = analysis.lowers[group.opener - 1] in ("after", "upon") and group.lemma not in STATES
     dated = group.lemma in PUNCTUAL - SCHEDULED and any(t.first in own and t.kind == "date" for t in sentence.times)
     sited = group.lemma not in STATIVE | SCHEDULED and placed(analysis, sentence, own)
@@ -998,7 +999,7 @@ def _in_plot(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     if group.opener > 0 and analysis.lowers[group.opener - 1 : group.opener + 1] in ([",", "while"], [",", "whereas"]):
         return True  # "The elder stays, while the younger one leaves"
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
-    where = group.clause == "relative" and analysis.lowers[group.opener] == "where"
+    where = group.clause == "relative" and analysis.lowers[group.opener - 1 : group.opener + 1] == [",", "where"]
     return where and governor is not None and governor.present and governor.lemma not in STATES
 
 
