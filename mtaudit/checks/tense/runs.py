@@ -95,7 +95,7 @@ PERCEIVED: Final = frozenset(
 STANDS: Final = frozenset(
     "demand threaten urge refuse decline ask propose seek call pursue resist reject blame defend press push pledge "
     "appeal contest dispute fight sue lobby campaign negotiate await face move head advance approach spread "
-    "travel".split()
+    "travel join".split()
 )
 
 #: What is done to one person once: "He is taken to a hospital".
@@ -252,9 +252,12 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
     if lemma in SCHEDULED and not (run.inside or (run.around and (one or (lemma in _ARRIVALS and not timed)))):
         return False
     if run.inside or run.around:
+        agent, whole = _agent(analysis, group), _BARE.isdisjoint(following)
+        if lemma in PUNCTUAL:
+            return agent or whole
         known = particular or has(analysis, max(group.start, 0), group.first, _THEM)
-        open_act = known and lemma not in STATIVE | EFFECTS | STANDS | SCHEDULED | THINKING | SAYING
-        return lemma in PUNCTUAL or one or (run.around and open_act and not general)
+        open_act = known and whole and lemma not in STATIVE | EFFECTS | STANDS | SCHEDULED | THINKING | SAYING
+        return agent and not timed and (one or (run.around and open_act and not general))
     resumed = lowers[group.first - 1] in ("he", "she", "they", "it") or "by" in words[:1]
     return run.before and lemma in PUNCTUAL - EFFECTS and (resumed or (run.steady and act and not timed))
 
@@ -273,7 +276,8 @@ def _performed(analysis: Analysis, sentence: Sentence, group: VerbGroup, words: 
     if lemma in _MOVES:
         return _reaches(words) and _INSTITUTIONS.isdisjoint(words[1:4])
     if lemma in _TRAVELS:
-        alone = following in ("IN", "TO", "RB", "RP") and not _general(analysis, group)
+        named = _familiar(analysis, sentence, group)
+        alone = following in ("IN", "TO", "RB", "RP") and named and not _general(analysis, group)
         return alone and _reaches(words) and _INSTITUTIONS.isdisjoint(words[1:4])
     if lemma in _GIVING and not {"him", "her", "them"}.isdisjoint(words[:1]):
         return beyond in ("DT", "CD", "PRP$")
@@ -286,6 +290,22 @@ def _performed(analysis: Analysis, sentence: Sentence, group: VerbGroup, words: 
     return (lemma in _CONSUMED or event(analysis.lemmas[head])) and (
         end == sentence.last or tags[end] in (".", ",", "CC", "TO") or analysis.lowers[end] in ("of", "for", "to")
     )
+
+
+def _familiar(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the subject is new, a name, or one named before in the story: "The postman walks" tells his habit."""
+    lemmas, tags, before = analysis.lemmas, analysis.timeline.tags, _before(analysis, group)
+    told = analysis.timeline.sentences[max(group.sentence - 2, 0)].first
+    return (
+        tags[before] in ("NNP", "PRP") or _counted(analysis, group) or lemmas[before] in lemmas[told : sentence.first]
+    )
+
+
+def _agent(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the subject is a person, a name or something new: "The river irrigates the plain" is none."""
+    tags, front = analysis.timeline.tags, range(max(group.start, 0), group.first)
+    new = any(tags[t] == "CD" or analysis.lowers[t] in ("a", "an") for t in front)
+    return new or tags[_before(analysis, group)] in ("NNP", "PRP") or _personal(analysis, group)
 
 
 def _reaches(words: list[str]) -> bool:
@@ -443,7 +463,7 @@ _GROUND: Final = frozenset(
 )
 _EXTENDING: Final = frozenset(
     "enter leave cross climb drop rise descend reach follow pass turn fall run go come lead join meet bend skirt "
-    "separate divide start begin end stop branch fork".split()
+    "separate divide start begin end stop branch fork narrow widen".split()
 )
 
 _LENGTHS: Final = frozenset("kilometres kilometers km miles metres meters feet yards".split())
