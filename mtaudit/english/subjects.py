@@ -232,6 +232,8 @@ def attributes(
             if not _places(lowers, tags, at):
                 joined.append(at)
             at += 1
+        elif tag == "CD" and tags[at - 1] == "NNP":
+            at += 1  # "the office in Hall 29"
         elif low in ("last", "next", "this") and lowers[at + 1] in TIME_NOUNS and tags[at + 2] != "POS":
             at += 2  # "the tankers seized last month"
         elif (

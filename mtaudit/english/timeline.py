@@ -12,7 +12,7 @@ import msgspec
 from mtaudit.english.clauses import Clauses
 from mtaudit.english.times import Time, times, written
 from mtaudit.english.verbs import VerbGroup, groups
-from mtaudit.english.verbtags import missing_verb, repaired
+from mtaudit.english.verbtags import missing_main, missing_verb, repaired
 from mtaudit.english.verbwords import HABITUAL, PUNCTUAL, SAYING, STATIVE
 
 if TYPE_CHECKING:
@@ -106,21 +106,24 @@ class Timeline:
             if last - first <= LONGEST:
                 for token, tag in repaired(words, lowers, tags, first, last).items():
                     tags[token] = tag
-                here = self._groups(number, first, last)
+                here = self._groups(number, first, last, when[number])
             self.sentences.append(Sentence(number, first, last, paragraph, sections[first], here, when[number]))
 
-    def _groups(self, number: int, first: int, last: int) -> list[VerbGroup]:
+    def _groups(self, number: int, first: int, last: int, when: list[Time]) -> list[VerbGroup]:
         """The verb groups of the sentence in their clauses; a main clause without a verb gets the likeliest one."""
         words, lowers, tags = self.analysis.words, self.analysis.lowers, self.tags
         found = groups(number, words, lowers, tags, first, last)
+        missing = None
         if not Clauses(lowers, tags, first, last, found).place():
             missing = missing_verb(words, lowers, tags, first, last)
-            if missing is not None:
-                tags[missing[0]] = missing[1]
-                for token, tag in repaired(words, lowers, tags, first, last).items():
-                    tags[token] = tag  # what the new verb says of the words after it
-                found = groups(number, words, lowers, tags, first, last)
-                Clauses(lowers, tags, first, last, found).place()
+        if missing is None and when and when[0].first == first:
+            missing = missing_main(words, lowers, tags, first, when[0].end, last)
+        if missing is not None:
+            tags[missing[0]] = missing[1]
+            for token, tag in repaired(words, lowers, tags, first, last).items():
+                tags[token] = tag  # what the new verb says of the words after it
+            found = groups(number, words, lowers, tags, first, last)
+            Clauses(lowers, tags, first, last, found).place()
         return found
 
     @cached_property

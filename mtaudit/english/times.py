@@ -216,7 +216,8 @@ def written(lowers: Sequence[str], sentences: Sequence[tuple[int, int]], datelin
         return dateline.year
     if len(sentences) == 1:
         return _OVER_TODAY
-    latest = max((int(low) for low in lowers if _YEAR.fullmatch(low) and int(low) <= _TO_COME), default=0)
+    years = (int(low) for low in lowers if len(low) == 4 and _YEAR.fullmatch(low))
+    latest = max((year for year in years if year <= _TO_COME), default=0)
     return min(max(_OVER, latest - _FAR), _OVER_TODAY)
 
 
@@ -277,6 +278,8 @@ class _Reader:
                 at += 1
         else:
             lead = "in" if word == "as" else ""
+        if not lead and self.word(first - 1) in _SPANNING:
+            return None
         name = self._name(at, lead)
         if name is not None and lead in _AT and self.word(name.end) == "'s" and name.kind in _DAYS:
             contest = not _CONTESTS.isdisjoint(self.lowers[name.end + 1 : min(name.end + 6, self.last)])
@@ -290,7 +293,7 @@ class _Reader:
                 name = self._turn(at, first)
         if lead == "for" and name is not None and name.kind not in ("recent", "ahead"):
             return None
-        if name is None or (not lead and (not name.bare or self.word(first - 1) in _SPANNING)):
+        if name is None or not (lead or name.bare):
             return None
         if lead == "from" and self.word(first - 1) in ("date", "dates", "dated", "dating"):
             return None
@@ -568,6 +571,9 @@ class _Reader:
             if self.word(of) == "of" and self.word(of + 1) == "the" and self.word(of + 2) in _UPHEAVALS:
                 return _Name(of + 3, "past", "story")
         linked = link == "of" or (link == "before" and part in _UNITS)
+        upheaval = part == "eve" and linked and self.word(at + 3) == "the" and self.word(at + 4) in _UPHEAVALS
+        if self.word(at) == "the" and upheaval:
+            return _Name(at + 5, "past", "story")
         if self.word(at) != "the" or part not in _UNITS | _DAYTIME | {"time", "eve"} or not linked:
             return None
         end = self._mishap(at + 3)
@@ -700,7 +706,7 @@ class _Reader:
                 after + (self.word(after) not in _MONTHS), "" if self.word(after) in _MONTHS else self.word(after)
             )
             if date is not None and date.kind == "date":
-                return date
+                return msgspec.structs.replace(date, bare=True)
         week = end + (self.word(end) == "of")
         if self.word(week) in ("last", "next") and self.word(week + 1) == "week":
             return _Name(week + 2, "past" if self.word(week) == "last" else "future", "deictic", bare=True)

@@ -111,6 +111,11 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             changed[token] = "NNP"  # a surname with a diacritic
         if token == first:
             continue
+        if tag in _FINITE and lowers[token] in _PREDICATIVE:
+            changed[token] = "RB"  # "a freighter runs aground"
+            if tags[before] == "NNS" and lowers[before] in _thirds():
+                changed[before] = "VBZ"
+            continue
         if tag in ("NN", "NNS") and lowers[before] in ("who", "whom") and not lowers[token].endswith(("one", "body")):
             if lowers[before] == "whom" and tags[token + 1] in ("VBN", "VBD"):
                 changed[token + 1] = "VBD"  # "whom police arrested"
@@ -151,6 +156,9 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             changed[token] = "VBP"  # "The judges dismiss": no third person ends so
             continue
         if tag == "VB" and lowers[before] in ("police", "people") and tags[before - 1] in ("DT", "CC", "JJ", "NN"):
+            changed[token] = "VBP"
+            continue
+        if tag == "VB" and _of_plural(lowers, tags, token, first):
             changed[token] = "VBP"
             continue
         if tag in ("VB", "VBN", "NN") and _lapsed(lowers, tags, token, first):
@@ -253,6 +261,22 @@ def _taking(lowers: Sequence[str], tags: Sequence[str], token: int) -> bool:
     return True
 
 
+def _of_plural(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:
+    """Whether a base form follows a subject in the plural with a noun after it: "divers from the village warn the"."""
+    if tags[token - 1] not in ("NN", "NNP") or tags[token + 1] not in ("DT", "PRP$", "CD"):
+        return False
+    if any(low in _CAUSING or low.startswith(MANDATIVE) for low in lowers[first:token]):
+        return False
+    at, within = token - 1, False
+    while at > first and tags[at] in _OF_PHRASE:
+        if within and (tags[at] == "NNS" or lowers[at] in ("police", "people")):
+            return tags[at - 1] not in ("IN", "TO", "VB")
+        within = within or tags[at] == "IN"
+        at -= 1
+    return False
+
+
+_OF_PHRASE: Final = frozenset("NN NNP NNPS NNS JJ POS DT IN CD HYPH PRP$".split())
 #: Participles that look like the base form.
 _BASE_PARTICIPLES: Final = frozenset(verb for verb, participle in PAST_ONLY.values() if participle == verb)
 #: Verbs and conjunctions that take a bare infinitive with a noun before it.
@@ -612,7 +636,12 @@ def missing_verb(
     if found is not None and found[2] <= _DOUBT:
         return first + found[0], found[1]
     # "During the last decade the number of bears doubles": a form in -s of an act, after a noun
-    acts = [at for at in places if lowers[first + at] in _thirds() and tags[first + at - 1] in _NOUNS]
+    acts = [
+        at
+        for at in places
+        if lowers[first + at] in _thirds()
+        and (tags[first + at - 1] in _NOUNS or (tags[first + at - 1] == "," and tags[first + at + 1] in _AFTER_ASIDE))
+    ]
     found = tagger().with_verb(list(words[first:last]), acts) if acts else None
     if found is not None and found[2] <= _DOUBT_OF_ACTS:
         return first + found[0], found[1]
@@ -630,6 +659,51 @@ def missing_verb(
             if tags[token] in ("VB", "NN") and lowers[token] in SAYING | THINKING:
                 return token, "VBP"
     return None
+
+
+def missing_main(
+    words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, start: int, last: int
+) -> tuple[int, str] | None:
+    """The verb that a clause lacks which begins at `start` after a time in front: "In May the firm moved".
+
+    The clause ends at a comma, after which a clause of its own stands; the first word that can be a verb is the verb.
+    """
+    comma = next((t for t in range(start + 2, last) if lowers[t] == ","), -1)
+    if comma < 0 or not (_FINITE | {"WDT", "WP", "WRB"}).isdisjoint(tags[start:comma]):
+        return None
+    if not _clause_follows(lowers, tags, comma + 1, last):
+        return None
+    for token in range(start + 1, comma - 1):
+        if tags[token] not in ("VBN", "NNS") or tags[token - 1] not in _NOUNS:
+            continue
+        if tags[token] == "NNS" and lowers[token] not in _thirds():
+            continue
+        if tags[token + 1] not in _AFTER_VERBS or lowers[token + 1] == "of":
+            continue
+        found = tagger().with_verb(list(words[first:last]), [token - first])
+        if found is not None and found[2] <= _DOUBT_OF_MAIN and found[1] in ("VBD", "VBZ"):
+            return first + found[0], found[1]
+    return None
+
+
+def _clause_follows(lowers: Sequence[str], tags: Sequence[str], start: int, last: int) -> bool:
+    """Whether a clause with its own subject begins here: "says the plan", "the bank predicts", "and divers are"."""
+    if lowers[start] in _says() | {"said"}:
+        return True
+    comma = next((t for t in range(start, last) if lowers[t] == ","), last)
+    if any(lowers[t] in _says() or lowers[t] == "said" for t in range(start + 1, min(start + 6, comma))):
+        return comma < last and lowers[comma - 1] in _says() | {"said"}
+    if tags[start] != "CC" and lowers[start] != "unless":
+        return False
+    verb = next((t for t in range(start, comma) if tags[t] in _FINITE), last)
+    return start + 1 < verb < comma and tags[start + 1] not in _FINITE
+
+
+#: A clause that must have a verb has it where the tagger finds none likely.
+_DOUBT_OF_MAIN: Final = 750
+_AFTER_ASIDE: Final = frozenset(("DT", "CD", "PRP", "PRP$"))
+#: Adverbs and adjectives that no tagger's reading makes a verb.
+_PREDICATIVE: Final = frozenset("aground ashore adrift afloat aboard astray asleep awake aloft".split())
 
 
 def _verbal(lowers: Sequence[str], tags: Sequence[str], token: int, first: int) -> bool:

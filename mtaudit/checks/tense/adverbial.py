@@ -11,7 +11,7 @@ from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.times import Time
-from mtaudit.english.verbs import VerbGroup
+from mtaudit.english.verbs import WEEKDAYS, VerbGroup
 from mtaudit.english.verbwords import (
     BARE_CONTENT,
     HABITUAL,
@@ -102,6 +102,9 @@ def _conflict(
     if cleft is not None:
         return cleft, "the past time", "past"
     if reported:
+        since = _since(analysis, sentence, group) if told(analysis, group) else None
+        if since is not None:
+            return since[0], "the time up to now", "past perfect"
         return _reported(analysis, sentence, group)
     then = _of_an_era(analysis, sentence, group) or (
         (
@@ -116,6 +119,9 @@ def _conflict(
     if then is not None:
         return then, "the past time", "past"
     if told(analysis, group):
+        begun = _ever_since(analysis, sentence, group)
+        if begun is not None:
+            return begun, "the time up to now", "present perfect"
         since = _since(analysis, sentence, group) or _up_to_now(analysis, sentence, group)
         if since is not None:
             return since[0], "the time up to now", since[1]
@@ -154,6 +160,10 @@ def _own(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iterator[t
             continue
         if (time.when == "present" and time.end == time.first + 1) or _behind_subject(analysis, sentence, group, time):
             yield time, False
+    joined = next((g for g in sentence.groups if g.first == group.end + 1), None) if group.modal else None
+    if joined is not None and joined.form in ("bare", "infinitive") and analysis.lowers[group.end] in ("and", "or"):
+        # "will restart and recover in 2022": what is joined shares its time
+        yield from ((time, False) for time in sentence.times if time.first == joined.end)
     for time, front in adverbials(analysis, sentence, group):
         if not (front and _modifying(analysis, group, time)):
             yield time, front
@@ -253,7 +263,7 @@ def _reported(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> _Foun
 def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether the time lies ahead: by its words, or as the other verbs of the story look ahead."""
     if time.when == "future":
-        return time.kind != "span" or (front and lowers[time.first] in _FROM_OR_BY)
+        return time.kind != "span" or (lowers[time.first] in _FROM_OR_BY and (front or _in_force(lowers, group)))
     if not front or time.when or time.kind not in ("ahead", "story"):
         return False
     if time.kind == "ahead" and not _FORECASTS.isdisjoint(lowers[group.end : sentences[at].last]):
@@ -267,6 +277,13 @@ def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbG
     return bool(others) and all(g.tense == "present" for g in others)
 
 
+def _in_force(lowers: list[str], group: VerbGroup) -> bool:
+    """Whether the group says that something is in force, which begins with its adverbial: "took effect from Monday"."""
+    following = lowers[group.end : group.end + 2]
+    takes = group.lemma == "take" and following[:1] == ["effect"]
+    return takes or (group.lemma == "come" and following in (["into", "force"], ["into", "effect"]))
+
+
 _FROM_OR_BY: Final = frozenset("by from within as until till starting beginning".split())
 #: Who speaks of what is to come: "according to the plan".
 _FORECASTS: Final = frozenset(
@@ -277,15 +294,17 @@ _FORECASTS: Final = frozenset(
 
 def _past_of_future(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether the group tells as done what is still to come."""
-    if group.modal or group.progressive or group.clause not in ("main", "attribution", "content", "relative"):
+    if group.modal or group.clause not in ("main", "attribution", "content", "relative"):
         return False
+    if group.progressive and not ("coming" in analysis.lowers[time.first : time.end] and front and not group.perfect):
+        return False  # "Tomorrow he was leaving for Paris": a plan of the past
     if front and _parenthetical(analysis, sentence, group):
         return False
     if group.clause == "relative" and (front or time.kind == "span"):
         return False
     if group.tense != "past" and not (group.present_perfect and front and time.kind != "span"):
         return False
-    if group.past_perfect and not front and time.kind != "deictic":
+    if group.past_perfect and not front and time.kind != "deictic" and not _in_force(analysis.lowers, group):
         return False
     if analysis.timeline.tags[group.first] == "VBN":
         return False  # "bring it written tomorrow"
@@ -460,7 +479,8 @@ def _present_of_past(
         (t for t in range(group.end, end) if lowers[t] == ";" or (lowers[t] == "," and tags[t + 1 : t + 2] == ["CC"])),
         end,
     )
-    if _parenthetical(analysis, sentence, group) or has(analysis, time.end if front else group.start, end, HABITUAL):
+    usual = HABITUAL - {"still"} if group.progressive and time.kind == "deictic" else HABITUAL
+    if _parenthetical(analysis, sentence, group) or has(analysis, time.end if front else group.start, end, usual):
         return False
     past = _past_elsewhere(analysis, sentences, at, group)
     if past < 0:
@@ -474,6 +494,11 @@ def _present_of_past(
         return time.when == "past" and _present_of_day(analysis, sentence, group, time, front)
     if time.kind == "clock" and not time.when and past >= 0 and group.clause == "main":
         return _single(analysis, group) and not _of_a_plot(analysis, sentence) and (alone or past > 0)
+    if group.lemma in SAYING and group.clause == "attribution" and time.kind == "date" and time.first == group.end:
+        # "…, reports Saturday, July 25, the agency"
+        return (
+            lowers[time.first] in WEEKDAYS and lowers[time.end : time.end + 1] == [","] and _past_here(sentence, group)
+        )
     if time.kind == "date" and not time.when:
         return (
             (group.lemma in _MISHAPS or (front and group.lemma in _UNPLANNED))
@@ -520,7 +545,10 @@ def _present_of_past(
     )
     if any(other.clause == "main" or has(analysis, other.opener, other.opener + 1, _SCENE) for other in others):
         return False  # "the letters stop in 1922, and no register records a burial"
-    return group.lemma in PUNCTUAL or group.passive
+    if any(o.past and lowers[o.opener] == "when" and time.end <= o.opener <= time.end + 1 for o in sentence.finite()):
+        return False  # "The letters stop in 1922, when the writer died"
+    act = time.first == group.end and group.lemma not in STATES | _TIMELESS and _past_here(sentence, group)
+    return group.lemma in PUNCTUAL or group.passive or act
 
 
 #: With them a present beside it is set against the past: "During the war it makes guns; now it makes bicycles".
@@ -557,7 +585,7 @@ def _present_of_day(analysis: Analysis, sentence: Sentence, group: VerbGroup, ti
         return True
     if group.lemma in SAYING:
         # "Last week the minister says that", but "A year ago, he says, the river was clean"
-        told_that = "that" in (*lowers[group.end : group.end + 1], *lowers[time.end : time.end + 1])
+        told_that = "that" in (*lowers[group.end : group.end + (4 if front else 1)], *lowers[time.end : time.end + 1])
         return told_that and (front or time.first == group.end)
     if front:
         return group.lemma in ("be", "have") or group.lemma not in _TIMELESS
@@ -586,12 +614,13 @@ def _single(analysis: Analysis, group: VerbGroup) -> bool:
 
 def _of_a_plot(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the sentence tells a plot, which stands in the present: "The hero dies on Tuesday, in the last scene"."""
-    return not _PLOTS.isdisjoint(analysis.lemmas[sentence.first : sentence.last])
+    tags, lemmas = analysis.timeline.tags, analysis.lemmas
+    return any(lemmas[t] in _PLOTS and tags[t] in ("NN", "NNS") for t in range(sentence.first, sentence.last))
 
 
 _PLOTS: Final = frozenset(
     "act chapter character comedy drama episode fiction film hero heroine movie narrator novel opera play plot "
-    "protagonist scene sequel series story tale thriller trailer video footage".split()
+    "protagonist scene sequel series story tale thriller trailer".split()
 )
 #: What befalls people and things: nobody plans it, so no timetable has it in the present.
 _MISHAPS: Final = frozenset(
@@ -632,7 +661,11 @@ def _since(  # "Since 2010 the firm operates a ferry"
 ) -> tuple[tuple[int, int], str] | None:
     """A simple tense with "since" and a point of time, where English looks from then to now with the perfect."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    if group.perfect or group.modal not in ("", "will") or group.clause not in ("main", "relative"):
+    if group.perfect or group.modal not in ("", "will") or group.clause not in ("main", "relative", "content"):
+        return None
+    if group.clause == "relative" and has(analysis, max(group.opener - 6, sentence.first), group.opener, _BARRING):
+        return None  # "the first who served there since the war"
+    if group.clause == "content" and not (group.past and group.lemma in _LASTING_STATES - {"be", "have"}):
         return None
     copula = group.lemma in _COPULAS and group.simple and not group.passive  # "is different since the war"
     general = group.tense == "present" and not copula and not has(analysis, group.end, sentence.last, _UNCHANGED)
@@ -657,7 +690,8 @@ def _since(  # "Since 2010 the firm operates a ferry"
         if at < 0 or any(group.end <= other.first < at for other in sentence.groups):
             return None
         if any(
-            lowers[t] in _BARRING or tags[t] in ("JJS", "RBS", "CC", ",", "CD", "JJR") for t in range(group.end, at)
+            lowers[t] in _BARRING | HABITUAL or tags[t] in ("JJS", "RBS", "CC", ",", "CD", "JJR")
+            for t in range(group.end, at)
         ):
             return None
     named = time_word(lowers[at + 1]) or (front and (lowers[at + 1] == "the" or _named(analysis, sentence, at, group)))
@@ -679,6 +713,17 @@ def _since(  # "Since 2010 the firm operates a ferry"
     ):
         return None
     return (at, at + 2), "past perfect" if group.tense == "past" else "present perfect"
+
+
+def _ever_since(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
+    """The past clause from which the time of a present reaches to now: "Ever since it sank, the town has no ferry"."""
+    at = group.start
+    if not (group.present and group.clause == "main") or analysis.lowers[at : at + 2] != ["ever", "since"]:
+        return None
+    past = next((other for other in sentence.finite() if other.opener == at + 1 and other.past), None)
+    if past is None or group.lemma in SAYING or not _whole(analysis, sentence, group):
+        return None
+    return (at, past.end) if plausible(analysis, group, past.end) else None
 
 
 def _up_to_now(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[tuple[int, int], str] | None:
@@ -781,7 +826,7 @@ def _last_time(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tupl
     return sentence.first, before[0].end
 
 
-_JOINING: Final = frozenset(("and", "but"))
+_JOINING: Final = frozenset(("and", "but", ";"))
 _QUOTES: Final = frozenset(('"', "“", "„", "«", "``", "''"))
 
 
@@ -820,7 +865,7 @@ _INITIALLY: Final = frozenset(("initially", "originally"))
 def _while_it_lasted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
     """The time that a past clause names: "on the day he died", "during the two decades she led the choir"."""
     lowers, tags = analysis.lowers, analysis.timeline.tags
-    going = group.present and group.lemma not in STATIVE | SAYING
+    going = group.present and group.lemma not in STATES | SAYING
     if not (group.modal in ("will", "wo", "'ll") or going) or group.perfect or group.negated or group.clause != "main":
         return None
     for other in sentence.finite():
@@ -830,7 +875,7 @@ def _while_it_lasted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
         if other.governor < 0 or sentence.groups[other.governor] is not group:
             continue
         at = opener - 1
-        if lowers[at] not in TIME_NOUNS or tags[opener] not in ("PRP", "DT", "NNP", "WRB"):
+        if lowers[at] not in TIME_NOUNS | {"decades"} or tags[opener] not in ("PRP", "DT", "NNP", "WRB"):
             return None
         start = next((t for t in range(at, max(at - 5, group.end - 1), -1) if lowers[t] in _DURING), -1)
         if start < 0 or lowers[start + 1] not in ("the", "that", "those"):

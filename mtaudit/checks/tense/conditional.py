@@ -70,6 +70,12 @@ def conditional(analysis: Analysis) -> Iterator[Match]:
     for sentence in analysis.timeline.narrated():
         yield from _inverted(analysis, sentence)
         for group in sentence.finite():
+            wish = _wished(analysis, sentence, group)
+            if wish is not None:
+                imagined = _imagined(analysis, group) if group.modal else rewritten(analysis, group, "past")
+                imagined = "" if group.negated else imagined
+                yield match(analysis, group, (wish.first, wish.end), "what is wished for", imagined)
+                continue
             if group.clause not in ("conditional", "temporal", "other") or group.opener < 0 or not group.sure:
                 continue
             opener = _opener(analysis, group)
@@ -88,6 +94,19 @@ def conditional(analysis: Analysis) -> Iterator[Match]:
             elif opener in ("if", "unless"):
                 yield from _mixed(analysis, sentence, group, consequence, before)
         before = sentence
+
+
+def _wished(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The "wish" on which a clause in the present hangs: "I wish they have", "He wishes that he can fly"."""
+    lowers = analysis.lowers
+    if group.first - sentence.first < 2:
+        return None
+    opens = group.first - 1 - (lowers[group.first - 2] == "that")
+    if not (group.modal in ("can", "will") or (group.present and not group.modal)) or opens <= sentence.first:
+        return None
+    if lowers[group.first - 1] not in NOMINATIVE - {"who"}:
+        return None
+    return next((g for g in sentence.finite() if g.end == opens and g.lemma == "wish" and g.present), None)
 
 
 def _opener(analysis: Analysis, group: VerbGroup) -> str:
@@ -257,7 +276,11 @@ def _willing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     plain = not (group.progressive or group.perfect or group.passive)
     if lowers[group.opener] not in ("if", "unless", "provided", "providing") or not plain:
         return False
-    if subject == "you" or group.lemma in _WISHES or has(analysis, group.first, group.end, _WILLINGLY):
+    if (
+        (subject == "you" and (group.lemma != "be" or lowers[group.end : group.end + 1] in (["so"], ["kind"])))
+        or group.lemma in _WISHES
+        or has(analysis, group.first, group.end, _WILLINGLY)
+    ):
         return True
     if lowers[group.end] in ("me", "us"):
         return True  # "if the minister will excuse me"

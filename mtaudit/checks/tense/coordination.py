@@ -63,8 +63,6 @@ _MOTION: Final = frozenset("walk drive ride swim crawl climb cycle row sail marc
 
 _WAYS: Final = frozenset("to into onto out off away back home towards toward across through over down up".split())
 
-_OWN: Final = frozenset("his her its their".split())
-
 _LEAVING: Final = frozenset("off away home back".split())
 
 _LASTING: Final = frozenset("seconds minutes hours minute hour moment moments".split())
@@ -143,8 +141,6 @@ def _past_around(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
         or any(time.first > partner.first or time.when != "present" for time in sentence.times)
         or placed(analysis, sentence, own_clause(analysis, sentence, group))
         or _ended(analysis, between)
-        or _on_occasion(analysis, range(sentence.first, partner.first))
-        or _at_event(analysis, sentence, partner)
         or any(g.past and g.joined < 0 and told(analysis, g) and g.lemma not in STATES for g in sentence.finite())
     )
 
@@ -153,9 +149,9 @@ def _ahead(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Ve
     """Whether the sentence looks ahead: "next week", "on June 9", or a time after the second verb."""
     if "within" in analysis.lowers[group.end : sentence.last]:
         return True
-    dated = (time for time in sentence.times if time.first < group.first)
-    return any(time.first > group.first for time in sentence.times) or any(
-        time.when == "future" or "CD" in analysis.timeline.tags[time.first : time.end] for time in dated
+    return any(
+        time.first > group.first or time.when == "future" or (time.kind == "date" and time.when == "" and time.day > 0)
+        for time in sentence.times
     )
 
 
@@ -210,13 +206,6 @@ def _on_occasion(analysis: Analysis, stretch: range) -> bool:
         lowers[t] in ("in", "at", "during") and not _OCCASIONS.isdisjoint(lowers[t + 1 : min(t + 8, stretch.stop)])
         for t in stretch
     )
-
-
-def _at_event(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether the sentence opens at an event: "At last month's summit in Trieste, the minister thanks"."""
-    front = range(sentence.first + 1, group.first)
-    nouns = (analysis.lemmas[t] for t in front if analysis.timeline.tags[t] in ("NN", "NNS"))
-    return analysis.lowers[sentence.first] in ("at", "during", "after") and any(map(event, nouns))
 
 
 def _tense(analysis: Analysis, group: VerbGroup) -> str:
@@ -342,7 +331,6 @@ class _Setting(NamedTuple):
     over: bool  # its own words set it at a time that is over
     afterwards: bool  # its own words give it a place in the story: "seconds later"
     clause: str  # what opens a past clause of time that leans on it
-    until_own: bool  # an end of its own closes it: "until her death"
     follows: bool  # the list goes on in the past
     listed: bool  # the past verb is itself joined to one before
     pair: bool  # "either ... or", "not only ... but also"
@@ -375,7 +363,6 @@ def _setting(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: 
         or _ended(analysis, own),
         afterwards=any(time.kind == "story" and time.first in own for time in sentence.times),
         clause=lowers[opener] if opener else "",
-        until_own="until" in words and not _OWN.isdisjoint(words[words.index("until") + 1 :][:1]),
         follows=_past_follows(sentence, group),
         listed=partner.joined >= 0 and sentence.groups[partner.joined].past,
         pair=not {"either", "both", "only"}.isdisjoint(correlates),
@@ -451,7 +438,7 @@ def _parted(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: V
         return True
     usual = habitual(analysis, sentence, group, _but_quantifiers(analysis, range(partner.end, at.own.stop)))
     either = analysis.lowers[_coordinator(analysis, partner, group)] == "or"  # "lost it or never sends it"
-    if usual and not either and not ("every" in at.words and bounded(at.words)):
+    if usual and not either:
         return True
     dated = bool(at.times) or not (at.listed or (TIME_NOUNS | {"fall"}).isdisjoint(at.words))
     someone = analysis.timeline.tags[group.end : group.end + 1] == ["PRP"]
@@ -520,8 +507,6 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
     venture = lemma in ("agree", "manage") and tags[group.end : group.end + 2] == ["TO", "VB"]
     if venture or (lemma in _MOTION and goal):
         return 4
-    if lemma == "threaten" and following == "PRP":
-        return 2
     if lemma in SAYING and following == "PRP" and at.words[1:2] == ["to"]:
         return 3  # "reports it to the doctor"
     if lemma in _UTTERED and following == "PRP":
@@ -529,16 +514,17 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
     if lemma == "say" and following == "NN":
         return _FIRM  # "says goodbye"
     if lemma in SAYING | THINKING and lemma not in PERCEIVED:
+        if lemma in SPEECH_ACTS and "but" not in at.between:
+            return 3
         if known and lemma in SAYING:
             return 2 if lemma in _PERFORMED else 1
-        return 3 if lemma in SPEECH_ACTS and "but" not in at.between else -1
+        return -1
     if lemma in STANDS | _ADVISING:
         return -1
     if lemma in EFFECTS:
         if lemma in PUNCTUAL - ROLES and (whole if known else following not in _BARE):
             return 3  # "leaves the hall", not "leaves dozens homeless"
-        turns = lemma == "take" and not {"to", "effect", "force"}.isdisjoint(at.words)
-        return 2 if (moved or lemma in _HANDLING) and known and not turns else 0
+        return 2 if (moved or lemma in _HANDLING) and known else 0
     if lemma in PUNCTUAL - ROLES:
         return 3 if lemma in SCHEDULED else 5 if act or _measured(analysis, at) else 4
     if (
@@ -561,9 +547,9 @@ def _state_ends(group: VerbGroup, at: _Setting) -> bool:
     if group.lemma == "be" and not group.passive:
         return "for" in at.words and not _LASTING.isdisjoint(at.words)
     if group.lemma in _STAYING:
-        ended = at.clause == "until" or any(time.when == "past" for time in at.times) or at.until_own
+        ended = at.clause == "until" or any(time.when == "past" for time in at.times)
         return at.follows or ("until" in at.words and ended) or bounded(at.words)
-    return (group.lemma in ("plan", "aim") and at.over) or (at.listed and "every" in at.words and bounded(at.words))
+    return at.listed and "every" in at.words and bounded(at.words)
 
 
 def _measured(analysis: Analysis, at: _Setting) -> bool:
@@ -618,8 +604,6 @@ _LIGHT: Final = frozenset("hold give make pay take issue".split())
 
 #: What a timetable of matches and meetings has.
 _MATCHES: Final = frozenset("play face host meet hold take go come run sit".split())
-
-_TALKING: Final = frozenset("talk meet debate consult confer negotiate speak".split())
 
 
 def _whole(analysis: Analysis, group: VerbGroup) -> bool:

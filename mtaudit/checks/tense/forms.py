@@ -31,7 +31,7 @@ from mtaudit.checks.tense.places import (
     one_subject,
     tensed,
 )
-from mtaudit.checks.tense.valency import nobody_told, nobody_urged
+from mtaudit.checks.tense.valency import no_subject_told, nobody_told, nobody_urged, person_told, urged_on
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.inflection import inflect, regular
@@ -410,7 +410,7 @@ def _owned(place: Place) -> bool:
     at = place.next + 1
     while at < place.sentence.last - 1 and (tags[at] in ("DT", "PRP$", "JJ", "CD") or tags[at + 1] in NOUNS):
         at += 1
-    return lowers[at] in _PROPERTIES and tags[at] in NOUNS
+    return at < place.sentence.last and lowers[at] in _PROPERTIES and tags[at] in NOUNS
 
 
 def _alone(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
@@ -425,6 +425,9 @@ def _alone(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | 
         to_added,
         nobody_urged,
         nobody_told,
+        person_told,
+        urged_on,
+        no_subject_told,
     ):
         fault = check(analysis, sentence, group)
         if fault:
@@ -700,7 +703,8 @@ _TWO_OBJECTS: Final = frozenset("given shown forgiven taken forbidden".split())
 _REGULAR_TOO: Final = frozenset(
     "hanged lighted speeded shined strived weaved waked awaked wetted strided bided leaped leaned dreamed learned "
     "spelled spilled spoiled burned kneeled pleaded sweated knitted waylaid founded grounded winded heaved welded sawed"
-    " creeped grinded spitted stringed forecasted slayed ringed springed leaded putted betted quitted ridded".split()
+    " creeped grinded spitted stringed forecasted broadcasted slayed ringed springed leaded putted betted quitted "
+    "ridded".split()
 )
 #: Verbs of putting in a place or a role, whose -ing form needs an object.
 _PLACED: Final = frozenset("situate base entitle locate populate".split())

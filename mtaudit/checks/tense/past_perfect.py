@@ -129,6 +129,7 @@ def _over_by(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[
         return None
     for time, _ in adverbials(analysis, sentence, group):
         dated = time.kind == "span" and analysis.lowers[time.first] == "by" and (time.month or time.year)
+        dated = dated and "in" not in analysis.lowers[time.first : time.end]  # "fell by half in May"
         if dated and time.when in ("past", ""):
             return time.first, time.end
     return None

@@ -117,7 +117,7 @@ def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
 
 
 #: Verbs of reporting beside those of saying and thinking.
-_REPORTING: Final = frozenset("ask answer promise rule teach maintain hold emerge".split())
+_REPORTING: Final = frozenset("ask answer promise rule teach maintain hold emerge confess reassure complain".split())
 
 #: What is sent, and says: "sent word that he will come".
 _TIDINGS: Final = frozenset("word news notice".split())
@@ -137,7 +137,7 @@ def _turned(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Reporti
 def _felt_of(analysis: Analysis, first: int, opener: int, lemma: str) -> str:
     """The verb that the adjective or noun before "that" is read as: "so sure in the spring of 1873 that"."""
     for token in range(opener - 1, max(first, opener - _AWAY) - 1, -1):
-        adjective = token == opener - 1 or analysis.lowers[token] in MINDED
+        adjective = token == opener - 1 or analysis.lowers[token] in MINDED or analysis.lowers[token + 1] == "to"
         if adjective and analysis.lowers[token] in _FEELINGS:
             return _FEELINGS[analysis.lowers[token]]
     return lemma

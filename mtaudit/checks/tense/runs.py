@@ -274,9 +274,13 @@ def _performed(analysis: Analysis, sentence: Sentence, group: VerbGroup, words: 
     if lemma in _MOVES:
         return _reaches(words) and _INSTITUTIONS.isdisjoint(words[1:4])
     if lemma in _TRAVELS:
-        return following in ("IN", "TO", "RB", "RP") and _reaches(words) and _INSTITUTIONS.isdisjoint(words[1:4])
+        alone = following in ("IN", "TO", "RB", "RP") and not _general(analysis, group)
+        return alone and _reaches(words) and _INSTITUTIONS.isdisjoint(words[1:4])
     if lemma in _GIVING and not {"him", "her", "them"}.isdisjoint(words[:1]):
         return beyond in ("DT", "CD", "PRP$")
+    if lemma == "call" and following in ("DT", "PRP$"):
+        head, end = noun_phrase(analysis.lowers, tags, group.end, sentence.last)
+        return personal(analysis.lemmas[head]) and end < sentence.last and tags[end] in (".", ",", "CC")
     if lemma not in _DONE or _ONES.isdisjoint(words[:1]):
         return False
     head, end = noun_phrase(analysis.lowers, tags, group.end, sentence.last)
@@ -520,7 +524,8 @@ _OVER: Final = frozenset("a.m. p.m. later afterwards twice once overnight".split
 def _scene(mains: list[list[VerbGroup]], at: int) -> int:
     """The sentence with which what the present may go on telling begins: two before, or one after a past event."""
     events = at > 1 and mains[at - 1] and all(g.past and g.lemma not in STATES | SAYING for g in mains[at - 1])
-    return max(at - (1 if events else 2), 0)
+    plot = at > 1 and any(g.present for g in mains[at - 2])
+    return max(at - (1 if events and not plot else 2), 0)
 
 
 def _told_of(analysis: Analysis, first: int, end: int) -> bool:
@@ -651,6 +656,7 @@ def _goes_on(analysis: Analysis, group: VerbGroup) -> bool:
     if (
         not told(analysis, group)
         or not (group.past or group.past_perfect)
+        or (group.negated and analysis.lowers[group.first - 1] in ("i", "we"))
         or (
             group.lemma in SAYING
             and not group.passive

@@ -24,6 +24,9 @@ _MISTAKEN: Final = frozenset(
 _SEASONS: Final = frozenset("winter spring summer autumn season".split())
 
 
+_TOLD_FROM: Final = "the past that it is told from"
+
+
 def sequence(analysis: Analysis) -> Iterator[Match]:
     """A reported clause whose present or future, under a past verb, says what was not meant."""
     before: list[Sentence] = []
@@ -32,14 +35,35 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
         for group in sentence.finite():
             reporting = reporting_over(analysis, sentence, group)
             if reporting is None:
+                governor = _to_come(analysis, sentence, group)
+                if governor is not None:
+                    suggestion = rewritten(analysis, group, "would")
+                    yield match(analysis, group, (governor.first, governor.end), _TOLD_FROM, suggestion)
                 continue
             report = _Report(analysis, sentence, reporting, group, before, sentences[number + 1 : number + 2])
             other = report.over()
             if other is not None:
                 suggestion = rewritten(analysis, group, report.needed(), progressive=True)
-                yield match(analysis, group, other, "the past that it is told from", suggestion)
+                yield match(analysis, group, other, _TOLD_FROM, suggestion)
         before = [*before[-1:], sentence]
 
+
+def _to_come(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The past verb that announces what is told in the past too: "announced that from the next day the train ran"."""
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    if not sentence.times or not group.past or group.opener < 0 or analysis.lowers[group.opener] != "that":
+        return None
+    if governor is None or not governor.past or governor.lemma not in _PLANNING or not told(analysis, group):
+        return None
+    for time, front in adverbials(analysis, sentence, group):
+        words = analysis.lowers[time.first : time.end]
+        if front and words[:2] == ["from", "the"] and words[2] in ("next", "following"):
+            return governor
+    return None
+
+
+#: What is to come is told with these.
+_PLANNING: Final = frozenset("announce promise warn inform notify tell".split())
 
 #: What was found, known or ruled may be so for good.
 _FACTUAL: Final = frozenset(
@@ -92,13 +116,16 @@ _PUBLIC: Final = frozenset(
 
 #: What is over with these is over for good.
 _ENDINGS: Final = frozenset(
-    "accident arrest blast collapse collision crash death disaster earthquake execution explosion fall murder sinking "
-    "suicide wreck".split()
+    "accident arrest blast collapse collision crash death disaster earthquake execution explosion fall murder outbreak "
+    "sinking suicide war wreck".split()
 )
 
 _OBJECTS: Final = frozenset("him her me us them you".split())
 
 _NOBODY: Final = frozenset("none nobody neither few nothing hardly scarcely".split())
+
+#: What is told so may be doubted, and is of the day.
+_ASSURING: Final = frozenset("tell assure claim swear boast".split())
 
 _FALSE: Final = frozenset("false wrong unfounded mistaken empty baseless untrue groundless vain".split())
 
@@ -301,7 +328,11 @@ class _Report:
             last = lowers[token] in ("last", "final") and has(self.analysis, token + 1, token + 3, _LAST_WORDS)
             if last and (self.pronoun or self._momentary()) and not self._standing():
                 return token, token + 2
-            before_end = lowers[token] in ("before", "until") and not self.factual and self._momentary()
+            if lowers[token] == "deathbed":
+                return token, token + 1
+            before_end = (
+                lowers[token] in ("before", "until") and not self.factual and self._momentary() and not self._recent()
+            )
             if before_end and not _ENDINGS.isdisjoint(lowers[token + 1 : token + 4]):
                 return token, token + 1
         return None
@@ -453,6 +484,9 @@ class _Report:
         told_so = finite[:1] and finite[0].past and finite[0].lemma in ("tell", "learn", "hear", "answer", "find")
         if told_so and any(other.past_perfect and other.clause == "content" for other in finite[1:2]):
             return finite[0].first, finite[0].end
+        shifted = any(g.clause == "content" and (g.past_perfect or g.modal in ("could", "would")) for g in finite[1:2])
+        if shifted and finite[0].past and finite[0].lemma in SAYING and self._momentary():
+            return finite[0].first, finite[0].end
         gone = self._went_on()
         if gone is None:
             joined = (other for other in finite if other.joined >= 0 and self._with_governor(other))
@@ -546,10 +580,11 @@ class _Report:
 
     def _between_two(self) -> tuple[int, int] | None:
         """What one told or wrote to another, and what then came: "told the driver that it is clear, but"."""
-        came_out = self.lemma == "emerge"
-        if (self.factual and not came_out) or not self._momentary() or not self._narrator():
+        came_out = self.lemma == "emerge" and (self.group.passive or not self.group.simple)
+        owned = self.group.lemma in STATES - {"be"} and self._specific() and not self._standing()
+        if (self.factual and not came_out) or not (owned or self._momentary()) or not self._narrator():
             return None
-        if self._kept() or self._recent():
+        if self._kept() or self._recent() or self.governor.first > self.group.first:
             return None
         other = self._went_on() or self._conceded()
         if other is None or not (came_out or self._private()):
@@ -599,6 +634,7 @@ class _Report:
             or (
                 other.first > self.group.end
                 and other.tense == "present"
+                and other.modal not in ("could", "would", "might")
                 and other.joined < 0
                 and other.clause == "content"
             )
@@ -715,7 +751,7 @@ class _Report:
         """What the sentence, or the next, tells of the outcome: "but it turned east", "It never did"."""
         group = self.group
         gone = self._went_on()
-        heard = self.lemma == "tell" and self._momentary() and not self._in_public()
+        heard = self.lemma in _ASSURING and self._momentary() and not self._in_public()
         if gone is not None and (group.modal or group.progressive or heard):
             subject = self.lowers[
                 gone.first - 2 if self.lowers[gone.first - 1] in ("never", "already") else gone.first - 1
@@ -791,10 +827,10 @@ class _Report:
         if (found_out or self.lemma in ("learn", "hear")) and (group.perfect or group.progressive):
             acted = next((g for g in self.sentence.finite() if g.joined >= 0 and g.first > group.end), None)
             own = acted is not None and (self._with_governor(acted) or found_out)
-            if acted is not None and own and acted.past and acted.lemma not in _SPEAKING_ON - {"call"}:
+            if acted is not None and own and acted.past and acted.lemma not in _SPEAKING_ON - {"call", "ask"}:
                 return acted.first, acted.end
         if self.lemma in _LEARNING:
-            unknown = group.lemma == "be" or not group.simple or group.passive or group.lemma not in ROLES - STATES
+            unknown = group.lemma == "be" or not group.simple or group.passive or group.lemma in _PASSING
             unknown = unknown or self.pronoun
             negated = governor.negated or self.lowers[governor.first - 1] == "never" or self._by_nobody()
             asking = self.lowers[group.opener] in _QUESTIONING
@@ -961,9 +997,7 @@ _LAST_WORDS: Final = frozenset(
 )
 
 #: What is written in them is of the day.
-_PRIVATE: Final = frozenset(
-    "diary diaries journal log logbook notebook letter letters telegram postcard note notes sign".split()
-)
+_PRIVATE: Final = frozenset("diary diaries journal log logbook notebook letter letters telegram postcard sign".split())
 
 #: Participles that set the scene of speaking.
 _SPEAKING: Final = frozenset(
