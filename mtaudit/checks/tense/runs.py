@@ -24,7 +24,6 @@ from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, VerbGroup
 from mtaudit.english.verbwords import (
     HABITUAL,
-    INTRANSITIVE,
     INVARIANT,
     PUNCTUAL,
     ROLES,
