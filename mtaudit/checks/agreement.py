@@ -880,7 +880,7 @@ def _subject_start(clause: _Clause) -> int | None:
         return None
     at = max(group.start, sentence.first)
     alone = lowers[at - 1] == "and" and not any(g.first < at and g.clause != "relative" for g in clause.finite)
-    if at > sentence.first and alone and lowers[sentence.first] == "both":
+    if at > sentence.first and alone and "," in lowers[at : group.first]:
         at = sentence.first  # "Both the driver and the guard, who was asleep, was"
     while at < group.first and (lowers[at] in _BEFORE or tags[at] in ADVERBS or tags[at] == "UH"):
         at += 1
