@@ -212,8 +212,9 @@ def _told(clause: _Clause) -> int | None:
     if clause.group.first != clause.group.head or clause.number == "plural":
         return None
     head, end = noun_phrase(lowers, tags, at, last)
-    certain = head == end - 1 and end < last and lowers[end] in (",", ".", "at", "from", "in", "of", "who")
-    plural = certain and tags[head] == "NNS" and lowers[at] in ("the", "its", "his", "her", "their", "two", "three")
+    stop = next((t for t in range(end, last) if lowers[t] in (",", ".", "``")), last)
+    certain = end == stop or (tags[end] == "IN" and "POS" not in tags[end:stop])
+    plural = certain and head == end - 1 and tags[head] == "NNS" and tags[at] in ("DT", "PRP$", "CD")
     return head if plural and "CC" not in tags[at:end] and not _in_form(lowers, head) else None
 
 
@@ -638,7 +639,7 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         a_thing = topic and lowers[group.end : group.end + 1] in (["a"], ["an"], ["the"])
         millions = tags[at] == "CD" and tags[at + 1] == "CD"  # "Ten million crowns was set aside"
         amount = millions or (clause.copula and (tags[at] == "CD" or a_thing))
-        verbal = tags[at] == "VBG" or (low.endswith("ing") and head > at)
+        verbal = low.endswith("ing") and head > at
         one = low in ("a", "an", "one", "each", "every")
         return singular and not (amount or verbal or one or _in_form(lowers, head))
     if noun in NEWS:
