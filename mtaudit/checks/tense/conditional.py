@@ -75,8 +75,9 @@ def conditional(analysis: Analysis) -> Iterator[Match]:
             wish = _wished(analysis, sentence, group)
             if wish is not None:
                 imagined = _imagined(analysis, group) if group.modal else rewritten(analysis, group, "past")
-                imagined = "" if group.negated else imagined
-                yield match(analysis, group, (wish.first, wish.end), "what is wished for", imagined)
+                if group.negated:
+                    imagined = {"have": "had", "be": "were"}.get(group.lemma, "") if group.head == group.first else ""
+                yield _match(analysis, group, (wish.first, wish.end), "what is wished for", imagined)
                 continue
             if group.clause not in ("conditional", "temporal", "other") or group.opener < 0 or not group.sure:
                 continue
@@ -91,13 +92,19 @@ def conditional(analysis: Analysis) -> Iterator[Match]:
                 if tense:
                     at = (group.opener, group.opener + 1)
                     suggestion = rewritten(analysis, group, tense, progressive=True)
-                    yield match(analysis, group, at, "the clause begins here", suggestion)
+                    yield _match(analysis, group, at, "the clause begins here", suggestion)
             elif opener in _UPON and _upon(analysis, sentence, group, consequence):
                 at = (consequence.first, consequence.end)
-                yield match(analysis, group, at, "what is to come", rewritten(analysis, group, "present"))
+                yield _match(analysis, group, at, "what is to come", rewritten(analysis, group, "present"))
             elif opener in ("if", "unless"):
                 yield from _mixed(analysis, sentence, group, consequence, before)
         before = sentence
+
+
+def _match(analysis: Analysis, group: VerbGroup, other: tuple[int, int], label: str, suggestion: str) -> Match:
+    """The match, with what English has in place of the group, where that can be said."""
+    form = f"“{suggestion}”" if suggestion else "another tense"
+    return match(analysis, group, other, label, suggestion, form=form)
 
 
 def _wished(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
@@ -321,7 +328,7 @@ def _mixed(
     condition = (group.first, group.end)
     then = _past_time(analysis, sentence, consequence)
     if group.past_perfect and consequence.modal in _IMAGINED and not consequence.perfect and then:
-        yield match(analysis, consequence, condition, "what did not happen", _unreal(consequence))
+        yield _match(analysis, consequence, condition, "what did not happen", _unreal(consequence))
         return
     if (
         group.past and group.lemma != "be" and consequence.modal == "would" and consequence.perfect
@@ -329,18 +336,20 @@ def _mixed(
         and (_past_time(analysis, sentence, group) or _happened(analysis, sentence, group, consequence))
     ):  # fmt: skip
         other = (consequence.first, consequence.end)
-        yield match(analysis, group, other, "what did not happen", rewritten(analysis, group, "past perfect"))
+        yield _match(analysis, group, other, "what did not happen", rewritten(analysis, group, "past perfect"))
         return
     unreal = group.past_perfect or (group.past and _were(analysis, group))
     if unreal and consequence.modal in _AHEAD:
-        yield match(analysis, consequence, condition, "what is imagined", _imagined(analysis, consequence))
+        yield _match(analysis, consequence, condition, "what is imagined", _imagined(analysis, consequence))
     elif group.present and _never_came(analysis, group, consequence):
-        yield match(analysis, consequence, condition, "the condition is open", rewritten(analysis, consequence, "will"))
+        yield _match(
+            analysis, consequence, condition, "the condition is open", rewritten(analysis, consequence, "will")
+        )
     elif group.present and consequence.modal == "would" and consequence.perfect and group.lemma in PUNCTUAL:
         suggestion = rewritten(analysis, consequence, "will")
-        yield match(analysis, consequence, condition, "the condition is open", suggestion)
+        yield _match(analysis, consequence, condition, "the condition is open", suggestion)
     elif group.past and consequence.modal in _AHEAD and _measured(analysis, sentence, group):
-        yield match(analysis, consequence, condition, "what is imagined", _imagined(analysis, consequence))
+        yield _match(analysis, consequence, condition, "what is imagined", _imagined(analysis, consequence))
     elif (
         group.past and consequence.modal in _AHEAD and not consequence.perfect and told(analysis, group)
         and (
@@ -349,7 +358,7 @@ def _mixed(
         )
     ):  # fmt: skip
         other = (consequence.first, consequence.end)
-        yield match(analysis, group, other, "what is to come", rewritten(analysis, group, "present"))
+        yield _match(analysis, group, other, "what is to come", rewritten(analysis, group, "present"))
 
 
 def _unreal(group: VerbGroup) -> str:
@@ -452,10 +461,10 @@ def _inverted(analysis: Analysis, sentence: Sentence) -> Iterator[Match]:
     for other in sentence.finite():
         if commas and other.first > commas[0] and other.clause in ("main", "content"):
             if other.modal in _AHEAD:
-                yield match(analysis, other, (first, first + 1), "what is imagined", _imagined(analysis, other))
+                yield _match(analysis, other, (first, first + 1), "what is imagined", _imagined(analysis, other))
             elif (
                 lowers[first] == "had" and other.modal in _IMAGINED and not other.perfect
                 and _past_time(analysis, sentence, other)
             ):  # fmt: skip
-                yield match(analysis, other, (first, first + 1), "what did not happen", _unreal(other))
+                yield _match(analysis, other, (first, first + 1), "what did not happen", _unreal(other))
             return
