@@ -208,7 +208,8 @@ def _disagreeing(clause: _Clause) -> int | None:
 
 def _told(clause: _Clause) -> int | None:
     """The plural noun after a verb of saying in the singular that follows what is said: "…, warns the authors"."""
-    lowers, tags, at, last = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group.end, clause.sentence.last
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    at, last = clause.group.end, clause.sentence.last
     if clause.group.first != clause.group.head or clause.number == "plural":
         return None
     head, end = noun_phrase(lowers, tags, at, last)

@@ -555,7 +555,7 @@ def _reduced(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) 
 
 
 def _beyond_aside(lowers: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
-    """Whether a relative clause between commas opens at `at` and the main verb follows: "the dam, which is old, has"."""
+    """Whether a relative clause between commas opens at `at` and a main verb follows: "the dam, which is old, has"."""
     if tags[at - 1] != "," or lowers[at] not in ("where", "which", "who"):
         return False
     verb = next((t for t in range(at + 1, last) if tags[t] == ","), last - 1) + 1
