@@ -107,7 +107,7 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
         if not _will_and_past(analysis, sentence, partner, group):
             return None
         return group if _ahead(analysis, sentence, partner, group) else partner
-    if group.progressive and group.tense == "present" and partner.tense == "past":
+    if group.progressive and group.tense == "present" and partner.tense == "past" and not partner.perfect:
         return group if _runs_in_past(analysis, sentence, partner, group) else None
     if partner.present_perfect and group.past:
         return group if _leaves_perfect(analysis, sentence, partner, group) else None
@@ -492,7 +492,7 @@ def _hold(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Ver
         return -1
     if at.near:
         return 2
-    return 0 if origin or partner.lemma in STATES else 1
+    return 0 if origin else 1 if partner.lemma in STATES else 2
 
 
 def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Setting) -> int:
@@ -527,7 +527,7 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
         return 3  # "reports it to the doctor"
     if lemma in _UTTERED and following == "PRP":
         return 1  # "met both and urges them to yield"
-    if lemma in _UTTERED - SAYING and (known or following == "IN") and (at.near or partner.lemma in _UTTERED):
+    if lemma in _UTTERED - SAYING - STANDS - {"demand", "reject", "call"} and (known or following == "IN") and (at.near or partner.lemma in _UTTERED):
         return 3  # "criticized the bill and accuses his rivals of delay"
     if lemma == "say" and following == "NN":
         return _FIRM  # "says goodbye"
