@@ -593,8 +593,9 @@ def _present_of_day(analysis: Analysis, sentence: Sentence, group: VerbGroup, ti
         return group.clause == "relative" and _act(group) and _closes(analysis, sentence, time)
     if _act(group):
         return True
-    closed = time.first > group.end and _closes(analysis, sentence, time)
-    return closed and group.lemma not in STATES | _RECORDED | _TIMELESS
+    # "recalls last year": of an active verb that may be the object
+    apart = time.first > group.end or time.end <= group.first or (group.passive and group.head < time.first)
+    return apart and group.lemma not in STATES | _RECORDED | _TIMELESS
 
 
 def _closes(analysis: Analysis, sentence: Sentence, time: Time) -> bool:

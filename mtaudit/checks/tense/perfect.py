@@ -147,6 +147,8 @@ def _over(
         return (word in ("until", "till") and (front or time.when == "past")) or (
             word == "by" and front and time.when == "past"
         )
+    if time.kind == "recent" and analysis.lowers[time.first] == "earlier":
+        return front  # "Earlier this month police have fired tear gas"
     if time.kind in ("span", "recent", "ahead") or time.when in ("present", "future"):
         return False
     if time.kind == "year" and _listed(analysis, sentence, time):
