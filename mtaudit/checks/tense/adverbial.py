@@ -135,7 +135,7 @@ def _conflict(
             return main, "the past event", "past"
     for time, front in _own(analysis, sentence, group):
         place = (time.first, time.end)
-        if time.when == "present":
+        if time.when == "present" and not _still_running(analysis.lowers, time):
             if _happened(analysis, sentence, group, time):
                 return place, "the time", "past"
             if _no_present(analysis, sentence, group, time, front):
@@ -264,6 +264,8 @@ def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbG
     """Whether the time lies ahead: by its words, or as the other verbs of the story look ahead."""
     if time.when == "future":
         return time.kind != "span" or (lowers[time.first] in _FROM_OR_BY and (front or _in_force(lowers, group)))
+    if _still_running(lowers, time):
+        return True
     if not front or time.when or time.kind not in ("ahead", "story"):
         return False
     if time.kind == "ahead" and not _FORECASTS.isdisjoint(lowers[group.end : sentences[at].last]):
@@ -275,6 +277,11 @@ def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbG
             return False
         others += sentences[at - 1].finite() if at else ()
     return bool(others) and all(g.tense == "present" for g in others)
+
+
+def _still_running(lowers: list[str], time: Time) -> bool:
+    """Whether the time is the end of what still runs: "by the end of this year"."""
+    return time.kind == "span" and lowers[time.first] == "by" and {"end", "this"} <= {*lowers[time.first : time.end]}
 
 
 def _in_force(lowers: list[str], group: VerbGroup) -> bool:
@@ -568,6 +575,7 @@ def _whole(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     for other in sentence.groups:
         # "The crisis forced President Brandt to suspend gas exports": a participle has no object
         past = other.form == "participle" and group.start < other.first < group.first and tags[other.head] != "VBG"
+        past = past and other.lemma not in ("name", "call")  # "a man named Dean writes"
         if past and tags[other.first - 1] in ("NN", "NNS", "NNP") and tags[other.end] in ("DT", "PRP", "NNP"):
             return lowers[other.end] in TIME_NOUNS
     following = next((other for other in sentence.finite() if other.first >= group.end), None)

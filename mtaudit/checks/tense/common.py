@@ -43,12 +43,12 @@ _BODIES: Final = frozenset(
     "hospital housing individual influence infrastructure instance institution instrument insurance intelligence "
     "intention journal king leadership legation licence license lightning literature location management mansion "
     "material meaning medal membership metal million mineral minion mission moment monument moral morning motion "
-    "mural nation national nature official opinion opposition option organisation organization ownership painting "
-    "parliament partnership passion pavilion pension picture police population portion position possession presidency "
-    "profession professional proposal province question ration reference regiment region relationship religion "
-    "residence ring rival scholarship science sculpture section segment sentiment settlement ship signal signature "
-    "silence station string structure substance television temperature tendency terminal thing township tradition "
-    "treasure tribunal union version warship wing".split()
+    "mural nation national nature obligation official opinion opposition option organisation organization ownership "
+    "painting parliament partnership passion pavilion pension picture police population portion position possession "
+    "presidency profession professional proposal province question ration reference regiment region relationship "
+    "religion residence ring rival scholarship science sculpture section segment sentiment settlement ship signal "
+    "signature silence station string structure substance television temperature tendency terminal thing township "
+    "tradition treasure tribunal union version warship wing".split()
 )
 _EVENT_ENDINGS: Final = ("ion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ency", "ysis")
 
@@ -275,6 +275,7 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         shared = shared or lowers[other.first - 1] == "during" or (near and group.lemma in _PERCEIVING)
         # "was shot and left for dead last week"
         shared = shared or (group.passive and other.first == group.end + 1 and tags[group.end] == "CC")
+        shared = shared or lowers[other.first] in ("regarding", "concerning")
         if group.end <= other.first < time.first and not (shared or _modifier(tags, other)):
             return False
     comma = listed = False
@@ -378,7 +379,8 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
         way = group.passive or group.lemma in PUNCTUAL | _COMPETING or lowers[last + 1] in ("a", "an")
         at_it = lowers[last] in ("at", "during") or (lowers[last] == "in" and way and group.lemma not in _ACCUSING)
         at_it = at_it or (lowers[last] == "to" and group.lemma == "lead")  # "led the side to victory last season"
-        if at_it and (group.lemma in BRINGING or not any(event(analysis.lemmas[t]) for t in range(group.end, last))):
+        nouns = [analysis.lemmas[t] for t in range(group.end, last) if tags[t].startswith("NN")]
+        if at_it and (group.lemma in BRINGING or not any(map(event, nouns))):
             return False
     return analysis.lowers[token] not in TIME_NOUNS and event(analysis.lemmas[token])
 
@@ -404,10 +406,10 @@ _UNPLANNED: Final = frozenset(
 #: Verbs whose object is the event itself.
 BRINGING: Final = frozenset(
     "achieve adopt announce approve arrange attend award begin boycott bring cancel carry cast celebrate commence "
-    "commit complete conclude conduct continue convene declare deliver detect do enact end enter experience express file "
-    "finish generate give have hold host impose inaugurate introduce issue keep launch lodge lose make mount offer open order "
-    "organise organize pass perform play produce publish put ratify reach receive record register reject release "
-    "renew repeal report resume score see set show sign stage start submit suffer take veto win".split()
+    "commit complete conclude conduct continue convene declare deliver detect do enact end enter experience express "
+    "file finish generate give have hold host impose inaugurate introduce issue keep launch lodge lose make mount "
+    "offer open order organise organize pass perform play produce publish put ratify reach receive record register "
+    "reject release renew repeal report resume score see set show sign stage start submit suffer take veto win".split()
 )
 #: What is done in a contest has its time: "finished only fourth in the sprint on Saturday".
 _COMPETING: Final = frozenset("beat compete come draw finish lead lose place play qualify race rank score win".split())

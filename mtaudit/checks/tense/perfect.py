@@ -145,7 +145,7 @@ def _over(
         if time.first + 1 < time.end and word == "before":
             return front and time.when == "past"
         return (word in ("until", "till") and (front or time.when == "past")) or (
-            word == "by" and front and time.when == "past"
+            word == "by" and front and (time.when == "past" or _past_joined(analysis, sentence, group))
         )
     if time.kind == "recent" and analysis.lowers[time.first] == "earlier":
         return front  # "Earlier this month police have fired tear gas"
