@@ -265,7 +265,7 @@ def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbG
     if time.when == "future":
         return time.kind != "span" or (lowers[time.first] in _FROM_OR_BY and (front or _in_force(lowers, group)))
     if _still_running(lowers, time):
-        return True
+        return front or (group.lemma in _COMPLETING and "for" not in lowers[group.end : time.first])
     if not front or time.when or time.kind not in ("ahead", "story"):
         return False
     if time.kind == "ahead" and not _FORECASTS.isdisjoint(lowers[group.end : sentences[at].last]):
@@ -277,6 +277,10 @@ def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbG
             return False
         others += sentences[at - 1].finite() if at else ()
     return bool(others) and all(g.tense == "present" for g in others)
+
+
+#: What is done by a time, and not only promised or won for one.
+_COMPLETING: Final = frozenset("build complete finish pay reach repay settle".split())
 
 
 def _still_running(lowers: list[str], time: Time) -> bool:
@@ -599,6 +603,11 @@ def _present_of_day(analysis: Analysis, sentence: Sentence, group: VerbGroup, ti
         return group.lemma in ("be", "have") or group.lemma not in _TIMELESS
     if group.clause != "main":
         return group.clause == "relative" and _act(group) and _closes(analysis, sentence, time)
+    tags = analysis.timeline.tags
+    if group.passive and any(
+        lowers[t] == "for" and tags[t + 1] not in ("CD", "$") for t in range(group.end, time.first)
+    ):
+        return False  # "is banned for a tackle last week"
     if _act(group):
         return True
     # "recalls last year": of an active verb that may be the object

@@ -266,6 +266,8 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         and (tags[time.end : time.end + 1] == ["DT"] or lowers[time.end : time.end + 1] == ["as"])
     ):
         return False  # "declared Monday a day of mourning"
+    if lowers[time.first] == "than" or (lowers[time.first] == "about" and time.kind == "story"):
+        return False  # "evidence about the night of the fire"
     if lowers[time.first] == "in" and lowers[time.end - 1] == "'s" and group.lemma not in _COMPETING:
         return False  # "alleges fraud in last year's vote"
     for other in sentence.groups:
@@ -275,8 +277,13 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         shared = shared or lowers[other.first - 1] == "during" or (near and group.lemma in _PERCEIVING)
         # "was shot and left for dead last week"
         shared = shared or (group.passive and other.first == group.end + 1 and tags[group.end] == "CC")
-        shared = shared or lowers[other.first] in ("regarding", "concerning")
-        if group.end <= other.first < time.first and not (shared or _modifier(tags, other)):
+        # "gave orders regarding the ship last May"; but "rules concerning the tests last May"
+        shared = shared or (
+            lowers[other.first] in ("regarding", "concerning")
+            and not any(event(analysis.lemmas[t]) for t in range(other.end, time.first))
+        )
+        modifier = other.end < time.first and _modifier(tags, other)  # not of "the bridge destroyed last year"
+        if group.end <= other.first < time.first and not (shared or modifier):
             return False
     comma = listed = False
     for token in between:
@@ -287,6 +294,8 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
             continue  # "vetoed that bill last year"
         if low == "between" and tags[token + 1] != "CD":
             continue  # "was played between the two in May"
+        if low in ("against", "versus") and tags[token + 1] in ("CD", "$"):
+            return False  # "stood at 5 percent against 4 percent last year"
         if low == "over" and not tags[token - 1].startswith("NN"):
             continue  # "shot down over the coast"
         if low in _BARRIERS or tag in ("WDT", "WP", "WP$", "WRB", ":", "-LRB-", "-RRB-"):

@@ -148,7 +148,7 @@ def _over(
             word == "by" and front and (time.when == "past" or _past_joined(analysis, sentence, group))
         )
     if time.kind == "recent" and analysis.lowers[time.first] == "earlier":
-        return front  # "Earlier this month police have fired tear gas"
+        return front and analysis.lowers[group.end] != ","  # "Earlier this month police have fired tear gas"
     if time.kind in ("span", "recent", "ahead") or time.when in ("present", "future"):
         return False
     if time.kind == "year" and _listed(analysis, sentence, time):
