@@ -16,11 +16,27 @@ from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.inflection import inflect
+from mtaudit.english.nounwords import (
+    ABSTRACT,
+    BUILT,
+    COLLECTIVE,
+    FRACTIONS,
+    HUMANS,
+    HUNDREDS,
+    LATIN,
+    NEWS,
+    OF_ONE,
+    OF_PERSONS,
+    PEOPLES,
+    PERSONAL,
+    PERSONS,
+    PLURAL_IN_FORM,
+)
 from mtaudit.english.subjects import attributes, noun_phrase, subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, VerbGroup
-from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT, MANDATIVE, PAST_ONLY, TURNING
-from mtaudit.english.vocabulary import names, ranks
+from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT, MANDATIVE, PAST_ONLY, SAYING, TURNING
+from mtaudit.english.vocabulary import is_english, names, ranks
 from mtaudit.finding import Related
 
 _SINGULAR: Final = frozenset(("is", "was", "has", "does"))
@@ -28,40 +44,6 @@ _PLURAL: Final = frozenset(("are", "were", "have", "do"))
 _OTHER_NUMBER: Final = {
     "is": "are", "was": "were", "has": "have", "does": "do", "are": "is", "were": "was", "have": "has", "do": "does",
 }  # fmt: skip
-#: One word for many people or things: British copy takes the plural, American the singular.
-_COLLECTIVE: Final = frozenset(
-    "administration agency airline army assembly association audience authority band bank board brigade bureau "
-    "cabinet cast chain choir church class club coalition command commission committee community company congress "
-    "consortium corporation council country couple crew crowd dozen duo electorate enemy estate family "
-    "federation fire firm fleet force foundation gang garrison government group half herd household hundred "
-    "industry jury leadership league left legislature lot majority management media membership militia military "
-    "million ministry minority mob mission navy nation network none number office opposition orchestra "
-    "organisation organization outfit pair panel parliament part party patrol percent percentage personnel police "
-    "population press proportion public quarter quartet range remainder rest right rump school section sector "
-    "sect senate service side society squad staff subsidiary succession third team thousand trio troop troupe "
-    "trust two-thirds union unit university variety village youth maker giant carrier operator lender retailer "
-    "manufacturer host any all most more some such both half poor rich young old wounded dead elderly homeless "
-    "sick unemployed injured kind sort type series handful host string cattle people folk offspring data "
-    "bacteria criteria phenomena counsel clergy aircraft spacecraft fish sheep deer means headquarters crossroads "
-    "species swine vermin cent livestock poultry infantry cavalry percent. pct bulk total average minimum maximum "
-    "plenty few many several majority. % wildlife elite "
-    "salmon trout cod shrimp squid herring mackerel tuna carp pike elk moose bison buffalo grouse pheasant quail "
-    "brass gentry nobility aristocracy diaspora workforce cohort generation".split()
-)
-#: Plural in form only, or one thing as often as many.
-_PLURAL_IN_FORM: Final = frozenset(
-    "news politics economics physics mathematics maths statistics athletics gymnastics mechanics genetics ethics "
-    "electronics logistics series species headquarters means measles mumps rabies diabetes billiards darts "
-    "dominoes athletics aerobics linguistics tactics acoustics analytics robotics ceramics graphics barracks "
-    "crossroads innings gallows kudos arms odds data media "
-    "hryvnias rubles roubles rupees zlotys crowns kronor kroner kronas francs pesos rials riyals dinars dirhams "
-    "shekels forints liras levs leus tenges reais rands knots gallons litres liters kilos kilograms grams inches yards "
-    "hectares megawatts gigawatts kilowatts volts square "
-    "years months weeks days hours minutes seconds miles kilometers kilometres meters metres feet pounds "
-    "dollars euros percent tons tonnes percents cents degrees points barrels acres hectares thirds quarters "
-    "fifths halves goods chess sales games united stocks lots blues sports premises sciences studies affairs "
-    "services arts electrics pence yuan yen".split()
-)
 _ONE: Final = frozenset(
     "everyone everybody everything someone somebody something nobody nothing each anyone anybody anything".split()
 )
@@ -74,12 +56,7 @@ _BEFORE_HEAD: Final = frozenset(
 _SEVERAL: Final = frozenset("two three four five six seven eight nine ten several many few both all most some".split())
 #: Words for a part, which is one or many as the whole is: "most of the money was".
 _PARTS: Final = frozenset("much most some all half".split())
-#: Adjectives that name people after "the".
-_PERSONAL: Final = frozenset(
-    "wounded poor rich elderly homeless unemployed injured sick disabled needy dead blind deaf".split()
-)
 _AMOUNTS: Final = frozenset("many few much little several more fewer".split())
-_NEWS: Final = frozenset("news physics mathematics economics athletics".split())
 _DETERMINERS: Final = frozenset("the a an this that every each another his her its their our my".split())
 #: Each is one, and so is what two of them join.
 _WHOLES: Final = frozenset("each every no any this that either neither many not both".split())
@@ -106,24 +83,8 @@ _CLAIMS: Final = frozenset(
 )
 _VERBAL: Final = frozenset(("VB", "VBD", "VBZ", "VBP"))
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_HUNDREDS: Final = frozenset("tens dozens scores hundreds thousands millions billions".split())
-#: Plurals that look like singulars; "data", "media" and "agenda" have become singular.
-_LATIN: Final = frozenset("criteria phenomena bacteria".split())
 #: What no noun has after it.
 _AFTER_VERBS: Final = frozenset(("DT", "PRP", "PRP$", "RB", "CD"))
-_PEOPLES: Final = frozenset(
-    "europeans americans africans asians australians canadians mexicans russians ukrainians belarusians italians "
-    "romanians bulgarians hungarians austrians belgians norwegians iranians egyptians palestinians syrians georgians "
-    "armenians brazilians peruvians colombians germans poles czechs slovaks serbs croats turks kurds arabs jews "
-    "israelis iraqis afghans pakistanis indians swedes finns danes greeks britons spaniards lithuanians latvians "
-    "estonians koreans muslims christians catholics republicans democrats".split()
-)
-_HUMANS: Final = frozenset("men women children".split())
-_FRACTIONS: Final = frozenset(
-    "lot lots third thirds quarter quarters fifth fifths half percent majority most rest".split()
-)
-#: Nouns of a measure that is one thing, whatever it measures.
-_OF_ONE: Final = frozenset("level price cost rate amount share value size length".split())
 _SOMETHING: Final = frozenset("something anything nothing everything someone anyone".split())
 _THAN: Final = frozenset("than as many few fewer".split())
 #: Acts done to things, whose form in -ing stands before no noun as an adjective.
@@ -155,29 +116,12 @@ _EXISTING: Final = frozenset(
     "grow rise remain follow begin go run stretch sleep rest wait flow "
     "float glow burn shine appear hide rot rust roam graze nest".split()
 )
-#: A person and another are two; "the rise and the fall of the empire is" may be one.
-_PERSONS: Final = frozenset(
-    "man woman boy girl child baby person minister president premier king queen prince princess emperor mayor governor "
-    "ambassador senator deputy lawmaker chairman chairwoman director manager owner boss chief leader secretary "
-    "treasurer adviser advisor aide assistant spokesman spokeswoman bodyguard guard father mother parent son daughter "
-    "brother sister uncle aunt cousin nephew niece grandfather grandmother husband wife widow partner fiancee friend "
-    "neighbour neighbor colleague successor predecessor counterpart rival opponent ally driver passenger pilot captain "
-    "sailor officer soldier general colonel policeman fireman doctor nurse patient surgeon teacher professor student "
-    "pupil engineer lawyer judge prosecutor defendant victim suspect witness thief gunman journalist reporter editor "
-    "author writer poet painter singer actor actress coach player striker goalkeeper priest bishop monk farmer worker "
-    "executive candidate nominee champion founder analyst economist strategist spokesperson head "
-    "detective sergeant lieutenant mr mrs ms dr professor sir lord lady pope".split()
-)
-#: A thing that is not the other: "the bridge and the school are".
-_BUILT: Final = frozenset(
-    "bridge house school hospital church village town city car bus truck lorry train plane ship boat ferry helicopter "
-    "dog cat horse cow company bank court law factory plant road shop hotel bakery pharmacy museum theatre theater "
-    "library station airport harbour harbor tower gate hall letter book film ring sword map".split()
-)
 
 
-#: Endings of nouns for persons.
-_OF_PERSONS: Final = ("er", "or", "ist", "ian", "ee", "ent", "ant", "man", "ite", "mate")
+#: Endings of plurals, where other nouns in -works are one plant.
+_WORKS: Final = ("networks", "frameworks", "artworks", "fireworks", "clockworks", "roadworks", "earthworks")
+#: Forms of the plural that are pasts too: "found", "cut".
+_PASTS: Final = INVARIANT | {"found", "lay", "fell", "saw", "wound", "bound", "ground"}
 #: First halves of verbs that are written in two words.
 _PREFIXED: Final = frozenset("cross hand force test window fast stage spoon".split())
 #: Conjunctions and verbs of what is only supposed, after which "were" is singular too.
@@ -243,6 +187,8 @@ def _disagreeing(clause: _Clause) -> int | None:
         return _asked(clause)
     if before < sentence.first:
         return None
+    if group.clause == "attribution" and group.lemma in SAYING and tags[before] in ("''", ","):
+        return _told(clause)
     if clause.auxiliary and not _TURNED.isdisjoint(lowers[group.first + 1 : group.first + 2]):
         return None  # "Which coat do you wear"
     if tags[before] == "EX":
@@ -258,6 +204,19 @@ def _disagreeing(clause: _Clause) -> int | None:
     if clause.number == "plural" and _subjunctive(clause):
         return None
     return _shared(clause) if group.joined >= 0 else _before_verb(clause)
+
+
+def _told(clause: _Clause) -> int | None:
+    """The plural noun after a verb of saying in the singular that follows what is said: "…, warns the authors"."""
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    at, last = clause.group.end, clause.sentence.last
+    if clause.group.first != clause.group.head or clause.number == "plural":
+        return None
+    head, end = noun_phrase(lowers, tags, at, last)
+    stop = next((t for t in range(end, last) if lowers[t] in (",", ".", "``")), last)
+    certain = end == stop or (tags[end] == "IN" and "POS" not in tags[end:stop])
+    plural = certain and head == end - 1 and tags[head] == "NNS" and tags[at] in ("DT", "PRP$", "CD")
+    return head if plural and "CC" not in tags[at:end] and not _in_form(lowers, head) else None
 
 
 def _before_verb(clause: _Clause) -> int | None:
@@ -336,7 +295,7 @@ def _identified(clause: _Clause) -> int | None:
     one = head > group.end and lowers[group.end] in _DETERMINERS and tags[head] == "NN"
     certain = (
         one
-        and lowers[head] not in _COLLECTIVE
+        and lowers[head] not in COLLECTIVE
         and "CC" not in tags[group.end : last]
         and "POS" not in tags[group.end : end]
     )
@@ -384,7 +343,7 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
         named = low == "do" and all(word[:1].isupper() for word in beside)
         return "" if named else "plural"  # not "Rio Grande do Sul"
     tag = analysis.timeline.tags[group.first]
-    if analysis.words[group.first].islower() and low.isalpha() and low not in INVARIANT and group.first == group.head:
+    if analysis.words[group.first].islower() and low.isalpha() and low not in _PASTS and group.first == group.head:
         end = min(group.end, len(analysis.lowers) - 1)
         follows = analysis.timeline.tags[end]
         if group.lemma in ("need", "dare") and analysis.lowers[end] in ("not", "n't"):
@@ -450,12 +409,12 @@ def _after(clause: _Clause, at: int) -> int | None:
         return None
     if clause.number == "singular":
         many = tags[head] == "NNS" or lowers[head] == "people"
-        if not many or lowers[head] in _PLURAL_IN_FORM or lowers[first] in ("a", "an", "one", "every"):
+        if not many or lowers[head] in PLURAL_IN_FORM or lowers[first] in ("a", "an", "one", "every"):
             return None
         return None if "and" in lowers[first:at] else head
     if "and" in lowers[first:last] or following in (",", "of"):
         return None
-    one = lowers[first] in ("a", "an", "one") and tags[head] == "NN" and lowers[head] not in _COLLECTIVE
+    one = lowers[first] in ("a", "an", "one") and tags[head] == "NN" and lowers[head] not in COLLECTIVE
     return head if one and "CD" not in tags[first + 1 : at] else None
 
 
@@ -503,14 +462,14 @@ def _asked(clause: _Clause) -> int | None:
     if head < 0 or end - head != 1 or end == last or lowers[end] in ("and", "or", "-") or "CC" in tags[first:end]:
         return None
     if clause.number == "singular":
-        return head if tags[head] == "NNS" and lowers[head] not in _PLURAL_IN_FORM | {"people"} else None
+        return head if tags[head] == "NNS" and lowers[head] not in PLURAL_IN_FORM | {"people"} else None
     one = (
         tags[head] == "NN"
         and lowers[first] in _DETERMINERS
         and tags[end] in ("VB", "VBN")
         and lowers[first - 1] != "were"
     )
-    return head if one and analysis.lemmas[head] not in _COLLECTIVE and lowers[head] not in _COLLECTIVE else None
+    return head if one and analysis.lemmas[head] not in COLLECTIVE and lowers[head] not in COLLECTIVE else None
 
 
 def _turned_round(clause: _Clause, before: int) -> bool:
@@ -521,7 +480,10 @@ def _turned_round(clause: _Clause, before: int) -> bool:
         return "?" in lowers[clause.group.first : last]
     if lowers[before] in ("neither", "nor"):
         return True
-    if lowers[first] not in TURNING or clause.group.clause != "main" or clause.group.start != first:
+    if lowers[first] not in TURNING:
+        return False
+    phrase = clause.group.opener == first + 1 and clause.finite[0] == clause.group  # "Not since the war has"
+    if not phrase and (clause.group.clause != "main" or clause.group.start != first):
         return False
     return lowers[first] not in ("only", "not") or tags[first + 1] in ("IN", "WRB", "RB")
 
@@ -541,7 +503,7 @@ def _fronted(clause: _Clause, at: int) -> int | None:
         return None
     if tags[at] == "VBG" and (tags[at + 1] in ("DT", "PRP$") or _doing(clause, at)):
         return at if clause.number == "plural" else None
-    if low == "the" and following in _PERSONAL and at + 2 <= group.first and head < at + 2:
+    if low == "the" and following in PERSONAL and at + 2 <= group.first and head < at + 2:
         head, end = at + 1, at + 2
         if clause.number == "plural":
             return None
@@ -560,7 +522,7 @@ def _fronted(clause: _Clause, at: int) -> int | None:
     named = (
         tags[group.first - 1] == "NNP" and "and" in lowers[end : group.first] and "," not in lowers[end : group.first]
     )
-    if clause.number == "plural" and not joined and named and lowers[head] in _PERSONS:
+    if clause.number == "plural" and not joined and named and lowers[head] in PERSONS:
         return None  # "The mayor in Graz and Haas were"
     if joined and lowers[joined[0] - 1] != ",":
         return _pair(clause, at, head, joined)
@@ -652,20 +614,20 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         return singular and (head == at or many)
     if low == "no" and noun == "one" and head == at + 1:
         return not singular
-    if noun in _FRACTIONS and following == ["of"] and not singular:
+    if noun in FRACTIONS and following == ["of"] and not singular:
         return _uncounted(clause, end + 1)
-    if noun in _FRACTIONS | _HUNDREDS and following == ["of"]:
+    if noun in FRACTIONS | HUNDREDS and following == ["of"]:
         counted = next((t for t in range(end, group.first) if tags[t] in _NOUNS), -1)
         return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
-    if low == "the" and noun in _OF_ONE and following == ["of"] and head == at + 1:
+    if low == "the" and noun in OF_ONE and following == ["of"] and head == at + 1:
         return not singular
     if noun in ("states", "nations") and lowers[head - 1] == "united":
         return not singular and clause.auxiliary
-    if tags[head] in ("NNS", "NNPS") and noun in _PEOPLES | _HUMANS:
+    if tags[head] in ("NNS", "NNPS") and noun in PEOPLES | HUMANS:
         return singular and clause.auxiliary
     if tags[head] == "NNP" and _named_person(clause, at, head):
         return not singular
-    if noun in _LATIN and tags[head] in ("NN", "NNS"):
+    if noun in LATIN and tags[head] in ("NN", "NNS"):
         return singular and low in ("the", "these", "those", "his", "her", "its", "their", "all", "both")
     if (tags[head] != "NNS" and (tags[head] != "NN" or "CC" in tags[at:end])) or not _common(clause.analysis, head, at):
         return False
@@ -678,10 +640,10 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         a_thing = topic and lowers[group.end : group.end + 1] in (["a"], ["an"], ["the"])
         millions = tags[at] == "CD" and tags[at + 1] == "CD"  # "Ten million crowns was set aside"
         amount = millions or (clause.copula and (tags[at] == "CD" or a_thing))
-        verbal = tags[at] == "VBG" or (low.endswith("ing") and head > at)
+        verbal = low.endswith("ing") and head > at
         one = low in ("a", "an", "one", "each", "every")
         return singular and not (amount or verbal or one or _in_form(lowers, head))
-    if noun in _NEWS:
+    if noun in NEWS:
         return not singular and clause.auxiliary
     if noun == "thing":
         return False  # "the only thing left are the walls"
@@ -694,19 +656,19 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
     mass = clause.auxiliary and bare and noun not in TIME_NOUNS
     whole = low == "all" and lowers[at + 1] in _DETERMINERS
     known = low in _DETERMINERS | {"no", "one"} or mass or whole or "POS" in tags[at:head]
-    return known and noun not in _COLLECTIVE and clause.analysis.lemmas[head] not in _COLLECTIVE
+    return known and noun not in COLLECTIVE and clause.analysis.lemmas[head] not in COLLECTIVE
 
 
 def _named_person(clause: _Clause, at: int, head: int) -> bool:
     """Whether the name is a person's: it has a title before it or after it, or an age."""
     lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
-    if {"POS", "CC", "HYPH", "IN"}.isdisjoint(tags[at:head]) and not _PERSONS.isdisjoint(lowers[at:head]):
+    if {"POS", "CC", "HYPH", "IN"}.isdisjoint(tags[at:head]) and not PERSONS.isdisjoint(lowers[at:head]):
         return True
     if lowers[head + 1] != "," or head == at:
         return False
     age = tags[head + 2] == "CD" and lowers[head + 3] == ","
     end = next((t for t in range(head + 2, clause.group.first) if lowers[t] in (",", "of", "at", "in")), head + 2)
-    called = lowers[end - 1] in _PERSONS and "CC" not in tags[head:end]
+    called = lowers[end - 1] in PERSONS and "CC" not in tags[head:end]
     return age or called
 
 
@@ -716,26 +678,24 @@ def _uncounted(clause: _Clause, at: int) -> bool:
     head, end = noun_phrase(lowers, tags, at, group.first)
     if head < 0 or lowers[at] not in _DETERMINERS or tags[head] != "NN" or not _common(clause.analysis, head, at):
         return False
-    collective = lowers[head] in _COLLECTIVE or clause.analysis.lemmas[head] in _COLLECTIVE
+    collective = lowers[head] in COLLECTIVE or clause.analysis.lemmas[head] in COLLECTIVE
     return not collective and attributes(lowers, tags, end, group.first, clause.finite) == []
-
-
-#: Endings of the names of qualities and doings: "poverty and corruption" are two.
-_ABSTRACT: Final = ("ty", "ion", "ness", "ism", "ance", "ence", "ment", "hip", "ing", "dom", "ency", "ancy")
 
 
 def _common(analysis: Analysis, head: int, at: int) -> bool:
     """Whether the head is a common noun: in lower case, or the first word and known as one."""
     low = analysis.lowers[head]
     base = analysis.lemmas[head].lower()
-    known = base in ranks() and base not in names() and low not in names()
     parted = "of" in analysis.lowers[head + 2 : head + 5]  # "Shocks, the worst of which was"
+    known = (base in ranks() or (parted and is_english(base))) and base not in names() and low not in names()
     aside = analysis.lowers[head + 1] == "," and not parted  # "Rolls, which has been sold, opens": a name
     return analysis.words[head] == low or (head == at and known and not aside)
 
 
 def _in_form(lowers: Sequence[str], head: int) -> bool:
-    return lowers[head] in _PLURAL_IN_FORM or lowers[head].endswith("-")
+    noun = lowers[head]
+    works = noun.endswith("works") and not noun.endswith(_WORKS)  # "The brickworks was founded in May"
+    return works or noun in PLURAL_IN_FORM or noun.endswith("-")
 
 
 def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
@@ -753,8 +713,8 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
         quantity = lowers[head] == "number" and tags[middle - 1] == tags[second] == "NNS"
         many = tags[middle - 1] == tags[second] == "NNS" and second == middle + 1
         caused = tags[second] == "NNS" and second == middle + 1 and lowers[middle - 2] in ("by", "between")
-        office = lowers[head] in _PERSONS and second == middle + 1 and tags[middle - 1] == tags[second] == "NN"
-        if office and tags[middle - 2] == "IN" and lowers[second] not in _PERSONS:
+        office = lowers[head] in PERSONS and second == middle + 1 and tags[middle - 1] == tags[second] == "NN"
+        if office and tags[middle - 2] == "IN" and lowers[second] not in PERSONS:
             return head if lowers[at] in _DETERMINERS and end == group.first else None  # "minister for trade and arts"
         bare = not direct and tags[middle + 1] not in ("DT", "PRP$", "CD") and (quantity or many or caused)
         return head if bare and lowers[at] in _DETERMINERS and _other_number(clause, at, head, head + 1) else None
@@ -768,15 +728,15 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
     if tags[head] not in ("NN", "NNS") or tags[second] not in ("NN", "NNS") or named:
         return None
     if head == at and second == middle + 1 and end == group.first and not clause.copula:
-        abstract = lowers[head].endswith(_ABSTRACT) and lowers[second].endswith(_ABSTRACT)
+        abstract = lowers[head].endswith(ABSTRACT) and lowers[second].endswith(ABSTRACT)
         many = tags[head] == tags[second] == "NNS" and not (_in_form(lowers, head) or _in_form(lowers, second))
         return second if direct and (abstract or many) else None
     own = lowers[middle + 1] in ("the", "a", "an", "his", "her", "their", "its")
     if not direct:
-        persons = lowers[head] in _PERSONS and lowers[middle + 1] in ("his", "her")
-        return second if persons and lowers[second] in _PERSONS else None
+        persons = lowers[head] in PERSONS and lowers[middle + 1] in ("his", "her")
+        return second if persons and lowers[second] in PERSONS else None
     counted = tags[second] == "NNS" and tags[at] in ("DT", "PRP$", "CD")
-    one = clause.copula and end < group.first and lowers[head] not in _PERSONS | _BUILT
+    one = clause.copula and end < group.first and lowers[head] not in PERSONS | BUILT
     if (own or counted) and not one:
         return second
     return None
@@ -800,6 +760,8 @@ def _antecedent(clause: _Clause) -> int | None:
             return None  # ", which is" may go back to a whole clause; ", which is to say"
     if lowers[head] in _ONE:
         return head if clause.number == "plural" and not _subjunctive(clause) else None
+    if lowers[opener] == "who":
+        head = _person_before(clause, head)
     cleft = _cleft(clause)
     if cleft is not None:
         return cleft if _other_number(clause, cleft, cleft, cleft + 1) else None
@@ -815,7 +777,7 @@ def _antecedent(clause: _Clause) -> int | None:
         return head if _all_alike(clause, at, head) else None
     at = _phrase_start(tags, head, first)
     one = lowers[at] in ("a", "an", "the", "his", "her", "every") and tags[head] == "NN"
-    sure = one and lowers[head] not in _COLLECTIVE and lowers[head] != "one"
+    sure = one and lowers[head] not in COLLECTIVE and lowers[head] != "one"
     return head if sure and _all_alike(clause, at, head) else None
 
 
@@ -830,7 +792,21 @@ def _phrase_start(tags: Sequence[str], head: int, first: int) -> int:
 def _personal(clause: _Clause, noun: int) -> bool:
     """Whether the noun may name a person."""
     lemma = clause.analysis.lemmas[noun].lower()
-    return lemma in _PERSONS | {"man", "woman", "child", "people"} or lemma.endswith(_OF_PERSONS)
+    return lemma in PERSONS | {"man", "woman", "child", "people"} or lemma.endswith(OF_PERSONS)
+
+
+def _person_before(clause: _Clause, head: int) -> int:
+    """The person that "who" goes back to past the places after it: "farmers from the valley, who"; else the head."""
+    lowers, tags, first = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first
+    noun = head
+    while tags[noun] == "NN" and lowers[noun] not in COLLECTIVE and not _personal(clause, noun):
+        at = _phrase_start(tags, noun, first)
+        while at > first and tags[at - 1] in _BEFORE_HEAD:
+            at -= 1
+        if at < first + 2 or tags[at - 1] != "IN" or tags[at - 2] not in ("NN", "NNS"):
+            return head
+        noun = at - 2
+    return noun if tags[noun] in ("NN", "NNS") and _personal(clause, noun) else head
 
 
 def _all_alike(clause: _Clause, at: int, head: int) -> bool:
@@ -856,10 +832,10 @@ def _all_alike(clause: _Clause, at: int, head: int) -> bool:
             if tags[noun - 1] not in _NOUNS:
                 return True
             noun -= 1
-        if personal and noun > first and not _personal(clause, noun) and lowers[noun] not in _COLLECTIVE:
+        if personal and noun > first and not _personal(clause, noun) and lowers[noun] not in COLLECTIVE:
             at = _phrase_start(tags, noun, first)
             continue  # "the eyes of a painter who"
-        if noun < first or tags[noun] != tags[head] or lowers[noun] in _COLLECTIVE or "CC" in tags[noun:at]:
+        if noun < first or tags[noun] != tags[head] or lowers[noun] in COLLECTIVE or "CC" in tags[noun:at]:
             return False
         at = _phrase_start(tags, noun, first)
     return True
@@ -906,7 +882,7 @@ def _subject_start(clause: _Clause) -> int | None:
         return None
     at = max(group.start, sentence.first)
     alone = lowers[at - 1] == "and" and not any(g.first < at and g.clause != "relative" for g in clause.finite)
-    if at > sentence.first and alone and lowers[sentence.first] == "both":
+    if at > sentence.first and alone and "," in lowers[at : group.first]:
         at = sentence.first  # "Both the driver and the guard, who was asleep, was"
     while at < group.first and (lowers[at] in _BEFORE or tags[at] in ADVERBS or tags[at] == "UH"):
         at += 1
@@ -928,7 +904,10 @@ def _subject_start(clause: _Clause) -> int | None:
         if tags[at] == "VBG" and _as_subject(clause, at):
             return at
         comma = next((t for t in range(at, group.first) if lowers[t] == ","), group.first)
-        if any(at < other.first < comma for other in clause.finite):
+        inside = [other for other in clause.finite if at < other.first < comma]
+        if inside and comma == group.first and all(other.clause == "relative" for other in inside):
+            return at  # "Among the objects that police seized was": all before the verb is one phrase
+        if inside:
             return None
         if comma < group.first:
             if tags[at] != "IN" and tags[comma + 1] not in ("DT", "PRP$") and lowers[at] != "according":

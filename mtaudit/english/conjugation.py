@@ -19,6 +19,8 @@ def plural(lowers: Sequence[str], tags: Sequence[str], group: VerbGroup) -> bool
     operator = lowers[group.first]
     if operator in _SINGULAR or (operator in _PLURAL and lowers[group.first - 1] != "i"):
         return operator in _PLURAL
+    if group.first > 0 and lowers[group.first - 1] == "you":
+        return True
     if tags[group.first] in ("VBZ", "VBP"):
         return tags[group.first] == "VBP"
     found = subject(lowers, tags, group)

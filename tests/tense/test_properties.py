@@ -27,5 +27,6 @@ def test_any_text(text: str) -> None:
         assert 0 <= finding.start < finding.end <= len(text)
         assert finding.related
         assert "{" not in finding.message
+        assert "“”" not in finding.message
         for related in finding.related:
             assert 0 <= related.start < related.end <= len(text)

@@ -83,14 +83,14 @@ _OBJECT_FROM: Final = {
     "prevent": "from", "deter": "from", "dissuade": "from", "discourage": "from", "accuse": "of", "congratulate": "on",
 }  # fmt: skip
 #: Who may be kept from an act; a thing may be banned for a purpose.
-_ACTORS: Final = frozenset(
+ACTORS: Final = frozenset(
     "airlines americans banks businesses buyers charities children citizens clients clubs companies consumers "
-    "contractors customers dealers doctors drivers employees employers exporters farmers firms fishermen foreigners "
-    "groups hospitals importers individuals institutions investors journalists landlords lawmakers lawyers members "
-    "men ministers nationals officers officials operators organisations organizations owners parents participants "
-    "passengers patients people persons pilots players police politicians producers providers pupils refugees "
-    "reporters residents retailers russians sailors schools sellers shops soldiers students suppliers teachers "
-    "tenants tourists traders users vendors visitors voters women workers".split()
+    "contractors customers dealers doctors drivers employees employers exporters farmers firms fishermen "
+    "foreigners groups guests hospitals importers individuals institutions investors journalists landlords "
+    "lawmakers lawyers members men ministers nationals officers officials operators organisations organizations "
+    "owners parents participants passengers patients people persons pilots players police politicians producers "
+    "providers pupils refugees reporters residents retailers russians sailors schools sellers shops soldiers "
+    "students suppliers teachers tenants tourists traders users vendors visitors voters women workers".split()
 )
 _OF: Final = frozenset(("capable", "incapable", "guilty"))
 _TO_IS_PREPOSITION: Final = frozenset(("object", "resort"))
@@ -109,7 +109,8 @@ def after_to(place: Place) -> Fault | None:
         return _gerund_for(place)
     preposition = _preposition_wanted(place)
     if preposition:
-        return Fault(at, place.next + 1, place.next, f"{preposition} {inflect(low, 'VBG')}")
+        reason = f"“{place.group.lemma}” takes “{preposition}”" if place.group.lemma != "be" else ""
+        return Fault(at, place.next + 1, place.next, f"{preposition} {inflect(low, 'VBG')}", reason)
     if low in AUXILIARIES - {"being"}:
         late = low in SHOWING_TENSE and place.tagged(1) in PAST and _wants_infinitive(place)
         return place.fault(SHOWING_TENSE[low], kept=place.next) if late and not left_out(place) else None
@@ -173,7 +174,7 @@ def _preposition_wanted(place: Place) -> str:
     object_only = group.end < at <= group.end + 5 and all(tags[t] in NOMINAL | {"PRP"} for t in range(group.end, at))
     meant = object_only and group.first < at and not group.passive and lowers[at - 1] not in _WISHES
     if group.lemma in ("prohibit", "ban") and meant:
-        return "from" if lowers[at - 1] in _ACTORS | _OBJECTIVE else ""  # "banned sales to save the cod"
+        return "from" if lowers[at - 1] in ACTORS | _OBJECTIVE else ""  # "banned sales to save the cod"
     return _OBJECT_FROM.get(group.lemma, "") if meant else ""
 
 
@@ -182,7 +183,8 @@ def _gerund_for(place: Place) -> Fault:
     at = place.at
     ing = " ".join((*place.analysis.words[at + 1 : place.next], inflect(place.low, "VBG")))
     keeps = place.analysis.lowers[at - 1] in ("forward", "addition", "prior") or place.group.lemma in _TO_IS_PREPOSITION
-    return Fault(at, place.next + 1, place.next, f"to {ing}" if keeps else ing)
+    reason = f"“{place.group.lemma}” takes a form in -ing" if place.group.end == at else ""
+    return Fault(at, place.next + 1, place.next, f"to {ing}" if keeps else ing, reason)
 
 
 def to_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:

@@ -55,6 +55,8 @@ _MARKS: Final = frozenset(("``", "“", '"', "‘", "«"))
 _ASKING: Final = frozenset("whether if when where how why".split())
 #: A time in a clause that begins with one of these is still to come under a present.
 _UPON: Final = frozenset("once soon until till".split())
+#: These open no question: their "will" is wrong whatever they hang on.
+_NO_QUESTION: Final = frozenset("whenever unless soon".split())
 #: Changes of a figure, and the prepositions of the limit that it passes.
 _CHANGES: Final = frozenset(
     "fall drop sink rise climb go slip dip jump grow increase decline slide decrease shrink surge soar plunge".split()
@@ -70,10 +72,19 @@ def conditional(analysis: Analysis) -> Iterator[Match]:
     for sentence in analysis.timeline.narrated():
         yield from _inverted(analysis, sentence)
         for group in sentence.finite():
+            wish = _wished(analysis, sentence, group)
+            if wish is not None:
+                imagined = _imagined(analysis, group) if group.modal else rewritten(analysis, group, "past")
+                if group.negated:
+                    imagined = {"have": "had", "be": "were"}.get(group.lemma, "") if group.head == group.first else ""
+                yield _match(analysis, group, (wish.first, wish.end), "what is wished for", imagined)
+                continue
             if group.clause not in ("conditional", "temporal", "other") or group.opener < 0 or not group.sure:
                 continue
             opener = _opener(analysis, group)
             consequence = _consequence(analysis, sentence, group)
+            if consequence is None and opener in _NO_QUESTION:
+                consequence = group
             if not opener or consequence is None or _asked(analysis, sentence, group, opener, consequence):
                 continue
             if group.modal in ("will", "would") and not _nested(sentence, group):
@@ -81,13 +92,32 @@ def conditional(analysis: Analysis) -> Iterator[Match]:
                 if tense:
                     at = (group.opener, group.opener + 1)
                     suggestion = rewritten(analysis, group, tense, progressive=True)
-                    yield match(analysis, group, at, "the clause begins here", suggestion)
+                    yield _match(analysis, group, at, "the clause begins here", suggestion)
             elif opener in _UPON and _upon(analysis, sentence, group, consequence):
                 at = (consequence.first, consequence.end)
-                yield match(analysis, group, at, "what is to come", rewritten(analysis, group, "present"))
+                yield _match(analysis, group, at, "what is to come", rewritten(analysis, group, "present"))
             elif opener in ("if", "unless"):
                 yield from _mixed(analysis, sentence, group, consequence, before)
         before = sentence
+
+
+def _match(analysis: Analysis, group: VerbGroup, other: tuple[int, int], label: str, suggestion: str) -> Match:
+    """The match, with what English has in place of the group, where that can be said."""
+    form = f"“{suggestion}”" if suggestion else "another tense"
+    return match(analysis, group, other, label, suggestion, form=form)
+
+
+def _wished(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The "wish" on which a clause in the present hangs: "I wish they have", "He wishes that he can fly"."""
+    lowers = analysis.lowers
+    if group.first - sentence.first < 2:
+        return None
+    opens = group.first - 1 - (lowers[group.first - 2] == "that")
+    if not (group.modal in ("can", "will") or (group.present and not group.modal)) or opens <= sentence.first:
+        return None
+    if lowers[group.first - 1] not in NOMINATIVE - {"who"}:
+        return None
+    return next((g for g in sentence.finite() if g.end == opens and g.lemma == "wish" and g.present), None)
 
 
 def _opener(analysis: Analysis, group: VerbGroup) -> str:
@@ -116,7 +146,10 @@ def _consequence(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
         for other in later:
             inserted = other.lemma in SAYING and analysis.lowers[other.first - 1] == ","  # ", says the report,"
             if "," in analysis.lowers[group.end : other.first] and other.joined < 0 and not inserted:
-                return other
+                told_next = (o for o in later if o.first > other.end and o.clause == "content")
+                inside = next(told_next, None) if other.lemma in SAYING and other.past else None
+                ahead = inside is not None and inside.modal in _AHEAD and sentence.groups[inside.governor] is other
+                return inside if inside is not None and ahead else other  # "If they are elected, it said it will"
     if governor is None and later:
         return later[0]
     if governor is None:
@@ -126,7 +159,7 @@ def _consequence(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
 
 def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: str, consequence: VerbGroup) -> bool:
     """Whether the clause is an indirect question, or tells of a day already named."""
-    if opener not in ("if", "when", "whenever"):
+    if opener not in ("if", "when"):
         return False
     lowers = analysis.lowers
     before = group.opener - 1
@@ -155,6 +188,11 @@ def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: str
         and "," in lowers[group.end : sentence.last]
     ):
         return False  # "warned if the strike continues, the refinery will close"
+    thought = opener == "if" and verb.lemma in THINKING - SAYING
+    if thought and analysis.timeline.tags[before] in ("NN", "NNS") and verb.end < before + 1:
+        return False  # "expects gains if the sale succeeds"
+    if thought and verb.passive and lowers[verb.first - 1] != "it":
+        return False  # "Tests are recognized if"
     return verb.lemma in _QUESTIONS or (verb.lemma == "be" and verb.end == group.opener)
 
 
@@ -176,7 +214,7 @@ def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: st
             if consequence.present and _bound(analysis, consequence):
                 return "present"  # "drops out if it would lose"
             return "past" if consequence.modal in _IMAGINED | _AHEAD else ""
-        if opener in _UPON and _meant(sentence, group, consequence):
+        if opener in _UPON and (_meant(sentence, group, consequence) or _done(consequence)):
             return "past"
         return "present" if consequence.modal in _AHEAD and opener != "while" else ""
     if opener == "while":
@@ -202,6 +240,11 @@ def _meant(sentence: Sentence, group: VerbGroup, consequence: VerbGroup) -> bool
     before = [other for other in sentence.groups if other.end <= group.opener]
     meant = before[-1].form == "infinitive" and consequence.tense == "past" if before else False
     return meant and consequence.lemma != "use" and not consequence.modal
+
+
+def _done(consequence: VerbGroup) -> bool:
+    """Whether the clause hangs on an act that was done: "fled as soon as the drone would appear"."""
+    return consequence.past and consequence.clause == "main" and consequence.lemma not in SAYING | THINKING | {"be"}
 
 
 def _upon(analysis: Analysis, sentence: Sentence, group: VerbGroup, consequence: VerbGroup) -> bool:
@@ -240,7 +283,8 @@ def _own_verb(analysis: Analysis, group: VerbGroup) -> bool:
         return False  # "those who came before 1990 will remember"
     if group.first <= start or group.head == group.first or lowers[start] == "," or lowers[start] in _POINTS:
         return False
-    if lowers[start] in ("this", "that") and tags[start + 1] not in ("NN", "JJ", "NNP"):
+    preposed = lowers[group.opener] in ("before", "after", "until", "till")
+    if preposed and lowers[start] in ("this", "that") and tags[start + 1] not in ("NN", "JJ", "NNP"):
         return False  # "only after this will"
     for token in range(start + 1, group.first):
         if tags[token] in ("PRP", "EX") and lowers[token] in NOMINATIVE and tags[token - 1] != "CC":
@@ -257,11 +301,15 @@ def _willing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     plain = not (group.progressive or group.perfect or group.passive)
     if lowers[group.opener] not in ("if", "unless", "provided", "providing") or not plain:
         return False
-    if subject == "you" or group.lemma in _WISHES or has(analysis, group.first, group.end, _WILLINGLY):
+    if (
+        (subject == "you" and (group.lemma != "be" or lowers[group.end : group.end + 1] in (["so"], ["kind"])))
+        or group.lemma in _WISHES
+        or has(analysis, group.first, group.end, _WILLINGLY)
+    ):
         return True
     if lowers[group.end] in ("me", "us"):
         return True  # "if the minister will excuse me"
-    if subject in _OUTCOME_SUBJECTS and group.lemma in _OUTCOMES:
+    if subject in _OUTCOME_SUBJECTS and group.lemma in _OUTCOMES and lowers[group.opener] != "unless":
         return True
     refused = group.negated and lowers[group.opener] in ("if", "unless")
     if refused and group.lemma not in _NO_ACTS and subject not in ("it", "there"):
@@ -280,7 +328,7 @@ def _mixed(
     condition = (group.first, group.end)
     then = _past_time(analysis, sentence, consequence)
     if group.past_perfect and consequence.modal in _IMAGINED and not consequence.perfect and then:
-        yield match(analysis, consequence, condition, "what did not happen", _unreal(consequence))
+        yield _match(analysis, consequence, condition, "what did not happen", _unreal(consequence))
         return
     if (
         group.past and group.lemma != "be" and consequence.modal == "would" and consequence.perfect
@@ -288,18 +336,20 @@ def _mixed(
         and (_past_time(analysis, sentence, group) or _happened(analysis, sentence, group, consequence))
     ):  # fmt: skip
         other = (consequence.first, consequence.end)
-        yield match(analysis, group, other, "what did not happen", rewritten(analysis, group, "past perfect"))
+        yield _match(analysis, group, other, "what did not happen", rewritten(analysis, group, "past perfect"))
         return
     unreal = group.past_perfect or (group.past and _were(analysis, group))
     if unreal and consequence.modal in _AHEAD:
-        yield match(analysis, consequence, condition, "what is imagined", _imagined(analysis, consequence))
+        yield _match(analysis, consequence, condition, "what is imagined", _imagined(analysis, consequence))
     elif group.present and _never_came(analysis, group, consequence):
-        yield match(analysis, consequence, condition, "the condition is open", rewritten(analysis, consequence, "will"))
+        yield _match(
+            analysis, consequence, condition, "the condition is open", rewritten(analysis, consequence, "will")
+        )
     elif group.present and consequence.modal == "would" and consequence.perfect and group.lemma in PUNCTUAL:
         suggestion = rewritten(analysis, consequence, "will")
-        yield match(analysis, consequence, condition, "the condition is open", suggestion)
+        yield _match(analysis, consequence, condition, "the condition is open", suggestion)
     elif group.past and consequence.modal in _AHEAD and _measured(analysis, sentence, group):
-        yield match(analysis, consequence, condition, "what is imagined", _imagined(analysis, consequence))
+        yield _match(analysis, consequence, condition, "what is imagined", _imagined(analysis, consequence))
     elif (
         group.past and consequence.modal in _AHEAD and not consequence.perfect and told(analysis, group)
         and (
@@ -308,7 +358,7 @@ def _mixed(
         )
     ):  # fmt: skip
         other = (consequence.first, consequence.end)
-        yield match(analysis, group, other, "what is to come", rewritten(analysis, group, "present"))
+        yield _match(analysis, group, other, "what is to come", rewritten(analysis, group, "present"))
 
 
 def _unreal(group: VerbGroup) -> str:
@@ -411,10 +461,10 @@ def _inverted(analysis: Analysis, sentence: Sentence) -> Iterator[Match]:
     for other in sentence.finite():
         if commas and other.first > commas[0] and other.clause in ("main", "content"):
             if other.modal in _AHEAD:
-                yield match(analysis, other, (first, first + 1), "what is imagined", _imagined(analysis, other))
+                yield _match(analysis, other, (first, first + 1), "what is imagined", _imagined(analysis, other))
             elif (
                 lowers[first] == "had" and other.modal in _IMAGINED and not other.perfect
                 and _past_time(analysis, sentence, other)
             ):  # fmt: skip
-                yield match(analysis, other, (first, first + 1), "what did not happen", _unreal(other))
+                yield _match(analysis, other, (first, first + 1), "what did not happen", _unreal(other))
             return

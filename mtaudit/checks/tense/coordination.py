@@ -514,9 +514,11 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
     if lemma == "say" and following == "NN":
         return _FIRM  # "says goodbye"
     if lemma in SAYING | THINKING and lemma not in PERCEIVED:
+        if lemma in SPEECH_ACTS and "but" not in at.between:
+            return 3
         if known and lemma in SAYING:
             return 2 if lemma in _PERFORMED else 1
-        return 3 if lemma in SPEECH_ACTS and "but" not in at.between else -1
+        return -1
     if lemma in STANDS | _ADVISING:
         return -1
     if lemma in EFFECTS:
@@ -602,8 +604,6 @@ _LIGHT: Final = frozenset("hold give make pay take issue".split())
 
 #: What a timetable of matches and meetings has.
 _MATCHES: Final = frozenset("play face host meet hold take go come run sit".split())
-
-_TALKING: Final = frozenset("talk meet debate consult confer negotiate speak".split())
 
 
 def _whole(analysis: Analysis, group: VerbGroup) -> bool:

@@ -24,13 +24,14 @@ from mtaudit.checks.tense.places import (
     Fault,
     Place,
     base_form,
-    fused,
+    elided,
     in_ing,
     left_out,
     moved,
+    one_subject,
     tensed,
 )
-from mtaudit.checks.tense.valency import nobody_told, nobody_urged
+from mtaudit.checks.tense.valency import no_subject_told, nobody_told, nobody_urged, person_told, urged_on
 from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.inflection import inflect, regular
@@ -77,13 +78,18 @@ def _places(analysis: Analysis, sentence: Sentence) -> Iterator[Place]:
     for at in range(sentence.first, sentence.last - 1):
         while ahead and ahead[-1].first <= at:
             before = ahead.pop()
-        if lowers[at] != "to" and (lowers[at] not in AUXILIARIES or tags[at] in ("NNP", "POS", "NN")):
+        will = lowers[at] == "will" and tags[at - 1] in _BEFORE_WILL  # "Growth in 2021 will is"
+        noun = tags[at] in ("NNP", "POS") or (tags[at] == "NN" and not will)
+        if lowers[at] != "to" and (lowers[at] not in AUXILIARIES or noun):
             continue
         following = at + 1
         end = min(at + 5, sentence.last - 1)
-        while following < end and tags[following] in ADVERBS and lowers[following] not in _NO_ADVERBS:
+        while following < end and (
+            (tags[following] in ADVERBS and lowers[following] not in _NO_ADVERBS)
+            or (lowers[following] == "further" and tags[following + 1] in ("VBZ", "VBD"))
+        ):
             following += 1
-        near = before or (ahead[-1] if ahead and lowers[at] == "to" else None)  # "Before to leave, he locked"
+        near = before or (ahead[-1] if ahead and lowers[at] in ("to", "will") else None)  # "Before to leave, he locked"
         if near is not None:
             yield Place(analysis, sentence, near, at, following)
 
@@ -99,17 +105,13 @@ def _fault(place: Place) -> Fault | None:
 def _after_modal(place: Place) -> Fault | None:
     """ "can to claim", "should resigned", "will votes", "will can", "will being paid"."""
     low, tag = place.low, place.tag
-    if _is_noun(place) or fused(place) or left_out(place):
+    if _is_noun(place) or elided(place):
         return None
     if low == "to":
         lone = place.analysis.timeline.tags[place.before()] != "NN" or len(list(place.sentence.finite())) < 2
         if place.tagged(1) == "VB" and (lone or place.analysis.lowers[place.at] not in ("will", "might")):
             return place.fault(place.analysis.words[place.next + 1], end=place.next + 2)
         return None
-    if moved(place):
-        # A modal alone ends a relative clause after words of degree, if any: "the best that he could was a draw".
-        relative = place.group.clause == "relative" and place.analysis.lowers[place.group.opener] in ("that", "which")
-        return place.fault(base_form(low, tag)) if relative and tag == "VBZ" and tensed(place) else None
     if low in MODALS and tag == "MD" and place.analysis.words[place.next].islower():
         base = {"can": "be able to", "must": "have to", "may": "be allowed to"}.get(low)
         return place.fault(base) if base else place.fault(kept=place.next)
@@ -147,7 +149,7 @@ def _after_do(place: Place) -> Fault | None:
     if not tensed(place):
         return None
     # "he did tried"; but "what little they did helped"
-    told = place.next == at + 1 and place.tag in PAST and _whole_subject(place)
+    told = place.next == at + 1 and one_subject(place)
     emphatic = place.low in PAST_ONLY or (place.low in PAST_NOT_BASE and place.next == at + 1) or told
     return place.fault(base_form(place.low, place.tag)) if negated or emphatic else None
 
@@ -174,16 +176,6 @@ def _asked_twice(place: Place) -> Fault:
     """The question with one operator: "Why are the first guests"."""
     words, end = place.analysis.words, _second_operator(place)
     return Fault(place.at, end + 1, end, " ".join((words[end], *words[place.at + 1 : end])))
-
-
-def _whole_subject(place: Place) -> bool:
-    """Whether what stands before the operator is the one subject: "Both drivers did", not "the harm wars did"."""
-    lowers, tags, first = place.analysis.lowers, place.analysis.timeline.tags, place.sentence.first
-    at = place.at - 1
-    if lowers[at] in _NOMINATIVE or lowers[at] in ("nobody", "everybody", "everyone", "somebody", "someone"):
-        return True
-    marked = tags[at] in NOUNS and at > first and tags[at - 1] in ("DT", "PRP$", "CD", "JJ")
-    return marked and place.group.clause == "main" and not any(tags[t] in NOUNS for t in range(first, at))
 
 
 def _question_end(place: Place) -> int:
@@ -234,7 +226,11 @@ def _after_have(place: Place) -> Fault | None:
         return place.fault(kept=place.next)  # "has have fallen"
     if low in ("rose", "spoke") and place.tagged(1) in NOUNS:
         return None  # "has rose gardens"
-    saw = low == "saw" and (tag not in PAST or place.next == place.at + 1)  # "has saw blades"; but "has ever saw"
+    saw = low == "saw" and place.next == place.at + 1 and place.tagged(1) not in _NO_SAW  # "has saw blades"
+    if low in ("was", "were") and (place.group.modal or one_subject(place)):
+        return place.fault("been")
+    if low in ("was", "were") and _named(place):
+        return None  # "the land Smith had was sold"
     if low in PAST_ONLY and low not in ("was", "were") and not saw and tag != "NNP":
         return place.fault(PAST_ONLY[low][1])
     if low == "be" or (low in ("is", "was", "are", "were", "being") and place.tagged(1) in PAST | {"VBG"}):
@@ -250,6 +246,14 @@ def _after_have(place: Place) -> Fault | None:
         return place.fault(inflect(lemma(low, "VBZ"), "VBN"))  # "have surrounds the town"
     bare = tag == "NN" and low in PUNCTUAL - _MASS and place.tagged(1) in OBJECT and place.word(1) not in ("of", "to")
     return place.fault(participle) if bare and place.next == place.at + 1 else None
+
+
+def _named(place: Place) -> bool:
+    """Whether a name that follows a common noun stands before the operator."""
+    tags, at = place.analysis.timeline.tags, place.before()
+    while at > place.sentence.first and tags[at] == "NNP":
+        at -= 1
+    return at < place.before() and tags[at] in ("NN", "NNS")
 
 
 def _had_turned(place: Place) -> Fault | None:
@@ -406,7 +410,7 @@ def _owned(place: Place) -> bool:
     at = place.next + 1
     while at < place.sentence.last - 1 and (tags[at] in ("DT", "PRP$", "JJ", "CD") or tags[at + 1] in NOUNS):
         at += 1
-    return lowers[at] in _PROPERTIES and tags[at] in NOUNS
+    return at < place.sentence.last and lowers[at] in _PROPERTIES and tags[at] in NOUNS
 
 
 def _alone(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
@@ -421,6 +425,9 @@ def _alone(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | 
         to_added,
         nobody_urged,
         nobody_told,
+        person_told,
+        urged_on,
+        no_subject_told,
     ):
         fault = check(analysis, sentence, group)
         if fault:
@@ -518,12 +525,14 @@ def _passive_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
 def _is_noun(place: Place) -> bool:
     """Whether "will", "can", "must" or "might" is a noun: "the will to live", "a tin can", "Might makes right"."""
     at, lowers, tags = place.at, place.analysis.lowers, place.analysis.timeline.tags
+    if lowers[at] not in ("will", "might", "must", "may", "can"):
+        return False
     if at == place.sentence.first:
-        return lowers[at] in ("will", "might", "must", "may", "can") and place.low != "not"
+        return place.low != "not"
     return (
-        tags[at - 1] in ("POS", "PRP$", "HYPH", "``")
-        or lowers[at - 1] == "one"
-        or (tags[at - 1] == "JJ" and tags[at - 2] not in NOUNS)
+        tags[at - 1] in ("POS", "PRP$", "HYPH")
+        or (tags[at - 1] == "``" and (lowers[at - 1] != '"' or lowers[place.sentence.first : at].count('"') % 2 == 1))
+        or (tags[at - 1] == "JJ" and tags[at - 2] not in NOUNS and lowers[at - 1] != "old")
         or lowers[at - 1] in _COMPOUNDS.get(lowers[at], ())
         or (tags[at - 1] == "DT" and lowers[at - 1] not in _PRONOUNS)
         or (tags[at - 1] in ("IN", "CC", "TO") and lowers[at - 1] not in ("that", "and", "or", "but"))
@@ -578,6 +587,8 @@ def _active(place: Place, verb: str) -> Fault:
     return Fault(group.first, place.next + 1, place.next, rewritten(place.analysis, active, tense) if tense else "")
 
 
+#: Tags of what may follow "saw" where it is the past of "see".
+_NO_SAW: Final = frozenset("DT PRP PRP$ NNP CD JJ VBN WRB $".split())
 _CHECKS: Final[tuple[tuple[frozenset[str], Callable[[Place], Fault | None]], ...]] = (
     (MODALS, _after_modal),
     (DO, _after_do),
@@ -585,6 +596,7 @@ _CHECKS: Final[tuple[tuple[frozenset[str], Callable[[Place], Fault | None]], ...
     (BE, _after_be),
     (frozenset(("to",)), after_to),
 )
+_BEFORE_WILL: Final = frozenset(("CD", "-RRB-", "NNS"))
 _ABOUT: Final = frozenset("about around nearly almost exactly approximately just only least roughly precisely".split())
 _IRREGULAR_BASES: Final = frozenset(verb for verb, _ in PAST_ONLY.values())
 #: Words that the tagger may take for adverbs and that are none.
@@ -691,7 +703,8 @@ _TWO_OBJECTS: Final = frozenset("given shown forgiven taken forbidden".split())
 _REGULAR_TOO: Final = frozenset(
     "hanged lighted speeded shined strived weaved waked awaked wetted strided bided leaped leaned dreamed learned "
     "spelled spilled spoiled burned kneeled pleaded sweated knitted waylaid founded grounded winded heaved welded sawed"
-    " creeped grinded spitted stringed forecasted slayed ringed springed leaded putted betted quitted ridded".split()
+    " creeped grinded spitted stringed forecasted broadcasted slayed ringed springed leaded putted betted quitted "
+    "ridded".split()
 )
 #: Verbs of putting in a place or a role, whose -ing form needs an object.
 _PLACED: Final = frozenset("situate base entitle locate populate".split())
