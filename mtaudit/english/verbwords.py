@@ -102,7 +102,7 @@ STATES: Final = frozenset(
 #: What people, firms, laws, machines and books do all the time: their simple present stands beside any past.
 ROLES: Final = frozenset(
     "accuse act address adjoin administer advise advocate affect agree allow analyse analyze appeal argue attend "
-    "attract ban bar bear bend benefit blend boast breed bring burn campaign carry cause celebrate chair charge "
+    "attract award ban bar bear bend benefit blend boast breed bring burn campaign carry cause celebrate chair charge "
     "chronicle circle cite clean coach combine come commemorate commute compare compete compose connect consider "
     "consult contribute control convert cool coordinate cover cultivate curve cycle dance deal defend define "
     "deliver demonstrate deny depict describe detail display distribute divide document dominate donate drain draw "
@@ -113,8 +113,8 @@ ROLES: Final = frozenset(
     "limit link list lobby look make manage manufacture mark migrate mix monitor name narrate nest oblige observe "
     "occupy offer operate orbit organise organize outline oversee paint patrol pay perform permit play police pose "
     "practice practise precede preserve prevent process produce prohibit promote protect prove provide publish pump "
-    "put quote race read recognise recognize recount refer regulate rehearse rent research rest restrict ride rise "
-    "rotate rule run see seek sell separate serve set share ship show sing sit sleep sound span spawn speak "
+    "put quote race read receive recognise recognize recount refer regulate rehearse rent research rest restrict ride "
+    "rise rotate rule run see seek sell separate serve set share ship show sing sit sleep sound span spawn speak "
     "specialise specialize specify spend sponsor stand star stay stipulate store strive struggle study subsidise "
     "subsidize suffer suggest supervise supply swim take tax teach tell title tower track trade train translate "
     "transport travel treat use view walk wear wind work write yield frighten scare amaze amuse annoy astonish baffle "

@@ -24,7 +24,6 @@ from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, VerbGroup
 from mtaudit.english.verbwords import (
     HABITUAL,
-    INTRANSITIVE,
     INVARIANT,
     PUNCTUAL,
     ROLES,
@@ -95,7 +94,7 @@ PERCEIVED: Final = frozenset(
 STANDS: Final = frozenset(
     "demand threaten urge refuse decline ask propose seek call pursue resist reject blame defend press push pledge "
     "appeal contest dispute fight sue lobby campaign negotiate await face move head advance approach spread "
-    "travel".split()
+    "travel join".split()
 )
 
 #: What is done to one person once: "He is taken to a hospital".
@@ -214,7 +213,7 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
     particular = not _PARTICULAR.isdisjoint(words)
     purpose = next((t for t in own if group.passive and tags[t] == "TO"), own.stop)
     measured = _measured(words) and (particular or not general) and (lemma not in ROLES or "for" not in words)
-    sited = measured or placed(analysis, sentence, range(own.start, purpose))
+    sited = measured or (placed(analysis, sentence, range(own.start, purpose)) and not (timed and lemma in SCHEDULED))
     amount = run.around and _amount(analysis, group, words)
     act = lemma in PUNCTUAL - ROLES - STANDS - EFFECTS
     toward = act and particular and not _GOALS.isdisjoint(words[:1])
@@ -252,12 +251,14 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
     if lemma in SCHEDULED and not (run.inside or (run.around and (one or (lemma in _ARRIVALS and not timed)))):
         return False
     if run.inside or run.around:
+        agent, whole = _agent(analysis, group), _BARE.isdisjoint(following)
+        if lemma in PUNCTUAL:
+            return agent or whole
         known = particular or has(analysis, max(group.start, 0), group.first, _THEM)
-        open_act = known and lemma not in STATIVE | EFFECTS | STANDS | SCHEDULED | THINKING | SAYING
-        return lemma in PUNCTUAL or one or (run.around and open_act and not general)
+        open_act = known and whole and lemma not in STATIVE | EFFECTS | STANDS | SCHEDULED | THINKING | SAYING
+        return agent and not timed and (one or (run.around and open_act and not general))
     resumed = lowers[group.first - 1] in ("he", "she", "they", "it") or "by" in words[:1]
-    over = one or lemma in INTRANSITIVE
-    return run.before and lemma in PUNCTUAL - EFFECTS and (resumed or (run.steady and act and over and not timed))
+    return run.before and lemma in PUNCTUAL - EFFECTS and (resumed or (run.steady and act and not timed))
 
 
 def _performed(analysis: Analysis, sentence: Sentence, group: VerbGroup, words: list[str]) -> bool:
@@ -274,7 +275,8 @@ def _performed(analysis: Analysis, sentence: Sentence, group: VerbGroup, words: 
     if lemma in _MOVES:
         return _reaches(words) and _INSTITUTIONS.isdisjoint(words[1:4])
     if lemma in _TRAVELS:
-        alone = following in ("IN", "TO", "RB", "RP") and not _general(analysis, group)
+        named = _familiar(analysis, sentence, group)
+        alone = following in ("IN", "TO", "RB", "RP") and named and not _general(analysis, group)
         return alone and _reaches(words) and _INSTITUTIONS.isdisjoint(words[1:4])
     if lemma in _GIVING and not {"him", "her", "them"}.isdisjoint(words[:1]):
         return beyond in ("DT", "CD", "PRP$")
@@ -287,6 +289,22 @@ def _performed(analysis: Analysis, sentence: Sentence, group: VerbGroup, words: 
     return (lemma in _CONSUMED or event(analysis.lemmas[head])) and (
         end == sentence.last or tags[end] in (".", ",", "CC", "TO") or analysis.lowers[end] in ("of", "for", "to")
     )
+
+
+def _familiar(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the subject is new, a name, or one named before in the story: "The postman walks" tells his habit."""
+    lemmas, tags, before = analysis.lemmas, analysis.timeline.tags, _before(analysis, group)
+    told = analysis.timeline.sentences[max(group.sentence - 2, 0)].first
+    return (
+        tags[before] in ("NNP", "PRP") or _counted(analysis, group) or lemmas[before] in lemmas[told : sentence.first]
+    )
+
+
+def _agent(analysis: Analysis, group: VerbGroup) -> bool:
+    """Whether the subject is a person, a name or something new: "The river irrigates the plain" is none."""
+    tags, front = analysis.timeline.tags, range(max(group.start, 0), group.first)
+    new = any(tags[t] == "CD" or analysis.lowers[t] in ("a", "an") for t in front)
+    return new or tags[_before(analysis, group)] in ("NNP", "PRP") or _personal(analysis, group)
 
 
 def _reaches(words: list[str]) -> bool:
@@ -444,7 +462,7 @@ _GROUND: Final = frozenset(
 )
 _EXTENDING: Final = frozenset(
     "enter leave cross climb drop rise descend reach follow pass turn fall run go come lead join meet bend skirt "
-    "separate divide start begin end stop branch fork".split()
+    "separate divide start begin end stop branch fork narrow widen".split()
 )
 
 _LENGTHS: Final = frozenset("kilometres kilometers km miles metres meters feet yards".split())
@@ -474,9 +492,9 @@ def one_act(analysis: Analysis, group: VerbGroup) -> bool:
     following = analysis.timeline.tags[group.end : group.end + 1]
     if following == ["TO"] and group.lemma in ("manage", "attempt", "decide"):
         return True
-    return group.lemma not in STATIVE | STANDS | EFFECTS and following in (
-        ["DT"], ["PRP"], ["PRP$"], ["CD"], ["RP"]
-    )  # fmt: skip
+    effect = group.lemma in EFFECTS and not _personal(analysis, group)
+    one = following in (["DT"], ["PRP"], ["PRP$"], ["CD"], ["RP"])
+    return one and not effect and group.lemma not in STATIVE | STANDS
 
 
 def _counted(analysis: Analysis, group: VerbGroup) -> bool:
@@ -721,8 +739,8 @@ _SOMEONE: Final = frozenset(("a", "an", "someone", "somebody"))
 
 
 def _went_on(group: VerbGroup) -> bool:
-    """Whether the group is past, simple or progressive."""
-    return group.past or (group.progressive and group.tense == "past" and not group.perfect and not group.modal)
+    """Whether the group is past: "came", "was coming", "had come", "could come"."""
+    return _backshifted(group) and group.modal != "would" and (group.tense == "past" or bool(group.modal))
 
 
 def bounded(words: list[str]) -> bool:
@@ -735,10 +753,10 @@ def bounded(words: list[str]) -> bool:
 def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The past main verb on which a present clause of time leans: "when he turns away, the man ran"."""
     lowers = analysis.lowers
+    if group.clause == "relative" and group.opener >= 0:
+        return _relative_beside(analysis, sentence, group)
     if group.opener < 0 or not _event(analysis, group):
         return None
-    if group.clause == "relative":
-        return _relative_beside(analysis, sentence, group)
     word = lowers[group.opener]
     if word not in ("when", "as", "moment", "time", "while", *_LIMITS):
         return None
@@ -785,6 +803,8 @@ def _relative_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
     if analysis.lowers[group.opener] == "where" and not group.negated and not group.passive:
         return _scene_beside(analysis, sentence, group)
     own = own_clause(analysis, sentence, group)
+    if not _event(analysis, group) and not (group.lemma in SAYING and placed(analysis, sentence, own)):
+        return None
     sequel = analysis.lowers[group.opener - 1] in ("after", "upon") and group.lemma not in STATES
     dated = group.lemma in PUNCTUAL - SCHEDULED and any(t.first in own and t.kind == "date" for t in sentence.times)
     sited = group.lemma not in STATIVE | SCHEDULED and placed(analysis, sentence, own)
@@ -998,7 +1018,7 @@ def _in_plot(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     if group.opener > 0 and analysis.lowers[group.opener - 1 : group.opener + 1] in ([",", "while"], [",", "whereas"]):
         return True  # "The elder stays, while the younger one leaves"
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
-    where = group.clause == "relative" and analysis.lowers[group.opener] == "where"
+    where = group.clause == "relative" and analysis.lowers[group.opener - 1 : group.opener + 1] == [",", "where"]
     return where and governor is not None and governor.present and governor.lemma not in STATES
 
 
