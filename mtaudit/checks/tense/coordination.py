@@ -492,7 +492,7 @@ def _hold(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Ver
         return -1
     if at.near:
         return 2
-    return 0 if origin else 1 if partner.lemma in STATES else 2
+    return 1 if origin or partner.lemma in STATES else 2
 
 
 def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Setting) -> int:
