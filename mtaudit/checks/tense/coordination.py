@@ -527,7 +527,7 @@ def _telling(analysis: Analysis, partner: VerbGroup, group: VerbGroup, at: _Sett
         return 3  # "reports it to the doctor"
     if lemma in _UTTERED and following == "PRP":
         return 1  # "met both and urges them to yield"
-    if lemma in _UTTERED - SAYING - STANDS - {"demand", "reject", "call"} and (known or following == "IN") and (at.near or partner.lemma in _UTTERED):
+    if lemma in _UTTERED - SAYING - STANDS and (known or following == "IN") and (at.near or partner.lemma in _UTTERED):
         return 3  # "criticized the bill and accuses his rivals of delay"
     if lemma == "say" and following == "NN":
         return _FIRM  # "says goodbye"
