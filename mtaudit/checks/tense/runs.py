@@ -75,6 +75,9 @@ RESULTS: Final = frozenset(
     "shut lay store display exhibit hang print record settle mix separate spread scatter mount wrap".split()
 )
 
+#: Of these, what is news where those harmed are counted: "Two guards are wounded".
+_HARMS: Final = frozenset("wound injure damage destroy".split())
+
 #: What is said once and done by saying it; other sayings are a stand that lasts.
 SPEECH_ACTS: Final = frozenset(
     "promise vow announce explain thank congratulate greet apologise apologize order demand answer reply ask shout "
@@ -242,8 +245,9 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
             return True
     one = one_act(analysis, group)
     if group.passive:
-        news = _counted(analysis, group) or (_personal(analysis, group) and not general)
-        return run.around and news and lemma in PUNCTUAL - ROLES
+        counted, named = _counted(analysis, group), tags[_before(analysis, group)] in ("NNP", "PRP")
+        news = counted or named or (run.around and _personal(analysis, group))
+        return run.before and not timed and not general and news and lemma in PUNCTUAL - ROLES
     if run.around and not _GOALS.isdisjoint(words[1:4]) and not _PERSONAL.isdisjoint(words[:1]):
         return True  # "The current carries him away"
     if lasting:
@@ -257,7 +261,7 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
         known = particular or has(analysis, max(group.start, 0), group.first, _THEM)
         open_act = known and whole and lemma not in STATIVE | EFFECTS | STANDS | SCHEDULED | THINKING | SAYING
         return agent and not timed and (one or (run.around and open_act and not general))
-    resumed = lowers[group.first - 1] in ("he", "she", "they", "it") or "by" in words[:1]
+    resumed = tags[_before(analysis, group)] in ("PRP", "NNP") or "by" in words[:1]
     return run.before and lemma in PUNCTUAL - EFFECTS and (resumed or (run.steady and act and not timed))
 
 
@@ -564,10 +568,12 @@ def _told_of(analysis: Analysis, first: int, end: int) -> bool:
 def _event(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the verb can tell an act: a state, a stand and the upshot of an act are none."""
     if group.passive:
-        return group.lemma not in RESULTS | STATES | SAYING | (THINKING - PERCEIVED) or group.lemma in MOVING
+        harmed = group.lemma in _HARMS and _counted(analysis, group)
+        lasting = RESULTS | STATES | SAYING | (THINKING - PERCEIVED)
+        return group.lemma not in lasting or group.lemma in MOVING or harmed
     if group.lemma in ("respond", "reply") and analysis.lowers[group.end : group.end + 1] in (["by"], ["with"]):
         return True  # "The occupiers respond by burning villages"
-    if group.lemma in THINKING - PERCEIVED:
+    if group.lemma in THINKING - PERCEIVED - {"agree"}:
         return False
     if group.lemma == "take" and not {"effect", "force"}.isdisjoint(analysis.lowers[group.end : group.end + 2]):
         return False
@@ -575,6 +581,8 @@ def _event(analysis: Analysis, group: VerbGroup) -> bool:
         return False  # he replies: “…”
     if group.lemma in _UTTERED:
         return analysis.timeline.tags[group.end : group.end + 1] in (["DT"], ["PRP$"], ["CD"], ["NN"])
+    if group.lemma == "agree":
+        return analysis.timeline.tags[group.end : group.end + 1] == ["TO"]
     return group.lemma not in STATES and (group.lemma not in SAYING or group.lemma in SPEECH_ACTS)
 
 
@@ -940,7 +948,7 @@ _ATTENDING: Final = frozenset("at during on upon after before following".split()
 
 _BASES: Final = frozenset("according based judging given compared considering including regarding".split())
 
-_MOMENTS: Final = frozenset("sight end start beginning close outset height news signal sound request order".split())
+_MOMENTS: Final = frozenset("point sight end start beginning close outset height news signal sound request order".split())
 
 _DETERMINED: Final = frozenset(("DT", "PRP$", "PRP"))
 
