@@ -217,7 +217,7 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
     purpose = next((t for t in own if group.passive and tags[t] == "TO"), own.stop)
     measured = _measured(words) and (particular or not general) and (lemma not in ROLES or "for" not in words)
     sited = measured or (placed(analysis, sentence, range(own.start, purpose)) and not (timed and lemma in SCHEDULED))
-    amount = run.around and _amount(analysis, group, words)
+    amount = (run.around or (run.before and "from" in words)) and _amount(analysis, group, words)
     act = lemma in PUNCTUAL - ROLES - STANDS - EFFECTS
     toward = act and particular and not _GOALS.isdisjoint(words[:1])
     acted = act and (run.inside or (run.around and (words[:1] == ["the"] or toward)))
@@ -421,7 +421,9 @@ def _amount(analysis: Analysis, group: VerbGroup, words: list[str]) -> bool:
     return group.lemma in _CHANGES and tags[at : at + 1] in (["CD"], ["$"]) and unit and "per" not in words
 
 
-_AMOUNTS: Final = frozenset("percent pct % point points $ cents dollars euros pence basis".split())
+_AMOUNTS: Final = frozenset(
+    "percent pct % point points $ cents dollars euros pence basis million billion mln bln dlrs".split()
+)
 
 #: To become more or less.
 _CHANGES: Final = frozenset(
@@ -623,10 +625,12 @@ _INVERTED: Final = frozenset("do does did will would can could may might should 
 def habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: Iterable[int]) -> bool:
     """Whether an adverb of habit or of now stands among the tokens, outside the other verbs ("were still talking")."""
     others = [g for g in sentence.finite() if g is not group]
-    lowers = analysis.lowers
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     return any(
         (
             lowers[t] in HABITUAL
+            and tags[t + 1 : t + 2] != ["HYPH"]
+            and (tags[t] != "JJ" or tags[t - 1] not in ("PRP$", "POS"))  # "shares her daily experience"
             and not any(g.first - (lowers[t] in ("never", "ever")) <= t < g.end for g in others)
             and not (
                 lowers[t] == "every"
@@ -948,7 +952,9 @@ _ATTENDING: Final = frozenset("at during on upon after before following".split()
 
 _BASES: Final = frozenset("according based judging given compared considering including regarding".split())
 
-_MOMENTS: Final = frozenset("point sight end start beginning close outset height news signal sound request order".split())
+_MOMENTS: Final = frozenset(
+    "point sight end start beginning close outset height news signal sound request order".split()
+)
 
 _DETERMINED: Final = frozenset(("DT", "PRP$", "PRP"))
 
