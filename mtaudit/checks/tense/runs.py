@@ -210,7 +210,9 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
     if words[:1] == ["no"] or (lemma in SCHEDULED and not place and has(analysis, group.start, group.first, _COMING)):
         return False
     general = _general(analysis, group)
-    timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
+    open_times = (t for t in sentence.times if t.first in own and t.kind not in ("year", "story") and t.when != "past")
+    kinds = {time.kind for time in open_times}
+    timed = bool(kinds)
     if run.around and not timed and _performed(analysis, sentence, group, words):
         return True
     particular = not _PARTICULAR.isdisjoint(words)
@@ -260,7 +262,7 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
             return agent or whole
         known = particular or has(analysis, max(group.start, 0), group.first, _THEM)
         open_act = known and whole and lemma not in STATIVE | EFFECTS | STANDS | SCHEDULED | THINKING | SAYING
-        return agent and not timed and (one or (run.around and open_act and not general))
+        return agent and kinds <= {"date"} and (one or (run.around and open_act and not general))
     resumed = tags[_before(analysis, group)] in ("PRP", "NNP") or "by" in words[:1]
     return run.before and lemma in PUNCTUAL - EFFECTS and (resumed or (run.steady and act and not timed))
 
@@ -305,10 +307,11 @@ def _familiar(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def _agent(analysis: Analysis, group: VerbGroup) -> bool:
-    """Whether the subject is a person, a name or something new: "The river irrigates the plain" is none."""
+    """Whether the subject is a person, a name, an event or something new: "The river irrigates the plain" is none."""
     tags, front = analysis.timeline.tags, range(max(group.start, 0), group.first)
     new = any(tags[t] == "CD" or analysis.lowers[t] in ("a", "an") for t in front)
-    return new or tags[_before(analysis, group)] in ("NNP", "PRP") or _personal(analysis, group)
+    before = _before(analysis, group)
+    return new or tags[before] in ("NNP", "PRP") or event(analysis.lemmas[before]) or _personal(analysis, group)
 
 
 def _reaches(words: list[str]) -> bool:
