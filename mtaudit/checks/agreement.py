@@ -35,8 +35,8 @@ from mtaudit.english.nounwords import (
 from mtaudit.english.subjects import attributes, noun_phrase, subject
 from mtaudit.english.timeline import Sentence
 from mtaudit.english.verbs import ADVERBS, VerbGroup
-from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT, MANDATIVE, PAST_ONLY, TURNING
-from mtaudit.english.vocabulary import names, ranks
+from mtaudit.english.verbwords import BARE_CONTENT, INVARIANT, MANDATIVE, PAST_ONLY, SAYING, TURNING
+from mtaudit.english.vocabulary import is_english, names, ranks
 from mtaudit.finding import Related
 
 _SINGULAR: Final = frozenset(("is", "was", "has", "does"))
@@ -118,6 +118,10 @@ _EXISTING: Final = frozenset(
 )
 
 
+#: Endings of plurals, where other nouns in -works are one plant.
+_WORKS: Final = ("networks", "frameworks", "artworks", "fireworks", "clockworks", "roadworks", "earthworks")
+#: Forms of the plural that are pasts too: "found", "cut".
+_PASTS: Final = INVARIANT | {"found", "lay", "fell", "saw", "wound", "bound", "ground"}
 #: First halves of verbs that are written in two words.
 _PREFIXED: Final = frozenset("cross hand force test window fast stage spoon".split())
 #: Conjunctions and verbs of what is only supposed, after which "were" is singular too.
@@ -183,6 +187,8 @@ def _disagreeing(clause: _Clause) -> int | None:
         return _asked(clause)
     if before < sentence.first:
         return None
+    if group.clause == "attribution" and group.lemma in SAYING and tags[before] in ("''", ","):
+        return _told(clause)
     if clause.auxiliary and not _TURNED.isdisjoint(lowers[group.first + 1 : group.first + 2]):
         return None  # "Which coat do you wear"
     if tags[before] == "EX":
@@ -198,6 +204,19 @@ def _disagreeing(clause: _Clause) -> int | None:
     if clause.number == "plural" and _subjunctive(clause):
         return None
     return _shared(clause) if group.joined >= 0 else _before_verb(clause)
+
+
+def _told(clause: _Clause) -> int | None:
+    """The plural noun after a verb of saying in the singular that follows what is said: "…, warns the authors"."""
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    at, last = clause.group.end, clause.sentence.last
+    if clause.group.first != clause.group.head or clause.number == "plural":
+        return None
+    head, end = noun_phrase(lowers, tags, at, last)
+    stop = next((t for t in range(end, last) if lowers[t] in (",", ".", "``")), last)
+    certain = end == stop or (tags[end] == "IN" and "POS" not in tags[end:stop])
+    plural = certain and head == end - 1 and tags[head] == "NNS" and tags[at] in ("DT", "PRP$", "CD")
+    return head if plural and "CC" not in tags[at:end] and not _in_form(lowers, head) else None
 
 
 def _before_verb(clause: _Clause) -> int | None:
@@ -324,7 +343,7 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
         named = low == "do" and all(word[:1].isupper() for word in beside)
         return "" if named else "plural"  # not "Rio Grande do Sul"
     tag = analysis.timeline.tags[group.first]
-    if analysis.words[group.first].islower() and low.isalpha() and low not in INVARIANT and group.first == group.head:
+    if analysis.words[group.first].islower() and low.isalpha() and low not in _PASTS and group.first == group.head:
         end = min(group.end, len(analysis.lowers) - 1)
         follows = analysis.timeline.tags[end]
         if group.lemma in ("need", "dare") and analysis.lowers[end] in ("not", "n't"):
@@ -461,7 +480,10 @@ def _turned_round(clause: _Clause, before: int) -> bool:
         return "?" in lowers[clause.group.first : last]
     if lowers[before] in ("neither", "nor"):
         return True
-    if lowers[first] not in TURNING or clause.group.clause != "main" or clause.group.start != first:
+    if lowers[first] not in TURNING:
+        return False
+    phrase = clause.group.opener == first + 1 and clause.finite[0] == clause.group  # "Not since the war has"
+    if not phrase and (clause.group.clause != "main" or clause.group.start != first):
         return False
     return lowers[first] not in ("only", "not") or tags[first + 1] in ("IN", "WRB", "RB")
 
@@ -618,7 +640,7 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
         a_thing = topic and lowers[group.end : group.end + 1] in (["a"], ["an"], ["the"])
         millions = tags[at] == "CD" and tags[at + 1] == "CD"  # "Ten million crowns was set aside"
         amount = millions or (clause.copula and (tags[at] == "CD" or a_thing))
-        verbal = tags[at] == "VBG" or (low.endswith("ing") and head > at)
+        verbal = low.endswith("ing") and head > at
         one = low in ("a", "an", "one", "each", "every")
         return singular and not (amount or verbal or one or _in_form(lowers, head))
     if noun in NEWS:
@@ -664,14 +686,16 @@ def _common(analysis: Analysis, head: int, at: int) -> bool:
     """Whether the head is a common noun: in lower case, or the first word and known as one."""
     low = analysis.lowers[head]
     base = analysis.lemmas[head].lower()
-    known = base in ranks() and base not in names() and low not in names()
     parted = "of" in analysis.lowers[head + 2 : head + 5]  # "Shocks, the worst of which was"
+    known = (base in ranks() or (parted and is_english(base))) and base not in names() and low not in names()
     aside = analysis.lowers[head + 1] == "," and not parted  # "Rolls, which has been sold, opens": a name
     return analysis.words[head] == low or (head == at and known and not aside)
 
 
 def _in_form(lowers: Sequence[str], head: int) -> bool:
-    return lowers[head] in PLURAL_IN_FORM or lowers[head].endswith("-")
+    noun = lowers[head]
+    works = noun.endswith("works") and not noun.endswith(_WORKS)  # "The brickworks was founded in May"
+    return works or noun in PLURAL_IN_FORM or noun.endswith("-")
 
 
 def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
@@ -736,6 +760,8 @@ def _antecedent(clause: _Clause) -> int | None:
             return None  # ", which is" may go back to a whole clause; ", which is to say"
     if lowers[head] in _ONE:
         return head if clause.number == "plural" and not _subjunctive(clause) else None
+    if lowers[opener] == "who":
+        head = _person_before(clause, head)
     cleft = _cleft(clause)
     if cleft is not None:
         return cleft if _other_number(clause, cleft, cleft, cleft + 1) else None
@@ -767,6 +793,20 @@ def _personal(clause: _Clause, noun: int) -> bool:
     """Whether the noun may name a person."""
     lemma = clause.analysis.lemmas[noun].lower()
     return lemma in PERSONS | {"man", "woman", "child", "people"} or lemma.endswith(OF_PERSONS)
+
+
+def _person_before(clause: _Clause, head: int) -> int:
+    """The person that "who" goes back to past the places after it: "farmers from the valley, who"; else the head."""
+    lowers, tags, first = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first
+    noun = head
+    while tags[noun] == "NN" and lowers[noun] not in COLLECTIVE and not _personal(clause, noun):
+        at = _phrase_start(tags, noun, first)
+        while at > first and tags[at - 1] in _BEFORE_HEAD:
+            at -= 1
+        if at < first + 2 or tags[at - 1] != "IN" or tags[at - 2] not in ("NN", "NNS"):
+            return head
+        noun = at - 2
+    return noun if tags[noun] in ("NN", "NNS") and _personal(clause, noun) else head
 
 
 def _all_alike(clause: _Clause, at: int, head: int) -> bool:
@@ -842,7 +882,7 @@ def _subject_start(clause: _Clause) -> int | None:
         return None
     at = max(group.start, sentence.first)
     alone = lowers[at - 1] == "and" and not any(g.first < at and g.clause != "relative" for g in clause.finite)
-    if at > sentence.first and alone and lowers[sentence.first] == "both":
+    if at > sentence.first and alone and "," in lowers[at : group.first]:
         at = sentence.first  # "Both the driver and the guard, who was asleep, was"
     while at < group.first and (lowers[at] in _BEFORE or tags[at] in ADVERBS or tags[at] == "UH"):
         at += 1
@@ -864,7 +904,10 @@ def _subject_start(clause: _Clause) -> int | None:
         if tags[at] == "VBG" and _as_subject(clause, at):
             return at
         comma = next((t for t in range(at, group.first) if lowers[t] == ","), group.first)
-        if any(at < other.first < comma for other in clause.finite):
+        inside = [other for other in clause.finite if at < other.first < comma]
+        if inside and comma == group.first and all(other.clause == "relative" for other in inside):
+            return at  # "Among the objects that police seized was": all before the verb is one phrase
+        if inside:
             return None
         if comma < group.first:
             if tags[at] != "IN" and tags[comma + 1] not in ("DT", "PRP$") and lowers[at] != "according":

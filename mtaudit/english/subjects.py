@@ -13,6 +13,7 @@ import msgspec
 
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.verbs import ADVERBS, VerbGroup
+from mtaudit.english.verbwords import INVARIANT
 
 
 class Subject(msgspec.Struct, frozen=True, gc=False):
@@ -149,8 +150,8 @@ def _bare_list(lowers: Sequence[str], tags: Sequence[str], at: int, verb: int) -
     listed = {tags[at - 1]}
     for token in range(at + 1, verb):
         if lowers[token] in (",", "and"):
-            listed.add(tags[token - 1])
-        elif tags[token] not in ("NN", "NNS", "JJ"):
+            listed.add("NN" if tags[token - 1] == "JJ" else tags[token - 1])  # "wheat, barley and rye"
+        elif tags[token] not in ("NN", "NNS", "JJ") and (tags[token] != "VBG" or tags[token + 1] not in _NOUNS):
             return -1
         if lowers[token] == "and":
             head, end = noun_phrase(lowers, tags, token + 1, verb)
@@ -181,14 +182,16 @@ def _aside(lowers: Sequence[str], tags: Sequence[str], at: int, verb: int, finit
         return end + 1 if inside else -1
     if any(group.clause != "relative" or not at < group.opener for group in inside):
         return -1
-    beside = lowers[opener] in _BESIDE or tags[opener] in ("VBN", "VBG", "IN")
+    beside = lowers[opener] in _BESIDE | INVARIANT or tags[opener] in ("VBN", "VBG", "IN")
     # "one of them", "the strongest of which"
     early = range(opener + 1, min(opener + 4, end))
     parted = any(lowers[t] == "of" and lowers[t + 1] in ("them", "whom", "which") for t in early)
     apposed = tags[opener] in ("DT", "CD") or lowers[opener] in _SOME or tags[opener] in ADVERBS
     named = tags[opener] in _NOUNS and (tags[opener] == "NNP" if end < last else tags[at - 1] == "NNP")
     marked = closing != ","
-    if beside or parted or ((apposed or named or marked) and "CC" not in tags[at:end]):
+    # "and" with a preposition after it adds to the aside: "the author of nine novels and of 200 stories"
+    adds = any(tags[t] == "CC" and tags[t + 1] != "IN" for t in range(at, end))
+    if beside or parted or ((apposed or named or marked) and not adds):
         return end + 1
     return -1
 
@@ -239,7 +242,7 @@ def attributes(
         elif (
             tag in _TAKING
             or tag in ADVERBS
-            or (tag == "VBD" and all(group.first != at for group in finite))
+            or ((tag == "VBD" or low in INVARIANT) and all(group.first != at for group in finite))
             or (tag == "VB" and tags[at - 1] == "TO")
             or (tag == "JJ" and at + 1 < verb and tags[at + 1] in ("IN", "TO"))
         ):
@@ -263,5 +266,7 @@ def _places(lowers: Sequence[str], tags: Sequence[str], middle: int) -> bool:
     before = middle - 1
     while before > 0 and tags[before] == "NNP":
         before -= 1
+    if lowers[before] == "of" and before < middle - 1 and tags[before - 1] == "NNS" and tags[middle + 1] == "NNP":
+        return True  # "the decision by the courts of Graz and Lund"
     between = "between" in lowers[max(middle - 6, 0) : middle] and "and" not in lowers[max(middle - 6, 0) : middle]
     return between or (before < middle - 1 and lowers[before] in ("in", "at", "near") and tags[middle + 1] == "NNP")

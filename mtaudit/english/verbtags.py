@@ -519,12 +519,15 @@ def _voices(lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -
 def _own_verb(lowers: Sequence[str], tags: Sequence[str], token: int, first: int, last: int) -> bool:
     """Whether the one finite verb is the main clause's and a relative clause lacks its own: "The votes that X got"."""
     at = token - 1
-    while at > first and tags[at] in ("NN", "NNS", "NNP", "JJ", "DT", "PRP$", "CD"):
+    while at > first and tags[at] in ("NN", "NNS", "NNP", "JJ", "DT", "PRP$", "CD", "VBG", "IN"):
         at -= 1
-    relative = lowers[at] in ("that", "which") and tags[at] == "WDT" and tags[at - 1] in ("NN", "NNS")
+    relative = lowers[at] in ("that", "which", "whom") and tags[at - 1] in ("NN", "NNS") and tags[at] in ("WDT", "WP")
     if not relative or at == token - 1 or not _FINITE.isdisjoint(tags[first:token]):
         return False
-    return sum(tag in _FINITE for tag in tags[token:last]) == 1 and "," not in tags[first:last]
+    # what a later relative word opens has a verb of its own
+    end = next((t for t in range(token, last) if tags[t] in ("WDT", "WP", "WRB")), last)
+    finite = [t for t in range(token, end) if tags[t] in _FINITE]
+    return len(finite) == 1 and "," not in tags[first : finite[0]] and (end < last or "," not in tags[first:last])
 
 
 def _reduced(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) -> bool:
@@ -545,11 +548,18 @@ def _reduced(lowers: Sequence[str], tags: Sequence[str], token: int, last: int) 
         at += 1
     if parted:
         return at + 1 < last and tags[at] == "," and tags[at + 1] in _FINITE
-    if at + 1 < last and tags[at] == "," and lowers[at + 1] in ("where", "which", "who"):
-        at = next((t for t in range(at + 2, last) if tags[t] == ","), last - 1) + 1
-        return at < last and tags[at] in _FINITE  # "the homes connected to the network, which is old, have"
+    if at + 1 < last and _beyond_aside(lowers, tags, at + 1, last):
+        return True
     lapsed = at + 1 < last and tags[at] == "VB" and tags[at + 1] in _OBJECTS
     return at < last and (tags[at] in _FINITE or lapsed) and tags[at - 1] in _NOUNS | {"CD"}
+
+
+def _beyond_aside(lowers: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether a relative clause between commas opens at `at` and a main verb follows: "the dam, which is old, has"."""
+    if tags[at - 1] != "," or lowers[at] not in ("where", "which", "who"):
+        return False
+    verb = next((t for t in range(at + 1, last) if tags[t] == ","), last - 1) + 1
+    return verb < last and tags[verb] in _FINITE and lemma(lowers[verb], tags[verb]) not in SAYING
 
 
 #: Openers of a clause that is the subject: "That the brothers quarrelled over the patents is".
@@ -1220,7 +1230,7 @@ def _lone(lowers: Sequence[str], tags: Sequence[str], token: int, finite: list[i
             break
     # "skidded and crashes": a verb right after "and" shares the subject and so asks for a verb before it
     own = [other for other in finite if not (other > token and tags[other - 1] == "CC")]
-    if any(left <= other <= right for other in own):
+    if any(left <= other <= right for other in own) or _beyond_aside(lowers, tags, right, last):
         return False
     if lowers[token + 1] == "by" and list(tags[token + 2 : token + 3]) != ["CD"]:
         return False  # but "The incumbent led by 31 votes"

@@ -55,6 +55,8 @@ _MARKS: Final = frozenset(("``", "“", '"', "‘", "«"))
 _ASKING: Final = frozenset("whether if when where how why".split())
 #: A time in a clause that begins with one of these is still to come under a present.
 _UPON: Final = frozenset("once soon until till".split())
+#: These open no question: their "will" is wrong whatever they hang on.
+_NO_QUESTION: Final = frozenset("whenever unless soon".split())
 #: Changes of a figure, and the prepositions of the limit that it passes.
 _CHANGES: Final = frozenset(
     "fall drop sink rise climb go slip dip jump grow increase decline slide decrease shrink surge soar plunge".split()
@@ -81,6 +83,8 @@ def conditional(analysis: Analysis) -> Iterator[Match]:
                 continue
             opener = _opener(analysis, group)
             consequence = _consequence(analysis, sentence, group)
+            if consequence is None and opener in _NO_QUESTION:
+                consequence = group
             if not opener or consequence is None or _asked(analysis, sentence, group, opener, consequence):
                 continue
             if group.modal in ("will", "would") and not _nested(sentence, group):
@@ -142,7 +146,10 @@ def _consequence(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
         for other in later:
             inserted = other.lemma in SAYING and analysis.lowers[other.first - 1] == ","  # ", says the report,"
             if "," in analysis.lowers[group.end : other.first] and other.joined < 0 and not inserted:
-                return other
+                told_next = (o for o in later if o.first > other.end and o.clause == "content")
+                inside = next(told_next, None) if other.lemma in SAYING and other.past else None
+                ahead = inside is not None and inside.modal in _AHEAD and sentence.groups[inside.governor] is other
+                return inside if inside is not None and ahead else other  # "If they are elected, it said it will"
     if governor is None and later:
         return later[0]
     if governor is None:
@@ -152,7 +159,7 @@ def _consequence(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
 
 def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: str, consequence: VerbGroup) -> bool:
     """Whether the clause is an indirect question, or tells of a day already named."""
-    if opener not in ("if", "when", "whenever"):
+    if opener not in ("if", "when"):
         return False
     lowers = analysis.lowers
     before = group.opener - 1
@@ -181,6 +188,11 @@ def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: str
         and "," in lowers[group.end : sentence.last]
     ):
         return False  # "warned if the strike continues, the refinery will close"
+    thought = opener == "if" and verb.lemma in THINKING - SAYING
+    if thought and analysis.timeline.tags[before] in ("NN", "NNS") and verb.end < before + 1:
+        return False  # "expects gains if the sale succeeds"
+    if thought and verb.passive and lowers[verb.first - 1] != "it":
+        return False  # "Tests are recognized if"
     return verb.lemma in _QUESTIONS or (verb.lemma == "be" and verb.end == group.opener)
 
 
@@ -202,7 +214,7 @@ def _needed(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: st
             if consequence.present and _bound(analysis, consequence):
                 return "present"  # "drops out if it would lose"
             return "past" if consequence.modal in _IMAGINED | _AHEAD else ""
-        if opener in _UPON and _meant(sentence, group, consequence):
+        if opener in _UPON and (_meant(sentence, group, consequence) or _done(consequence)):
             return "past"
         return "present" if consequence.modal in _AHEAD and opener != "while" else ""
     if opener == "while":
@@ -228,6 +240,11 @@ def _meant(sentence: Sentence, group: VerbGroup, consequence: VerbGroup) -> bool
     before = [other for other in sentence.groups if other.end <= group.opener]
     meant = before[-1].form == "infinitive" and consequence.tense == "past" if before else False
     return meant and consequence.lemma != "use" and not consequence.modal
+
+
+def _done(consequence: VerbGroup) -> bool:
+    """Whether the clause hangs on an act that was done: "fled as soon as the drone would appear"."""
+    return consequence.past and consequence.clause == "main" and consequence.lemma not in SAYING | THINKING | {"be"}
 
 
 def _upon(analysis: Analysis, sentence: Sentence, group: VerbGroup, consequence: VerbGroup) -> bool:
@@ -266,7 +283,8 @@ def _own_verb(analysis: Analysis, group: VerbGroup) -> bool:
         return False  # "those who came before 1990 will remember"
     if group.first <= start or group.head == group.first or lowers[start] == "," or lowers[start] in _POINTS:
         return False
-    if lowers[start] in ("this", "that") and tags[start + 1] not in ("NN", "JJ", "NNP"):
+    preposed = lowers[group.opener] in ("before", "after", "until", "till")
+    if preposed and lowers[start] in ("this", "that") and tags[start + 1] not in ("NN", "JJ", "NNP"):
         return False  # "only after this will"
     for token in range(start + 1, group.first):
         if tags[token] in ("PRP", "EX") and lowers[token] in NOMINATIVE and tags[token - 1] != "CC":
@@ -291,7 +309,7 @@ def _willing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
         return True
     if lowers[group.end] in ("me", "us"):
         return True  # "if the minister will excuse me"
-    if subject in _OUTCOME_SUBJECTS and group.lemma in _OUTCOMES:
+    if subject in _OUTCOME_SUBJECTS and group.lemma in _OUTCOMES and lowers[group.opener] != "unless":
         return True
     refused = group.negated and lowers[group.opener] in ("if", "unless")
     if refused and group.lemma not in _NO_ACTS and subject not in ("it", "there"):

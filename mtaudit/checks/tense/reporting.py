@@ -117,7 +117,9 @@ def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
 
 
 #: Verbs of reporting beside those of saying and thinking.
-_REPORTING: Final = frozenset("ask answer promise rule teach maintain hold emerge confess reassure complain".split())
+_REPORTING: Final = frozenset(
+    "ask answer promise rule teach maintain hold emerge confess reassure complain sense spot".split()
+)
 
 #: What is sent, and says: "sent word that he will come".
 _TIDINGS: Final = frozenset("word news notice".split())

@@ -35,7 +35,7 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
         for group in sentence.finite():
             reporting = reporting_over(analysis, sentence, group)
             if reporting is None:
-                governor = _to_come(analysis, sentence, group)
+                governor = _to_come(analysis, sentence, group) or _committed(analysis, sentence, group)
                 if governor is not None:
                     suggestion = rewritten(analysis, group, "would")
                     yield match(analysis, group, (governor.first, governor.end), _TOLD_FROM, suggestion)
@@ -61,6 +61,19 @@ def _to_come(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGr
             return governor
     return None
 
+
+def _committed(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The vow or promise over a past act, which can only be still to come: "vowed that they never returned"."""
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    if governor is None or not governor.past or governor.lemma not in _COMMITTING or not told(analysis, group):
+        return None
+    act = group.past and group.clause == "content" and analysis.lowers[group.opener] == "that"
+    act = act and not group.passive and not group.progressive and group.lemma not in STATIVE | STATES
+    return governor if act and governor.end == group.opener else None
+
+
+#: With these one binds oneself to what one will do.
+_COMMITTING: Final = frozenset("vow pledge promise threaten".split())
 
 #: What is to come is told with these.
 _PLANNING: Final = frozenset("announce promise warn inform notify tell".split())
@@ -96,7 +109,7 @@ _KIN: Final = frozenset(
 )
 
 #: States that come and go.
-_PASSING: Final = frozenset("be have know want need feel intend hope see hear hold owe lack lie".split())
+_PASSING: Final = frozenset("be have know understand want need feel intend hope see hear hold owe lack lie".split())
 
 _EARLIER: Final = frozenset("earlier previously before originally initially until".split())
 
@@ -114,6 +127,9 @@ _PUBLIC: Final = frozenset(
     "station summit television tribunal website weekly world".split()
 )
 
+#: What is tested so may be a general truth.
+_TESTING: Final = frozenset(("refute", "disprove", "test", "examine"))
+
 #: What is over with these is over for good.
 _ENDINGS: Final = frozenset(
     "accident arrest blast collapse collision crash death disaster earthquake execution explosion fall murder outbreak "
@@ -126,6 +142,16 @@ _NOBODY: Final = frozenset("none nobody neither few nothing hardly scarcely".spl
 
 #: What is told so may be doubted, and is of the day.
 _ASSURING: Final = frozenset("tell assure claim swear boast".split())
+
+#: What one perceives, and what one finds so, is so on that occasion.
+_PERCEIVING: Final = frozenset(
+    "see hear smell sense spot notice find discover learn realize realise understand remember".split()
+)
+
+#: What one does with findings that last.
+_PUBLISHING: Final = frozenset("publish issue release report present describe propose develop patent win".split())
+
+_SUDDENLY: Final = frozenset("suddenly immediately instantly".split())
 
 _FALSE: Final = frozenset("false wrong unfounded mistaken empty baseless untrue groundless vain".split())
 
@@ -158,6 +184,8 @@ _SENSING: Final = PUNCTUAL | frozenset("see hear smell come go notice feel spot 
 _YOUNG: Final = frozenset("boy girl child young small little student teenager kid".split())
 
 _DEPARTED: Final = frozenset("die perish drown kill murder execute demolish destroy abolish shoot burn".split())
+
+_SLAIN: Final = frozenset("killed murdered drowned executed beheaded".split())
 
 _PRONOUNS: Final = frozenset("he she it they we i there nobody none".split())
 
@@ -205,6 +233,8 @@ class _Report:
         self.own_time = self._own_time()
         if self.own_time is not None:
             return self.own_time
+        if self.governor.lemma in _TESTING and self.group.simple and not self.pronoun:
+            return None  # "The claim that the lake is bottomless was refuted"
         return (
             self._bygone() or self._old_year() or self._clock() or self._near_time() or self._overtaken()
             or self._felt() or self._witnessed() or self._gone() or self._scene() or self._until() or self._answered()
@@ -273,7 +303,7 @@ class _Report:
                 return other.first, other.end
             behind = self.sentence.groups[other.governor] is group and self._next() is other
             behind = behind and "because" not in lowers[group.end : other.opener]
-            counted = group.perfect and opener == "before" and lowers[other.opener - 1] in UNITS
+            counted = group.perfect and opener == "before" and lowers[other.opener - 1] not in ("since", "even")
             then = group.present and opener == "when" and group.lemma not in STATES and self._specific()
             scene = group.progressive and opener == "when" and not self.pronoun
             bodily = (
@@ -340,13 +370,16 @@ class _Report:
     def _old_year(self) -> tuple[int, int] | None:
         """A time of the reporting so far back that its present and future are over: a year, an age, years ago."""
         group = self.group
-        noted = self.lemma in SAYING and self._momentary() and self._against()
+        noted = self._momentary() and self._against()
         if self.factual and not noted and not (group.modal in FUTURE and self.lemma != "know"):
             return None
         lasting = not (group.modal or group.perfect or group.progressive)
         remote = self._remote()
         if remote is None or self._ahead():
             return None
+        later = (other for other in self.sentence.finite() if other.first > group.end and other.clause == "main")
+        if lasting and any(other.present_perfect for other in later):
+            return None  # "told them that he is innocent, and he has repeated it ever since"
         asked = self.lemma in ("ask", "wonder")
         habit = group.lemma in ROLES - PUNCTUAL - STATES
         bound = (self.pronoun and not habit) or (group.lemma == "be" and self._possessed())
@@ -392,6 +425,9 @@ class _Report:
                 group.modal or self._phrased(token)
             ):  # fmt: skip
                 return token, token + 1  # "her pledge to the voters of 2003 that", "stated in its 2015 prospectus that"
+        for token in range(sentence.first + 1, governor.first - 1):
+            if self.lowers[token - 1 : token + 1] == [",", "then"] and self.lowers[token + 1] != ",":
+                return token, token + 1  # "The boy, then nine, told his trainer"
         comma = next((t for t in range(sentence.first, governor.first) if self.lowers[t] == ","), governor.first)
         if self.lowers[sentence.first + 1] in _LAST_WORDS:
             for token in range(sentence.first, governor.first):
@@ -452,7 +488,8 @@ class _Report:
         if self.lowers[at_the_time : self.group.opener] == ["at", "the", "time"]:
             return at_the_time, self.group.opener
         first = self.sentence.first
-        on_the_day = self.lowers[first : first + 2] == ["on", "the"] and self.lowers[first + 2] in _DAYS | {"eve"}
+        on_the_day = self.lowers[first] in ("on", "at") and self.lowers[first + 1] == "the"
+        on_the_day = on_the_day and self.lowers[first + 2] in _DAYS | {"eve", "time", "height", "outbreak"}
         if on_the_day and self.lowers[first + 3] in ("of", "before") and not self._recent():
             return first, first + 4
         return None
@@ -497,6 +534,7 @@ class _Report:
         moving = group.modal in FUTURE or group.perfect or group.progressive or group.lemma in PUNCTUAL
         impersonal = self.lowers[group.first - 1] == "it" and group.lemma == "be"
         bound = (self.pronoun and not impersonal) or (group.lemma == "be" and self._possessed())
+        bound = bound or (self.lowers[group.first - 1] == "who" and group.lemma == "be")
         return (gone.first, gone.end) if moving or bound else None
 
     def _aftermath(self) -> tuple[int, int] | None:
@@ -516,8 +554,12 @@ class _Report:
                 continue
             start = self._joint_before(other)
             reach = range(start, clause_end(self.analysis, self.sentence, other))
-            if any(time.first in reach and self._later(time) for time in self.sentence.times):
-                return other.first, other.end
+            moment = other.past and not self._recent() and other.lemma not in _SPEAKING_ON
+            for time in self.sentence.times:
+                if time.first not in reach:
+                    continue
+                if self._later(time) or (moment and time.kind == "clock" and time.when == ""):
+                    return other.first, other.end
             if other.clause != "main":
                 continue
             against = not _AGAINST.isdisjoint(self.lowers[max(start - 1, first) : start + 1])
@@ -525,6 +567,8 @@ class _Report:
             speaking = other.lemma in _SPEAKING_ON
             if _contrary(self.lowers, start, other.first):
                 return other.first, other.end
+            if self.lowers[start] == "so" and not speaking and not self._recent():
+                return other.first, other.end  # "reported that the pass is blocked, so the army turned back"
             then = self._occasion() or self.governor.past_perfect
             set_apart = self._two_times(start, other) and not speaking
             if against and (named or (then and not speaking) or set_apart):
@@ -541,7 +585,7 @@ class _Report:
         for time in self.sentence.times:
             if start <= time.first < other.first and time.kind != "deictic":
                 by = self.lowers[time.first] in ("by", "within")
-                dated = any(t.kind == time.kind for t, _ in adverbials(self.analysis, self.sentence, self.governor))
+                dated = any(t.when == "past" for t, _ in adverbials(self.analysis, self.sentence, self.governor))
                 if by or (dated and time.kind in ("month", "year", "date")):
                     return True
         opening = (
@@ -586,7 +630,9 @@ class _Report:
             return None
         if self._kept() or self._recent() or self.governor.first > self.group.first:
             return None
-        other = self._went_on() or self._conceded()
+        acts = (o for o in self.sentence.finite() if o.joined >= 0 and o.first > self.group.end and o.past)
+        act = next((o for o in acts if self._with_governor(o) and o.lemma not in _SPEAKING_ON | _PUBLISHING), None)
+        other = self._went_on() or self._conceded() or act
         if other is None or not (came_out or self._private()):
             return None
         return other.first, other.end
@@ -770,20 +816,12 @@ class _Report:
             against = joined and "and" not in self.lowers[max(gone.start - 1, 0) : gone.start + 1]
             kept = group.negated or has(self.analysis, group.first, group.end, frozenset(("never",)))
             kept_up = self.lowers[self.governor.first - 1] in ("always", "still")
-            back = (self.governor.past_perfect or self._long_past() or kept_up) and not kept
+            back = (self.governor.past_perfect or kept_up) and not kept
             if (timed and self.pronoun) or (against and back and gone.past):
                 return gone.first, gone.end
         if group.modal in FUTURE and self.after:
             return self._outcome(self.after[0])
         return None
-
-    def _long_past(self) -> bool:
-        """Whether the reporting has a year of its own, or lies a season or more back: "warned last spring that"."""
-        for time, _ in adverbials(self.analysis, self.sentence, self.governor):
-            words = self.lowers[time.first : time.end]
-            if time.year or (time.when == "past" and not _LONG_BACK.isdisjoint(words)):
-                return True
-        return False
 
     def _outcome(self, after: Sentence) -> tuple[int, int] | None:
         """The verb of the next sentence, where that tells how things went: "It never did", "It finally opened"."""
@@ -795,14 +833,17 @@ class _Report:
         opening = range(after.first, min(other.end + 1, after.last))
         in_the_end = any(lowers[at] in _AT_LAST or lowers[at : at + 3] == ["in", "the", "end"] for at in opening)
         subject = {lowers[after.first], lowers[other.first - 1], lowers[other.first - 2]}
-        carried_on = in_the_end and not (_PRONOUNS | {"the"}).isdisjoint(subject) and self._long_past()
+        carried_on = in_the_end and not (_PRONOUNS | {"the"}).isdisjoint(subject)
         return (other.first, other.end) if short or carried_on else None
 
     def _felt(self) -> tuple[int, int] | None:
         """A verb of mind, whose clause is what it was then: "hoped that the rain will stop"."""
         governor, group = self.governor, self.group
         here = (self.reporting.first, self.reporting.end)
-        if self._standing({"years"} if group.perfect else {"ever"} if group.modal else set()) or not self._narrator():
+        lasting = {"years"} if group.perfect else {"ever"} if group.modal else set()
+        apart = self.lowers[governor.first - 1] not in ("i", "we", "you")
+        lasting |= {"still", "century"} if apart and self.lemma in FELT and not self.factual else set()
+        if self._standing(lasting) or not self._narrator():
             return None
         if group.joined >= 0 or any(g.present_perfect and g is not group for g in self.sentence.finite()):
             return None  # "noticed that it is sinking and have closed it"
@@ -810,25 +851,14 @@ class _Report:
             return None  # "realised that the plan is too costly and will present a new one"
         if any(other.clause == "attribution" for other in self.sentence.finite()):
             return None  # "The family hoped that the law will help others, their lawyer said"
-        if self.lemma in ("see", "hear", "smell", "sense", "spot") and not governor.passive and not group.modal:
+        if self.lemma in _PERCEIVING and not governor.passive and not group.modal:
             if self._watched():
                 return here
-            acted = next((g for g in self.sentence.finite() if g.joined >= 0 and g.first > group.end), None)
-            before = (g for g in self.sentence.finite() if g.end <= governor.first)
-            came = next((g for g in before if g.clause == "temporal" and g.past), None)
-            if came is not None and self.lowers[came.opener] != "since" and governor.clause == "main":
-                acted = came  # "When they opened the vault, they saw that the shelves are bare"
-            elif acted is not None and (acted.joined < 0 or self.sentence.groups[acted.joined] is not governor):
-                acted = None
-            if acted is not None and acted.past:
-                scene = group.progressive or (not group.passive and self._specific())
-                return (acted.first, acted.end) if scene else None
-        found_out = self.lemma in ("find", "discover") and self._specific()
-        if (found_out or self.lemma in ("learn", "hear")) and (group.perfect or group.progressive):
-            acted = next((g for g in self.sentence.finite() if g.joined >= 0 and g.first > group.end), None)
-            own = acted is not None and (self._with_governor(acted) or found_out)
-            if acted is not None and own and acted.past and acted.lemma not in _SPEAKING_ON - {"call", "ask"}:
-                return acted.first, acted.end
+            if apart and group.progressive and self.pronoun and self.lemma not in _FACTUAL - {"see"}:
+                return here
+            acted = self._acted()
+            if acted is not None and self._occasional():
+                return acted
         if self.lemma in _LEARNING:
             unknown = group.lemma == "be" or not group.simple or group.passive or group.lemma in _PASSING
             unknown = unknown or self.pronoun
@@ -857,6 +887,31 @@ class _Report:
         if first_person and self.factual:
             return None  # "I realised that he is a good man"
         return here if self._specific() and (group.lemma == "be" or not self.factual) else None
+
+    def _occasional(self) -> bool:
+        """Whether the clause is of a thing that is so on one occasion, and is no finding of what lasts."""
+        group = self.group
+        if group.perfect or group.progressive:
+            return True
+        agency = group.passive and self.analysis.timeline.tags[group.end] == "IN"  # "is spread by water"
+        what_it_is = group.lemma == "be" and self.lowers[group.end] in ("a", "an")
+        return self._specific() and not agency and not what_it_is
+
+    def _acted(self) -> tuple[int, int] | None:
+        """The act or moment that makes a story of perceiving: "and called the doctor", "When they came", "at once"."""
+        governor, group, lowers = self.governor, self.group, self.lowers
+        for other in self.sentence.finite():
+            if not other.past or not told(self.analysis, other):
+                continue
+            came = other.end <= governor.first and other.clause == "temporal" and lowers[other.opener] != "since"
+            spoke = other.lemma in (_SPEAKING_ON - {"call"}) | _PUBLISHING
+            went = other.first > group.end and other.joined >= 0 and not spoke
+            if (came and governor.clause == "main") or (went and not self._recent()):
+                return other.first, other.end
+        for token in range(max(governor.start, self.sentence.first), group.opener):
+            if lowers[token] in _SUDDENLY or lowers[token : token + 2] in (["at", "once"], ["too", "late"]):
+                return token, token + 1
+        return None
 
     def _goes_on_now(self) -> bool:
         """Whether a later verb with the same subject tells of now: "and is preparing sanctions", "and will sue"."""
@@ -949,6 +1004,10 @@ class _Report:
             if inside and other.clause == "relative" and other.past and other.lemma in _DEPARTED and self.group.present:
                 return other.first, other.end
         found = subject(self.lowers, self.analysis.timeline.tags, self.group) if self.group.present else None
+        if found is not None and self.group.simple and self.group.lemma != "be" and not self._recent():
+            for token in range(found.head + 1, self.group.first):
+                if self.lowers[token] in _SLAIN:
+                    return token, token + 1  # "that the pilot killed in the crash does not hold"
         if found is not None and self.lowers[found.first + 1] == "late" and "POS" not in self.analysis.timeline.tags[
             found.first : found.head
         ]:  # fmt: skip
@@ -979,13 +1038,11 @@ def _joint(analysis: Analysis, first: int, end: int) -> int:
 
 
 #: Prepositions of the times and occasions that open a sentence.
-_OPENING: Final = frozenset("in on at during before after until till by since right shortly at".split())
+_OPENING: Final = frozenset("in on at during before after until till by since right shortly for".split())
 
 _YEARS: Final = frozenset("years decade decades century centuries generation generations".split())
 
-#: Words of times that lie a season or more back, and of how a thing went at last.
-_LONG_BACK: Final = _SEASONS | frozenset("year years months decade decades".split())
-
+#: Words of how a thing went at last.
 _AT_LAST: Final = frozenset("finally eventually never ultimately instead only".split())
 
 #: Of these one tells for all times.
