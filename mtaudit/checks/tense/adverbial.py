@@ -135,7 +135,7 @@ def _conflict(
             return main, "the past event", "past"
     for time, front in _own(analysis, sentence, group):
         place = (time.first, time.end)
-        if time.when == "present":
+        if time.when == "present" and not _still_running(analysis.lowers, time):
             if _happened(analysis, sentence, group, time):
                 return place, "the time", "past"
             if _no_present(analysis, sentence, group, time, front):
@@ -264,6 +264,8 @@ def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbG
     """Whether the time lies ahead: by its words, or as the other verbs of the story look ahead."""
     if time.when == "future":
         return time.kind != "span" or (lowers[time.first] in _FROM_OR_BY and (front or _in_force(lowers, group)))
+    if _still_running(lowers, time):
+        return front or (group.lemma in _COMPLETING and "for" not in lowers[group.end : time.first])
     if not front or time.when or time.kind not in ("ahead", "story"):
         return False
     if time.kind == "ahead" and not _FORECASTS.isdisjoint(lowers[group.end : sentences[at].last]):
@@ -275,6 +277,15 @@ def _to_come(lowers: list[str], sentences: list[Sentence], at: int, group: VerbG
             return False
         others += sentences[at - 1].finite() if at else ()
     return bool(others) and all(g.tense == "present" for g in others)
+
+
+#: What is done by a time, and not only promised or won for one.
+_COMPLETING: Final = frozenset("build complete finish pay reach repay settle".split())
+
+
+def _still_running(lowers: list[str], time: Time) -> bool:
+    """Whether the time is the end of what still runs: "by the end of this year"."""
+    return time.kind == "span" and lowers[time.first] == "by" and {"end", "this"} <= {*lowers[time.first : time.end]}
 
 
 def _in_force(lowers: list[str], group: VerbGroup) -> bool:
@@ -568,6 +579,7 @@ def _whole(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     for other in sentence.groups:
         # "The crisis forced President Brandt to suspend gas exports": a participle has no object
         past = other.form == "participle" and group.start < other.first < group.first and tags[other.head] != "VBG"
+        past = past and other.lemma not in ("name", "call")  # "a man named Dean writes"
         if past and tags[other.first - 1] in ("NN", "NNS", "NNP") and tags[other.end] in ("DT", "PRP", "NNP"):
             return lowers[other.end] in TIME_NOUNS
     following = next((other for other in sentence.finite() if other.first >= group.end), None)
@@ -591,10 +603,16 @@ def _present_of_day(analysis: Analysis, sentence: Sentence, group: VerbGroup, ti
         return group.lemma in ("be", "have") or group.lemma not in _TIMELESS
     if group.clause != "main":
         return group.clause == "relative" and _act(group) and _closes(analysis, sentence, time)
+    tags = analysis.timeline.tags
+    if group.passive and any(
+        lowers[t] == "for" and tags[t + 1] not in ("CD", "$") for t in range(group.end, time.first)
+    ):
+        return False  # "is banned for a tackle last week"
     if _act(group):
         return True
-    closed = time.first > group.end and _closes(analysis, sentence, time)
-    return closed and group.lemma not in STATES | _RECORDED | _TIMELESS
+    # "recalls last year": of an active verb that may be the object
+    apart = time.first > group.end or time.end <= group.first or (group.passive and group.head < time.first)
+    return apart and group.lemma not in STATES | _RECORDED | _TIMELESS
 
 
 def _closes(analysis: Analysis, sentence: Sentence, time: Time) -> bool:

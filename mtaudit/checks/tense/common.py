@@ -34,14 +34,21 @@ _EVENTS: Final = frozenset(
 )
 #: People, bodies, places and things that end as the nouns of events do.
 _BODIES: Final = frozenset(
-    "administration agency ambulance animal apartment arsenal artillery association audience building canal capital "
-    "cathedral ceiling champion citation coalition commission companion constitution corporation criminal currency "
-    "delegation department document equipment federation finance foundation furniture garment general government "
-    "hospital individual institution insurance intelligence journal king leadership legation licence license location "
-    "management metal million minion mission monument motion nation national official opposition organisation "
-    "organization painting parliament partnership pavilion police population portion professional proposal ration "
-    "region residence ring science section settlement ship station string structure temperature terminal thing "
-    "township tribunal union version wing".split()
+    "administration admiral agency agriculture ambulance animal apartment argument arsenal artillery association "
+    "attention audience bastion battalion battleship building canal capital cardinal cathedral caution ceiling "
+    "champion chance citation clothing coalition collateral commission companion compartment constituency "
+    "constitution corporation creature criminal culture currency dealership delegation department difference "
+    "dimension distance document element emotion environment equipment essence evening evidence faction fashion "
+    "feature federation feeling fiction finance foundation fraction function furniture garment general government "
+    "hospital housing individual influence infrastructure instance institution instrument insurance intelligence "
+    "intention journal king leadership legation licence license lightning literature location management mansion "
+    "material meaning medal membership metal million mineral minion mission moment monument moral morning motion "
+    "mural nation national nature obligation official opinion opposition option organisation organization ownership "
+    "painting parliament partnership passion pavilion pension picture police population portion position possession "
+    "presidency profession professional proposal province question ration reference regiment region relationship "
+    "religion residence ring rival scholarship science sculpture section segment sentiment settlement ship signal "
+    "signature silence station string structure substance television temperature tendency terminal thing township "
+    "tradition treasure tribunal union version warship wing".split()
 )
 _EVENT_ENDINGS: Final = ("ion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ency", "ysis")
 
@@ -135,8 +142,9 @@ def adverbials(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iter
                 yield time, False
         elif time.first >= group.end and _follows(analysis, sentence, group, time):
             later = [other for other in sentence.finite() if other.first >= time.end]
-            if later and later[0].first == time.end and analysis.timeline.tags[time.first] != "IN":
-                continue  # "and last night was the worst": a subject
+            tags = analysis.timeline.tags
+            if later and later[0].first == time.end and (tags[time.first] != "IN" or tags[time.first - 1] == "CC"):
+                continue  # "and last night was the worst": a subject; "and in 1717 sank": the next verb's
             if not any(fronted(analysis, sentence, other, time) for other in later):
                 yield time, False
 
@@ -203,8 +211,11 @@ def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
         return lowers[time.end] not in ("'s", "'", "-") and any(
             lowers[t] != "," and tags[t] not in ADVERBS for t in range(time.end, group.first)
         )
-    if lowers[at] not in _FRONT or "," in lowers[at : time.first - 1] or time.end >= group.first:
+    if lowers[at] not in _FRONT or time.end >= group.first:
         return False
+    if "," in lowers[at : time.first - 1]:
+        # "After a long illness, with little money, two years ago he sued"
+        return lowers[time.first - 1] == "," and tags[time.end] in ("PRP", "EX")
     if lowers[time.end] == ",":
         return True
     # "According to the report, in May the bank …", "In his speech on Sunday the pope …"
@@ -216,6 +227,10 @@ def _medial(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
     """Whether a day stands between the subject and the verb of an act: "The council on Thursday elected"."""
     tags = analysis.timeline.tags
     at = max(group.start, sentence.first)
+    if time.end == group.first and group.joined >= 0 and tags[time.first - 1] == "CC":
+        return True  # "sailed south and in 1717 sank"
+    if time.end == group.first and analysis.lowers[time.first - 1] == "," and time.kind == "deictic":
+        return not any(at <= other.first < time.first for other in sentence.groups)  # "Li, the head, last week said"
     if time.end != group.first or time.first <= at or group.passive or time.kind not in ("deictic", "date"):
         return False
     if analysis.words[time.first][0].isupper() and time.kind == "deictic":
@@ -239,7 +254,8 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     between = range(group.end, time.first)
     # "recalled 41,000 vans in May", "told the paper last week that"
     counted = tags[group.end] == "CD" or lowers[time.end : time.end + 1] == ["that"] or lowers[time.first] == "from"
-    counted = counted or time.kind == "clock"
+    # "told the board yesterday he expected losses"
+    counted = counted or time.kind == "clock" or tags[time.end : time.end + 1] == ["PRP"]
     if len(between) > 24 or (
         group.lemma in _DEPICTING and not counted and any(tags[t] in ("NN", "NNS") for t in between)
     ):
@@ -250,6 +266,8 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         and (tags[time.end : time.end + 1] == ["DT"] or lowers[time.end : time.end + 1] == ["as"])
     ):
         return False  # "declared Monday a day of mourning"
+    if lowers[time.first] == "than" or (lowers[time.first] == "about" and time.kind == "story"):
+        return False  # "evidence about the night of the fire"
     if lowers[time.first] == "in" and lowers[time.end - 1] == "'s" and group.lemma not in _COMPETING:
         return False  # "alleges fraud in last year's vote"
     for other in sentence.groups:
@@ -257,15 +275,27 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         shared = near and ((group.passive and "by" in lowers[group.end : other.first]) or group.lemma in _PHASAL)
         # "confessed during questioning on Friday", "was caught taking a bribe on Friday"
         shared = shared or lowers[other.first - 1] == "during" or (near and group.lemma in _PERCEIVING)
-        if group.end <= other.first < time.first and not (shared or _modifier(tags, other)):
+        # "was shot and left for dead last week"
+        shared = shared or (group.passive and other.first == group.end + 1 and tags[group.end] == "CC")
+        # "gave orders regarding the ship last May"; but "rules concerning the tests last May"
+        shared = shared or (
+            lowers[other.first] in ("regarding", "concerning")
+            and not any(event(analysis.lemmas[t]) for t in range(other.end, time.first))
+        )
+        modifier = other.end < time.first and _modifier(tags, other)  # not of "the bridge destroyed last year"
+        if group.end <= other.first < time.first and not (shared or modifier):
             return False
     comma = listed = False
     for token in between:
         tag, low = tags[token], lowers[token]
-        if low == "as" and lowers[token + 1] in ("a", "an"):
-            continue  # "worked as a nurse in 1990"
+        if low == "as" and (lowers[token + 1] in ("a", "an") or tags[token + 1] in ("PRP$", "NN")):
+            continue  # "worked as a nurse in 1990", "named him as his successor last May"
+        if low == "that" and tag == "DT":
+            continue  # "vetoed that bill last year"
         if low == "between" and tags[token + 1] != "CD":
             continue  # "was played between the two in May"
+        if low in ("against", "versus") and tags[token + 1] in ("CD", "$"):
+            return False  # "stood at 5 percent against 4 percent last year"
         if low == "over" and not tags[token - 1].startswith("NN"):
             continue  # "shot down over the coast"
         if low in _BARRIERS or tag in ("WDT", "WP", "WP$", "WRB", ":", "-LRB-", "-RRB-"):
@@ -349,12 +379,17 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
         last >= 0
         and when != "future"
         and all(
-            tags[t] not in ("IN", "TO") or (lowers[t] == "of" and tags[t - 1] == "NNS") for t in range(group.end, last)
+            tags[t] not in ("IN", "TO")
+            or (lowers[t] == "of" and tags[t - 1] == "NNS")
+            or (group.passive and lowers[t] in ("by", "for", "to"))
+            for t in range(group.end, last)
         )
     ):
         way = group.passive or group.lemma in PUNCTUAL | _COMPETING or lowers[last + 1] in ("a", "an")
         at_it = lowers[last] in ("at", "during") or (lowers[last] == "in" and way and group.lemma not in _ACCUSING)
-        if at_it and (group.lemma in BRINGING or not any(event(analysis.lemmas[t]) for t in range(group.end, last))):
+        at_it = at_it or (lowers[last] == "to" and group.lemma == "lead")  # "led the side to victory last season"
+        nouns = [analysis.lemmas[t] for t in range(group.end, last) if tags[t].startswith("NN")]
+        if at_it and (group.lemma in BRINGING or not any(map(event, nouns))):
             return False
     return analysis.lowers[token] not in TIME_NOUNS and event(analysis.lemmas[token])
 
@@ -379,11 +414,11 @@ _UNPLANNED: Final = frozenset(
 )
 #: Verbs whose object is the event itself.
 BRINGING: Final = frozenset(
-    "adopt announce approve arrange attend award begin boycott bring cancel carry cast celebrate commence commit "
-    "complete conclude conduct continue convene declare deliver detect do enact end enter experience express file "
-    "finish give have hold host impose inaugurate introduce issue keep launch lodge lose make mount offer open order "
-    "organise organize pass perform play produce publish put ratify reach receive record register reject release "
-    "renew repeal report resume score see set show sign stage start submit suffer take veto win".split()
+    "achieve adopt announce approve arrange attend award begin boycott bring cancel carry cast celebrate commence "
+    "commit complete conclude conduct continue convene declare deliver detect do enact end enter experience express "
+    "file finish generate give have hold host impose inaugurate introduce issue keep launch lodge lose make mount "
+    "offer open order organise organize pass perform play produce publish put ratify reach receive record register "
+    "reject release renew repeal report resume score see set show sign stage start submit suffer take veto win".split()
 )
 #: What is done in a contest has its time: "finished only fourth in the sprint on Saturday".
 _COMPETING: Final = frozenset("beat compete come draw finish lead lose place play qualify race rank score win".split())
@@ -408,7 +443,7 @@ _DEPICTING: Final = frozenset(
 )
 _BARRIERS: Final = frozenset(
     "; ( ) since until before after between than as because that which who if while when like including "
-    "following despite amid over about concerning regarding without worth due".split()
+    "following despite amid over about without worth due".split()
 )
 
 

@@ -102,7 +102,7 @@ _ADJECTIVES_WITH: Final = frozenset(
 def after_to(place: Place) -> Fault | None:
     """ "will meet to discussing", "wants to became", "is said to has left", and "to" where no infinitive goes."""
     low, tag, at = place.low, place.tag, place.at
-    tags = place.analysis.timeline.tags
+    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
     if place.next > at + 2 or place.tagged(1) == "HYPH":
         return None
     if _gerund_wanted(place):
@@ -122,11 +122,25 @@ def after_to(place: Place) -> Fault | None:
         (low in PAST_ONLY and low not in BASES_TOO and tag != "NNP")
         or (wants and not agreed and tag in ("VBG", "VB") and in_ing(low) and place.tagged(1) in _FOLLOWING | NOUNS)
         or (wants and tensed(place))
+        or (tags[at] == "TO" and tag in ("VB", "VBD") and place.group.clause != "relative" and tensed(place))
+        or (_purpose(place) and tag in PAST and tensed(place) and _has_object(place))
+        or (_purpose(place) and lowers[at - 1] == "order" and (tensed(place) or (tag == "VBG" and in_ing(low))))
     )
     if not wrong or tags[at - 1] in ("CD", "JJR") or moved(place) or left_out(place):
         return None
     base = lemma(low, "VBG") if low.endswith("ing") else base_form(low, tag)
     return Fault(at, place.next + 1, place.next, " ".join((*place.analysis.words[at : place.next], base)))
+
+
+def _purpose(place: Place) -> bool:
+    """Whether "to" stands after no verb whose preposition it could be, outside a relative clause: "kits to tested"."""
+    before = place.analysis.timeline.tags[place.at - 1]
+    return before in ("NN", "NNS", "NNP", "PRP", "JJ", "CC", ",") and place.group.clause != "relative"
+
+
+def _has_object(place: Place) -> bool:
+    """Whether an object or a clause with "that" follows the verb."""
+    return place.tagged(1) in ("DT", "PRP", "PRP$") or (place.word(1) == "that" and place.tag == "VBD")
 
 
 def _gerund_wanted(place: Place) -> bool:

@@ -138,6 +138,8 @@ def _after_do(place: Place) -> Fault | None:
         return _asked(place, place.sentence.last - 1)
     if (at == place.sentence.first or tags[at - 1] in ("WRB", "WP", "``")) and _question_end(place):
         return _asked(place, _question_end(place))
+    if _gerund(place):
+        return place.fault(lemma(place.low, "VBG"))  # "he did taking the bus"
     negated = any(analysis.lowers[t] in ("not", "n't", "never") for t in range(at, place.next))
     if moved(place) or left_out(place):
         return None
@@ -240,12 +242,22 @@ def _after_have(place: Place) -> Fault | None:
         return place.fault("been")  # "has being a member"
     if low in AUXILIARIES | INVARIANT | _PARTICIPLES or low in (participle, inflect(lemma(low, "VBN"), "VBN")):
         return None
-    if tag in BASE or (tag == "VBN" and low in PUNCTUAL | THINKING | _IRREGULAR_BASES):
+    if tag in BASE or (tag == "VBN" and low in PUNCTUAL | STATIVE | THINKING | _IRREGULAR_BASES):
         return place.fault(participle)
     if tag == "VBZ" and place.next == place.at + 1 and place.tagged(1) in ("DT", "PRP$", "PRP") and tensed(place):
         return place.fault(inflect(lemma(low, "VBZ"), "VBN"))  # "have surrounds the town"
+    if _gerund(place):
+        return place.fault(inflect(lemma(low, "VBG"), "VBN"))  # "he has taking the bus"
     bare = tag == "NN" and low in PUNCTUAL - _MASS and place.tagged(1) in OBJECT and place.word(1) not in ("of", "to")
     return place.fault(participle) if bare and place.next == place.at + 1 else None
+
+
+def _gerund(place: Place) -> bool:
+    """Whether a form in -ing with an object stands for another: not "the fun he had making it", "he did boxing"."""
+    verb = lemma(place.low, "VBG")
+    known = place.tag == "VBG" and in_ing(place.low) and verb in PUNCTUAL | SAYING | _IRREGULAR_BASES
+    object_after = place.tagged(1) in _OBJECTS | {"RP"} or place.word(1) == "that"
+    return known and object_after and place.next == place.at + 1 and one_subject(place)
 
 
 def _named(place: Place) -> bool:
@@ -285,9 +297,10 @@ def _after_be(place: Place) -> Fault | None:
         return place.fault(kept=place.next) if not lasted else None  # "had been being rewritten for months"
     if (
         low in PAST_ONLY
-        and low not in ("was", "were", "did")
-        and (low != "saw" or tag in PAST)
-        and (tag not in NOUNS or (operator == "been" and place.tagged(1) in ("IN", "RB")))
+        and low not in ("was", "were")
+        and (low != "did" or place.tagged(1) in ("IN", "RB", ".", ","))
+        and (low != "saw" or tag in PAST or place.word(1) == "as")
+        and (tag not in NOUNS or low == "saw" or (operator == "been" and place.tagged(1) in ("IN", "RB")))
         and (low != "broke" or place.tagged(1) in ("RP", "IN", "RB"))
     ):
         return place.fault(PAST_ONLY[low][1])
@@ -298,6 +311,7 @@ def _after_be(place: Place) -> Fault | None:
         or (low in _PLACED and place.word(1) in ("on", "in", "at"))
         or (tag == "VBN" and low in PUNCTUAL | STATIVE)  # "can be use"
         or (tag in ("JJ", "RB") and low in _IRREGULAR_BASES)
+        or (tag == "JJ" and _verb_rather(low))
         or (tag == "JJ" and (low in PUNCTUAL or operator == "been") and low.endswith(("ate", "ify", "ize", "ise")))
         or (tag == "NN" and finite and low in PUNCTUAL and place.word(1) == "by" and place.word(2) in _ARTICLES)
         or low in INTRANSITIVE - {"collapse", "sneeze", "faint"}
@@ -328,6 +342,13 @@ def _after_be(place: Place) -> Fault | None:
     if tag == "VBG" and lemma(low, "VBG") in _PLACED and place.tagged(1) in ("IN", "TO"):
         return place.fault(inflect(lemma(low, "VBG"), "VBN"))  # "is situating on"
     return _progressive(place) if tag == "VBG" else None
+
+
+def _verb_rather(low: str) -> bool:
+    """Whether the word is a verb and no adjective: its participle is the commoner form."""
+    common = ranks()
+    base, participle = common.get(low), common.get(inflect(low, "VBN"))
+    return participle is not None and (base is None or participle < base)
 
 
 def _participle_missing(place: Place) -> bool:
@@ -467,6 +488,10 @@ def _auxiliary_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup)
     if low in _PAST_FOR and lowers[before] in ("who", "which") and low not in _TWO_OBJECTS:
         whole = group.end - first == 1 and before > sentence.first and tags[before - 1] not in ("IN", "CC")
         return Fault(first, group.end, first, _PAST_FOR[low]) if whole else None  # "the guard who seen it"
+    if low == "been" and group.end == first + 1 and tags[before] in NOUNS | {"PRP", "EX", "WDT", "WP"}:
+        alone = _HAVING.isdisjoint(lowers[sentence.first : first]) and not analysis.quoted[first]
+        helper = "have" if tags[before] in ("NNS", "NNPS") or lowers[before] in ("we", "they", "you", "i") else "has"
+        return Fault(first, first + 1, first, f"{helper} been") if alone else None  # "He been in jail"
     if before < sentence.first or tags[before] not in NOUNS | {"PRP"}:
         return None
     opening = first
@@ -587,6 +612,7 @@ def _active(place: Place, verb: str) -> Fault:
     return Fault(group.first, place.next + 1, place.next, rewritten(place.analysis, active, tense) if tense else "")
 
 
+_OBJECTS: Final = frozenset("DT PRP PRP$ CD $".split())
 #: Tags of what may follow "saw" where it is the past of "see".
 _NO_SAW: Final = frozenset("DT PRP PRP$ NNP CD JJ VBN WRB $".split())
 _CHECKS: Final[tuple[tuple[frozenset[str], Callable[[Place], Fault | None]], ...]] = (
@@ -689,6 +715,7 @@ _MASS: Final = frozenset(
 )
 _SUBORDINATORS: Final = frozenset("when before after because since until while although though if once".split())
 _CLAUSE_EDGES: Final = _SUBORDINATORS | {"that", "which", "who", "where", ",", ";", ":", "and", "but", "or", "``", '"'}
+_HAVING: Final = HAVE | frozenset("'d 's haven hasn hadn ain of t".split())
 #: Words that hold the auxiliary of a later participle.
 _HELPERS: Final = HAVE | BE | frozenset("'d 's get gets got having saw see with without".split())
 #: Participles that are no past forms, with the past forms; "come" and "run" are present forms too.

@@ -145,8 +145,10 @@ def _over(
         if time.first + 1 < time.end and word == "before":
             return front and time.when == "past"
         return (word in ("until", "till") and (front or time.when == "past")) or (
-            word == "by" and front and time.when == "past"
+            word == "by" and front and (time.when == "past" or _past_joined(analysis, sentence, group))
         )
+    if time.kind == "recent" and analysis.lowers[time.first] == "earlier":
+        return front and analysis.lowers[group.end] != ","  # "Earlier this month police have fired tear gas"
     if time.kind in ("span", "recent", "ahead") or time.when in ("present", "future"):
         return False
     if time.kind == "year" and _listed(analysis, sentence, time):

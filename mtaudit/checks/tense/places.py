@@ -231,6 +231,8 @@ def moved(place: Place) -> bool:
     if group.form != "finite" or group.first > place.at or group.opener < 0:
         return False
     opener = lowers[group.opener]
+    if opener == "whose" and all(tags[at] in NOUNS | {"JJ"} for at in range(group.opener + 1, before + 1)):
+        return False  # "the man whose house was"
     if group.clause == "relative" or opener in ("as", "than", "what", "how", "who", "where", "which", "why", "whether"):
         far = group.opener < before - (tags[before] in ("TO", "IN")) and lowers[before] != ","
         return far and not _settled(place, group.opener)
@@ -295,7 +297,7 @@ def _settled(place: Place, opener: int) -> bool:
     The clause is an addition ("the crew, who could fled"), or the higher clause has its verb: "We met men who could".
     """
     lowers = place.analysis.lowers
-    if place.low == "to":
+    if place.low == "to" and lowers[opener] not in ("that", "who", "which"):
         return False  # "to do all they can to help"
     if lowers[opener] in _RELATIVE and lowers[opener - 1] in (",", "-", "–", "—"):
         return "," not in lowers[opener : place.at]
