@@ -54,6 +54,8 @@ _BEFORE_HEAD: Final = frozenset(
 
 
 _SEVERAL: Final = frozenset("two three four five six seven eight nine ten several many few both all most some".split())
+#: Words that make a noun certain things: "two of the boats".
+_OWNING: Final = frozenset("the his her their its these those".split())
 #: Words for a part, which is one or many as the whole is: "most of the money was".
 _PARTS: Final = frozenset("much most some all half".split())
 _AMOUNTS: Final = frozenset("many few much little several more fewer".split())
@@ -595,64 +597,82 @@ def _apart(clause: _Clause, told: VerbGroup, at: int) -> bool:
 
 def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
     """Whether a subject without "and" has the other number than the verb."""
-    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
-    low, noun, following = lowers[at], lowers[head], lowers[end : end + 1] if end < group.first else []
-    singular = clause.number == "singular"
-    if head == at and (low in _ONE or low == "one"):
-        return not singular and (low != "each" or following == ["of"])
-    if head == at and low in _PARTS and not singular:
-        return _uncounted(clause, at + 2)
-    if head == at and low in _SEVERAL:
-        counted = next((t for t in range(at + 2, group.first) if tags[t] in _NOUNS), -1)
-        owned = lowers[at + 2] in ("the", "his", "her", "their", "its", "these", "those")
-        return singular and counted > 0 and owned and tags[counted] == "NNS" and not _in_form(lowers, counted)
-    if noun == "number" and following == ["of"]:
-        plural = any(tags[t] == "NNS" for t in range(end, group.first))
-        return (low == "the" and not singular) or (low == "a" and singular and plural and head == at + 1)
+    return _subject_number(clause, at, head, end) not in ("", clause.number)
+
+
+def _subject_number(clause: _Clause, at: int, head: int, end: int) -> str:
+    """The number of a subject without "and", from `at` to `end`; "" where English lets either go."""
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    low, noun, tag = lowers[at], lowers[head], tags[head]
+    partitive = end < clause.group.first and lowers[end] == "of"
+    if head == at and low in _ONE | {"one"}:
+        return "singular" if partitive or low != "each" else ""
+    if head == at and low in (_PARTS if clause.number == "plural" else _SEVERAL):
+        return _whole(clause, end + 1, True) if clause.number == "plural" or lowers[end + 1] in _OWNING else ""
+    if noun == "number" and partitive:
+        many = low == "a" and head == at + 1 and "NNS" in tags[end : clause.group.first]
+        return "singular" if low == "the" else "plural" if many else ""
+    if noun in FRACTIONS | HUNDREDS and partitive:
+        return _whole(clause, end + 1, noun in FRACTIONS)
+    if head == at + 1 and ((low, noun) == ("no", "one") or (low == "the" and noun in OF_ONE and partitive)):
+        return "singular"
     if noun in ("police", "people"):
-        many = low in _SEVERAL | {"the", "these", "those", "more"} or tags[at] in ("CD", "JJ")
-        return singular and (head == at or many)
-    if low == "no" and noun == "one" and head == at + 1:
-        return not singular
-    if noun in FRACTIONS and following == ["of"] and not singular:
-        return _uncounted(clause, end + 1)
-    if noun in FRACTIONS | HUNDREDS and following == ["of"]:
-        counted = next((t for t in range(end, group.first) if tags[t] in _NOUNS), -1)
-        return singular and counted > 0 and tags[counted] == "NNS" and not _in_form(lowers, counted)
-    if low == "the" and noun in OF_ONE and following == ["of"] and head == at + 1:
-        return not singular
+        many = head == at or low in _SEVERAL | {"the", "these", "those", "more"} or tags[at] in ("CD", "JJ")
+        return "plural" if many else ""
     if noun in ("states", "nations") and lowers[head - 1] == "united":
-        return not singular and clause.auxiliary
-    if tags[head] in ("NNS", "NNPS") and noun in PEOPLES | HUMANS:
-        return singular and clause.auxiliary
-    if tags[head] == "NNP" and _named_person(clause, at, head):
-        return not singular
-    if noun in LATIN and tags[head] in ("NN", "NNS"):
-        return singular and low in ("the", "these", "those", "his", "her", "its", "their", "all", "both")
-    if (tags[head] != "NNS" and (tags[head] != "NN" or "CC" in tags[at:end])) or not _common(clause.analysis, head, at):
-        return False
-    doubtful = not clause.auxiliary and end == group.first and head > at and tags[head - 1] in ("NN", "NNP")
-    if doubtful and tags[group.end] not in _AFTER_VERBS and lowers[group.end] != "that":
-        return False  # "the Speaker chairs debates": which of the two is the verb?
-    if tags[head] == "NNS":
-        # "Five wins is a record", "Human rights is an issue"
-        topic = head == end - 1 == group.first - 1 and low not in _DETERMINERS | {"these", "those"}
-        a_thing = topic and lowers[group.end : group.end + 1] in (["a"], ["an"], ["the"])
-        millions = tags[at] == "CD" and tags[at + 1] == "CD"  # "Ten million crowns was set aside"
-        amount = millions or (clause.copula and (tags[at] == "CD" or a_thing))
-        verbal = low.endswith("ing") and head > at
-        one = low in ("a", "an", "one", "each", "every")
-        return singular and not (amount or verbal or one or _in_form(lowers, head))
+        return "singular" if clause.auxiliary else ""
+    if tag in ("NNS", "NNPS") and noun in PEOPLES | HUMANS:
+        return "plural" if clause.auxiliary else ""
+    if tag == "NNP" and _named_person(clause, at, head):
+        return "singular"
+    if noun in LATIN and tag in ("NN", "NNS"):
+        return "plural" if low in _OWNING | {"all", "both"} else ""
+    if not _common(clause.analysis, head, at) or _doubtful(clause, at, head, end):
+        return ""
+    if tag == "NNS":
+        return "plural" if _many(clause, at, head, end) else ""
+    return "singular" if tag == "NN" and "CC" not in tags[at:end] and _single(clause, at, head, end) else ""
+
+
+def _whole(clause: _Clause, at: int, parted: bool) -> str:
+    """The number of the whole that begins at `at`, which a word for a part takes over: "half of the pupils"."""
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    if parted and clause.number == "plural" and _uncounted(clause, at):
+        return "singular"
+    counted = next((t for t in range(at, clause.group.first) if tags[t] in _NOUNS), at)
+    modifying = tags[counted + 1] in _NOUNS | {"POS"}  # "most of the miners' housing was"
+    return "plural" if tags[counted] == "NNS" and not (modifying or _in_form(lowers, counted)) else ""
+
+
+def _doubtful(clause: _Clause, at: int, head: int, end: int) -> bool:
+    """Whether the head may be the verb, and the verb its object: "the Speaker chairs debates"."""
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    compound = end == group.first and head > at and tags[head - 1] in ("NN", "NNP")
+    return not clause.auxiliary and compound and tags[group.end] not in _AFTER_VERBS and lowers[group.end] != "that"
+
+
+def _many(clause: _Clause, at: int, head: int, end: int) -> bool:
+    """Whether a noun in the plural is many, and no amount or topic: "five wins is a record"."""
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    low = lowers[at]
+    topic = head == end - 1 == group.first - 1 and low not in _DETERMINERS | {"these", "those"}
+    a_thing = topic and lowers[group.end : group.end + 1] in (["a"], ["an"], ["the"])
+    millions = tags[at] == "CD" and tags[at + 1] == "CD"  # "Ten million crowns was set aside"
+    amount = millions or (clause.copula and (tags[at] == "CD" or a_thing))
+    doing = low.endswith("ing") and head > at
+    return not (amount or doing or low in ("a", "an", "one", "each", "every") or _in_form(lowers, head))
+
+
+def _single(clause: _Clause, at: int, head: int, end: int) -> bool:
+    """Whether a noun in the singular is one thing, and no group of people."""
+    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    low, noun = lowers[at], lowers[head]
     if noun in NEWS:
-        return not singular and clause.auxiliary
-    if noun == "thing":
-        return False  # "the only thing left are the walls"
-    if singular:
-        return False
-    if low in ("every", "each"):
-        return True
+        return clause.auxiliary
+    if noun == "thing" or low in ("every", "each"):
+        return noun != "thing"  # "the only thing left are the walls"
     # "Internal demand are growing"
-    bare = {"CD", "NNP"}.isdisjoint(tags[at:head]) and "and" not in lowers[end : group.first]
+    bare = {"CD", "NNP"}.isdisjoint(tags[at:head]) and "and" not in lowers[end : clause.group.first]
     mass = clause.auxiliary and bare and noun not in TIME_NOUNS
     whole = low == "all" and lowers[at + 1] in _DETERMINERS
     known = low in _DETERMINERS | {"no", "one"} or mass or whole or "POS" in tags[at:head]
@@ -710,14 +730,7 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
     if len(joined) > 1 or second < 0 or tags[second] == "PRP" or lowers[at] in _WHOLES or lowers[middle + 1] in _WHOLES:
         return None
     if clause.number == "plural":
-        quantity = lowers[head] == "number" and tags[middle - 1] == tags[second] == "NNS"
-        many = tags[middle - 1] == tags[second] == "NNS" and second == middle + 1
-        caused = tags[second] == "NNS" and second == middle + 1 and lowers[middle - 2] in ("by", "between")
-        office = lowers[head] in PERSONS and second == middle + 1 and tags[middle - 1] == tags[second] == "NN"
-        if office and tags[middle - 2] == "IN" and lowers[second] not in PERSONS:
-            return head if lowers[at] in _DETERMINERS and end == group.first else None  # "minister for trade and arts"
-        bare = not direct and tags[middle + 1] not in ("DT", "PRP$", "CD") and (quantity or many or caused)
-        return head if bare and lowers[at] in _DETERMINERS and _other_number(clause, at, head, head + 1) else None
+        return head if not direct and _of_attribute(clause, at, head, middle) else None
     attributed = not direct and tags[head + 1] in ("IN", "TO", "VBN", "VBG")
     if tags[head] == "NNS" and attributed and _other_number(clause, at, head, middle):
         return head  # many, whatever "and" joins
@@ -740,6 +753,20 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
     if (own or counted) and not one:
         return second
     return None
+
+
+def _of_attribute(clause: _Clause, at: int, head: int, middle: int) -> bool:
+    """Whether "and" joins two in an attribute of a head that is one: "the minister for trade and energy"."""
+    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    second, end = noun_phrase(lowers, tags, middle + 1, group.first)
+    if lowers[at] not in _DETERMINERS or tags[middle + 1] in ("DT", "PRP$", "CD"):
+        return False
+    near, first = second == middle + 1, tags[middle - 1]
+    if near and first == tags[second] == "NN" and tags[middle - 2] == "IN" and lowers[head] in PERSONS:
+        return lowers[second] not in PERSONS and end == group.first
+    bare = first == "NNS" and (near or lowers[head] == "number")
+    caused = near and lowers[middle - 2] in ("by", "between")
+    return tags[second] == "NNS" and (bare or caused) and _other_number(clause, at, head, head + 1)
 
 
 def _antecedent(clause: _Clause) -> int | None:

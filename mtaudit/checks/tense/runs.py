@@ -75,6 +75,9 @@ RESULTS: Final = frozenset(
     "shut lay store display exhibit hang print record settle mix separate spread scatter mount wrap".split()
 )
 
+#: Of these, what is news where those harmed are counted: "Two guards are wounded".
+_HARMS: Final = frozenset("wound injure damage destroy".split())
+
 #: What is said once and done by saying it; other sayings are a stand that lasts.
 SPEECH_ACTS: Final = frozenset(
     "promise vow announce explain thank congratulate greet apologise apologize order demand answer reply ask shout "
@@ -207,14 +210,16 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
     if words[:1] == ["no"] or (lemma in SCHEDULED and not place and has(analysis, group.start, group.first, _COMING)):
         return False
     general = _general(analysis, group)
-    timed = any(t.first in own and t.kind not in ("year", "story") and t.when != "past" for t in sentence.times)
+    open_times = (t for t in sentence.times if t.first in own and t.kind not in ("year", "story") and t.when != "past")
+    kinds = {time.kind for time in open_times}
+    timed = bool(kinds)
     if run.around and not timed and _performed(analysis, sentence, group, words):
         return True
     particular = not _PARTICULAR.isdisjoint(words)
     purpose = next((t for t in own if group.passive and tags[t] == "TO"), own.stop)
     measured = _measured(words) and (particular or not general) and (lemma not in ROLES or "for" not in words)
     sited = measured or (placed(analysis, sentence, range(own.start, purpose)) and not (timed and lemma in SCHEDULED))
-    amount = run.around and _amount(analysis, group, words)
+    amount = (run.around or (run.before and "from" in words)) and _amount(analysis, group, words)
     act = lemma in PUNCTUAL - ROLES - STANDS - EFFECTS
     toward = act and particular and not _GOALS.isdisjoint(words[:1])
     acted = act and (run.inside or (run.around and (words[:1] == ["the"] or toward)))
@@ -242,8 +247,9 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
             return True
     one = one_act(analysis, group)
     if group.passive:
-        news = _counted(analysis, group) or (_personal(analysis, group) and not general)
-        return run.around and news and lemma in PUNCTUAL - ROLES
+        counted, named = _counted(analysis, group), tags[_before(analysis, group)] in ("NNP", "PRP")
+        news = counted or named or (run.around and _personal(analysis, group))
+        return run.before and not timed and not general and news and lemma in PUNCTUAL - ROLES
     if run.around and not _GOALS.isdisjoint(words[1:4]) and not _PERSONAL.isdisjoint(words[:1]):
         return True  # "The current carries him away"
     if lasting:
@@ -256,8 +262,8 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
             return agent or whole
         known = particular or has(analysis, max(group.start, 0), group.first, _THEM)
         open_act = known and whole and lemma not in STATIVE | EFFECTS | STANDS | SCHEDULED | THINKING | SAYING
-        return agent and not timed and (one or (run.around and open_act and not general))
-    resumed = lowers[group.first - 1] in ("he", "she", "they", "it") or "by" in words[:1]
+        return agent and kinds <= {"date"} and (one or (run.around and open_act and not general))
+    resumed = tags[_before(analysis, group)] in ("PRP", "NNP") or "by" in words[:1]
     return run.before and lemma in PUNCTUAL - EFFECTS and (resumed or (run.steady and act and not timed))
 
 
@@ -301,10 +307,11 @@ def _familiar(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def _agent(analysis: Analysis, group: VerbGroup) -> bool:
-    """Whether the subject is a person, a name or something new: "The river irrigates the plain" is none."""
+    """Whether the subject is a person, a name, an event or something new: "The river irrigates the plain" is none."""
     tags, front = analysis.timeline.tags, range(max(group.start, 0), group.first)
     new = any(tags[t] == "CD" or analysis.lowers[t] in ("a", "an") for t in front)
-    return new or tags[_before(analysis, group)] in ("NNP", "PRP") or _personal(analysis, group)
+    before = _before(analysis, group)
+    return new or tags[before] in ("NNP", "PRP") or event(analysis.lemmas[before]) or _personal(analysis, group)
 
 
 def _reaches(words: list[str]) -> bool:
@@ -417,7 +424,9 @@ def _amount(analysis: Analysis, group: VerbGroup, words: list[str]) -> bool:
     return group.lemma in _CHANGES and tags[at : at + 1] in (["CD"], ["$"]) and unit and "per" not in words
 
 
-_AMOUNTS: Final = frozenset("percent pct % point points $ cents dollars euros pence basis".split())
+_AMOUNTS: Final = frozenset(
+    "percent pct % point points $ cents dollars euros pence basis million billion mln bln dlrs".split()
+)
 
 #: To become more or less.
 _CHANGES: Final = frozenset(
@@ -563,10 +572,12 @@ def _told_of(analysis: Analysis, first: int, end: int) -> bool:
 def _event(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the verb can tell an act: a state, a stand and the upshot of an act are none."""
     if group.passive:
-        return group.lemma not in RESULTS | STATES | SAYING | (THINKING - PERCEIVED) or group.lemma in MOVING
+        harmed = group.lemma in _HARMS and _counted(analysis, group)
+        lasting = RESULTS | STATES | SAYING | (THINKING - PERCEIVED)
+        return group.lemma not in lasting or group.lemma in MOVING or harmed
     if group.lemma in ("respond", "reply") and analysis.lowers[group.end : group.end + 1] in (["by"], ["with"]):
         return True  # "The occupiers respond by burning villages"
-    if group.lemma in THINKING - PERCEIVED:
+    if group.lemma in THINKING - PERCEIVED - {"agree"}:
         return False
     if group.lemma == "take" and not {"effect", "force"}.isdisjoint(analysis.lowers[group.end : group.end + 2]):
         return False
@@ -574,6 +585,8 @@ def _event(analysis: Analysis, group: VerbGroup) -> bool:
         return False  # he replies: “…”
     if group.lemma in _UTTERED:
         return analysis.timeline.tags[group.end : group.end + 1] in (["DT"], ["PRP$"], ["CD"], ["NN"])
+    if group.lemma == "agree":
+        return analysis.timeline.tags[group.end : group.end + 1] == ["TO"]
     return group.lemma not in STATES and (group.lemma not in SAYING or group.lemma in SPEECH_ACTS)
 
 
@@ -614,10 +627,12 @@ _INVERTED: Final = frozenset("do does did will would can could may might should 
 def habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: Iterable[int]) -> bool:
     """Whether an adverb of habit or of now stands among the tokens, outside the other verbs ("were still talking")."""
     others = [g for g in sentence.finite() if g is not group]
-    lowers = analysis.lowers
+    lowers, tags = analysis.lowers, analysis.timeline.tags
     return any(
         (
             lowers[t] in HABITUAL
+            and tags[t + 1 : t + 2] != ["HYPH"]
+            and (tags[t] != "JJ" or tags[t - 1] not in ("PRP$", "POS"))  # "shares her daily experience"
             and not any(g.first - (lowers[t] in ("never", "ever")) <= t < g.end for g in others)
             and not (
                 lowers[t] == "every"
@@ -939,7 +954,9 @@ _ATTENDING: Final = frozenset("at during on upon after before following".split()
 
 _BASES: Final = frozenset("according based judging given compared considering including regarding".split())
 
-_MOMENTS: Final = frozenset("sight end start beginning close outset height news signal sound request order".split())
+_MOMENTS: Final = frozenset(
+    "point sight end start beginning close outset height news signal sound request order".split()
+)
 
 _DETERMINED: Final = frozenset(("DT", "PRP$", "PRP"))
 

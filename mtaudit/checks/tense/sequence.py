@@ -145,7 +145,7 @@ _ASSURING: Final = frozenset("tell assure claim swear boast".split())
 
 #: What one perceives, and what one finds so, is so on that occasion.
 _PERCEIVING: Final = frozenset(
-    "see hear smell sense spot notice find discover learn realize realise understand".split()
+    "see hear smell sense spot notice find discover learn realize realise understand remember".split()
 )
 
 #: What one does with findings that last.
@@ -303,7 +303,7 @@ class _Report:
                 return other.first, other.end
             behind = self.sentence.groups[other.governor] is group and self._next() is other
             behind = behind and "because" not in lowers[group.end : other.opener]
-            counted = group.perfect and opener == "before" and lowers[other.opener - 1] in UNITS
+            counted = group.perfect and opener == "before" and lowers[other.opener - 1] not in ("since", "even")
             then = group.present and opener == "when" and group.lemma not in STATES and self._specific()
             scene = group.progressive and opener == "when" and not self.pronoun
             bodily = (
@@ -554,8 +554,12 @@ class _Report:
                 continue
             start = self._joint_before(other)
             reach = range(start, clause_end(self.analysis, self.sentence, other))
-            if any(time.first in reach and self._later(time) for time in self.sentence.times):
-                return other.first, other.end
+            moment = other.past and not self._recent() and other.lemma not in _SPEAKING_ON
+            for time in self.sentence.times:
+                if time.first not in reach:
+                    continue
+                if self._later(time) or (moment and time.kind == "clock" and time.when == ""):
+                    return other.first, other.end
             if other.clause != "main":
                 continue
             against = not _AGAINST.isdisjoint(self.lowers[max(start - 1, first) : start + 1])
@@ -626,7 +630,9 @@ class _Report:
             return None
         if self._kept() or self._recent() or self.governor.first > self.group.first:
             return None
-        other = self._went_on() or self._conceded()
+        acts = (o for o in self.sentence.finite() if o.joined >= 0 and o.first > self.group.end and o.past)
+        act = next((o for o in acts if self._with_governor(o) and o.lemma not in _SPEAKING_ON | _PUBLISHING), None)
+        other = self._went_on() or self._conceded() or act
         if other is None or not (came_out or self._private()):
             return None
         return other.first, other.end
@@ -834,7 +840,10 @@ class _Report:
         """A verb of mind, whose clause is what it was then: "hoped that the rain will stop"."""
         governor, group = self.governor, self.group
         here = (self.reporting.first, self.reporting.end)
-        if self._standing({"years"} if group.perfect else {"ever"} if group.modal else set()) or not self._narrator():
+        lasting = {"years"} if group.perfect else {"ever"} if group.modal else set()
+        apart = self.lowers[governor.first - 1] not in ("i", "we", "you")
+        lasting |= {"still", "century"} if apart and self.lemma in FELT and not self.factual else set()
+        if self._standing(lasting) or not self._narrator():
             return None
         if group.joined >= 0 or any(g.present_perfect and g is not group for g in self.sentence.finite()):
             return None  # "noticed that it is sinking and have closed it"
@@ -844,6 +853,8 @@ class _Report:
             return None  # "The family hoped that the law will help others, their lawyer said"
         if self.lemma in _PERCEIVING and not governor.passive and not group.modal:
             if self._watched():
+                return here
+            if apart and group.progressive and self.pronoun and self.lemma not in _FACTUAL - {"see"}:
                 return here
             acted = self._acted()
             if acted is not None and self._occasional():
