@@ -105,6 +105,8 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
     changed: dict[int, str] = {}
     for token in range(first, last - 1):
         tag, before = tags[token], token - 1
+        if tag not in _SLIPPING:
+            continue
         if tag == "VBG" and words[token][:1].isupper() and tags[token + 1] == "NNP" and len(words[token]) < 5:
             changed[token] = "NNP"  # "Wang Lihua", "Jing Min"
         if tag == "CD" and words[token][:1].isupper() and not words[token].isascii():
@@ -196,6 +198,8 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
     return changed
 
 
+#: The tags that a second look may change.
+_SLIPPING: Final = _FINITE | frozenset("CD JJ NN NNS RB VB VBG VBN".split())
 _MAGNITUDES: Final = frozenset("thousand million billion trillion".split())
 #: Verbs in -ists.
 _INSISTING: Final = frozenset("assists consists desists enlists exists insists lists persists resists twists".split())
@@ -744,6 +748,9 @@ _DOUBT_OF_ACTS: Final = 500
 _DOUBT_OF_VERBS: Final = 700
 
 
+_RETHOUGHT: Final = _FINITE | frozenset("CC NN NNS VB VBG VBN".split())
+
+
 def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: int) -> dict[int, str]:
     """What the words around say: each asks for a clause that would have no finite verb without it.
 
@@ -756,6 +763,8 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
     finite = [token for token in range(first, last) if tags[token] in _FINITE]
     for token in range(first + 1, last - 1):
         tag = tags[token]
+        if tag not in _RETHOUGHT:
+            continue
         if (
             tag == "VBD"
             and tags[token - 1] in ("CC", "NNS", ",")
@@ -850,8 +859,8 @@ def _second_thoughts(lowers: Sequence[str], tags: list[str], first: int, last: i
                 changed[token] = "VBZ"
         elif tag == "CC":
             found = _joined(lowers, tags, token + 1, finite, first, last)
-            if found:
-                changed.update(found)
+            for amended, verb in found.items():
+                changed[amended] = tags[amended] = verb
         elif (
             tag == "MD"
             and tags[token + 1] in ("NN", "JJ", "RB")
