@@ -609,6 +609,8 @@ def _subject_number(clause: _Clause, at: int, head: int, end: int) -> str:
         return "singular" if partitive or low != "each" else ""
     if head == at and low in (_PARTS if clause.number == "plural" else _SEVERAL):
         return _whole(clause, end + 1, True) if clause.number == "plural" or lowers[end + 1] in _OWNING else ""
+    if noun == "majority" or (low == "all" and lowers[at + 1] == "that"):
+        return ""  # of votes it is one, of people many; "all that remains is"
     if noun == "number" and partitive:
         many = low == "a" and head == at + 1 and "NNS" in tags[end : clause.group.first]
         return "singular" if low == "the" else "plural" if many else ""

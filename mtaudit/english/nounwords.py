@@ -52,9 +52,7 @@ PEOPLES: Final = frozenset(
     "estonians koreans muslims christians catholics republicans democrats".split()
 )
 HUMANS: Final = frozenset("men women children".split())
-FRACTIONS: Final = frozenset(
-    "lot lots third thirds quarter quarters fifth fifths half percent majority most rest".split()
-)
+FRACTIONS: Final = frozenset("lot lots third thirds quarter quarters fifth fifths half percent most rest".split())
 #: Nouns of a measure that is one thing, whatever it measures.
 OF_ONE: Final = frozenset("level price cost rate amount share value size length".split())
 #: A person and another are two; "the rise and the fall of the empire is" may be one.

@@ -113,6 +113,9 @@ def _slips(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], fir
             changed[token] = "NNP"  # a surname with a diacritic
         if token == first:
             continue
+        if tag == "MD" and tags[before] == "POS":
+            changed[token] = "NN"  # "the owner's will was read"
+            continue
         if tag in _FINITE and lowers[token] in _PREDICATIVE:
             changed[token] = "RB"  # "a freighter runs aground"
             if tags[before] == "NNS" and lowers[before] in _thirds():

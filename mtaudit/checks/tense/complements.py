@@ -155,7 +155,7 @@ def _gerund_wanted(place: Place) -> bool:
     if not (place.next == at + 1 or split) or not (place.tag == "VB" or (place.tag == "NN" and place.low in PUNCTUAL)):
         return False
     if before in ("without", "from", "despite", "after", "before", "by") and tags[at - 1] == "IN":
-        return True
+        return lowers[at - 2] not in ("as", "than")  # "took twice as long as before to find"
     if place.tag != "VB" or moved(place) or group.clause == "relative":
         return False
     if before == "worth":

@@ -18,6 +18,7 @@ from mtaudit.checks.tense.runs import (
     bearing,
     bounded,
     habitual,
+    in_work,
     one_act,
     own_clause,
     past_beside,
@@ -95,6 +96,9 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
     """The verb of the two that leaves the tense of the other, or None where they may differ."""
     if "aside" in (group.clause, partner.clause) or told(analysis, group) != told(analysis, partner):
         return None
+    above = sentence.groups[partner.governor] if partner.clause == "relative" and partner.governor >= 0 else None
+    if in_work(analysis, sentence) or (above is not None and above.simple and above.tense == group.tense):
+        return None  # "stopped a van that regularly carries fruit and found": of the verb above the relative clause
     if not told(analysis, group) and partner.joined < 0 and not _past_follows(sentence, group):
         return None  # in speech two verbs are no list
     if not group.sure and not (

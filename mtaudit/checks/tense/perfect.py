@@ -95,6 +95,12 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
 
     if _each_time(analysis, start, end) or "long" in analysis.lowers[group.first : group.end]:
         return True
+    if (
+        time is not None
+        and analysis.lowers[time.first] == "until"
+        and "," in analysis.lowers[time.end + 1 : group.first]
+    ):
+        return True  # "Until last year a fishing village, the town has become": of what it was
     if time is not None and time.when == "past" and (time.end <= group.first or time.kind == "deictic"):
         # "In his youth he has played every day", "has already left two days ago": nothing helps but "ever since"
         return has(analysis, start, end, _SINCE)

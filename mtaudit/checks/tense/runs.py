@@ -128,7 +128,8 @@ def present_beside(
     analysis: Analysis, sentences: list[Sentence], mains: list[list[VerbGroup]], at: int, group: VerbGroup
 ) -> VerbGroup | None:
     """A present event of the plot, habit or process amid which the past group stands, or None."""
-    if not (_plot(analysis, sentences, mains, at, group) or _process(analysis, sentences, mains, at, group)):
+    process = analysis.timeline.base == "present" and _process(analysis, sentences, mains, at, group)
+    if not (process or _plot(analysis, sentences, mains, at, group)):
         return None
     return next((g for g in mains[at] + mains[max(at - 1, 0)] if g.present), None)
 
@@ -146,6 +147,7 @@ def past_beside(
         or not _verb(analysis, group)
         or _inverted(analysis, sentence, group)
         or _told_of(analysis, sentences[_scene(mains, at)].first, sentence.last)
+        or in_work(analysis, sentence)
     ):
         return None
     if group.clause != "main":
@@ -552,6 +554,20 @@ def _scene(mains: list[list[VerbGroup]], at: int) -> int:
     events = at > 1 and mains[at - 1] and all(g.past and g.lemma not in STATES | SAYING for g in mains[at - 1])
     plot = at > 1 and any(g.present for g in mains[at - 2])
     return max(at - (1 if events and not plot else 2), 0)
+
+
+def in_work(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence opens with the work whose plot it tells: "In her first novel, a spy returns to the town"."""
+    lowers, tags = analysis.lowers, analysis.timeline.tags
+    if lowers[sentence.first] != "in":
+        return False
+    at = sentence.first + 1
+    while at < sentence.last and tags[at] in _ATTRIBUTES:
+        at += 1
+    return at < sentence.last and tags[at] == "NN" and analysis.lemmas[at] in _FILM | _TOLD_OF
+
+
+_ATTRIBUTES: Final = frozenset("DT PRP$ JJ JJR JJS CD NNP POS VBG".split())
 
 
 def _told_of(analysis: Analysis, first: int, end: int) -> bool:
