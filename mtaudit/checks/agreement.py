@@ -165,7 +165,7 @@ class _Clause(msgspec.Struct, frozen=True):
     @property
     def auxiliary(self) -> bool:
         """Whether the operator is a form of "be", "have" or "do"."""
-        return self.analysis.lowers[self.group.first] in _OTHER_NUMBER
+        return self.analysis.timeline.lowers[self.group.first] in _OTHER_NUMBER
 
     @property
     def copula(self) -> bool:
@@ -182,7 +182,7 @@ class _Clause(msgspec.Struct, frozen=True):
 
 def _disagreeing(clause: _Clause) -> int | None:
     """The head of a certain subject that disagrees with the group."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     group, sentence = clause.group, clause.sentence
     before = clause.before()
     if _turned_round(clause, before):
@@ -210,7 +210,7 @@ def _disagreeing(clause: _Clause) -> int | None:
 
 def _told(clause: _Clause) -> int | None:
     """The plural noun after a verb of saying in the singular that follows what is said: "…, warns the authors"."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     at, last = clause.group.end, clause.sentence.last
     if clause.group.first != clause.group.head or clause.number == "plural":
         return None
@@ -223,7 +223,7 @@ def _told(clause: _Clause) -> int | None:
 
 def _before_verb(clause: _Clause) -> int | None:
     """The head of a certain subject that stands before the group and has not the number asked for."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     group, sentence = clause.group, clause.sentence
     before = clause.before()
     if before < sentence.first:
@@ -236,7 +236,7 @@ def _before_verb(clause: _Clause) -> int | None:
     asking = group.opener >= 0 and group.clause != "relative" and lowers[group.opener] in _ASKING
     if asking and not _begins(clause, group.opener):
         return None
-    if group.opener > sentence.first and clause.analysis.lowers[group.opener] == "that":
+    if group.opener > sentence.first and clause.analysis.timeline.lowers[group.opener] == "that":
         noun = group.opener - 1
         inside = any(other.first == group.end for other in clause.finite)
         whole = clause.auxiliary and {"VBN", "VBD"}.isdisjoint(tags[group.opener : before + 1]) and tags[before] != "JJ"
@@ -246,7 +246,7 @@ def _before_verb(clause: _Clause) -> int | None:
     if at is None:
         return None
     posed = tags[at] == "VBN" and tags[at + 1] in ("IN", "TO")  # "Attached to the gate was"
-    if posed or tags[at] in ("IN", "TO") or clause.analysis.lowers[at] in ("next", "close"):
+    if posed or tags[at] in ("IN", "TO") or clause.analysis.timeline.lowers[at] in ("next", "close"):
         return _inverted(clause, at)
     return _fronted(clause, at)
 
@@ -254,7 +254,7 @@ def _before_verb(clause: _Clause) -> int | None:
 def _clausal(clause: _Clause) -> bool:
     """Whether a clause is the subject of a verb in the plural: "How the thieves got in remain a mystery"."""
     lowers, tags, group, first = (
-        clause.analysis.lowers, clause.analysis.timeline.tags, clause.group, clause.sentence.first
+        clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group, clause.sentence.first
     )  # fmt: skip
     before = clause.before()
     inside = [other for other in clause.finite if other.first < group.first]
@@ -278,7 +278,7 @@ def _clausal(clause: _Clause) -> bool:
 
 def _begins(clause: _Clause, opener: int) -> bool:
     """Whether the word after "as", "how" and the like begins the subject: not in "what role the state plays"."""
-    lowers, tags, after = clause.analysis.lowers, clause.analysis.timeline.tags, opener + 1
+    lowers, tags, after = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, opener + 1
     plain = lowers[opener] in ("as", "how") and tags[after] in ("NNS", "PDT", "NNP")
     plain = plain or (lowers[opener] == "as" and tags[after] == "NN" and lowers[after + 1] == "of")
     qualified = lowers[opener] == "as" and tags[after : after + 2] == ["JJ", "NNS"] and lowers[after] not in _AMOUNTS
@@ -288,7 +288,7 @@ def _begins(clause: _Clause, opener: int) -> bool:
 def _identified(clause: _Clause) -> int | None:
     """The one thing that a clause with "what" is said to be: "What struck them most were the silence"."""
     lowers, tags, group, last = (
-        clause.analysis.lowers, clause.analysis.timeline.tags, clause.group, clause.sentence.last
+        clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group, clause.sentence.last
     )  # fmt: skip
     inside = any(other.first < group.first for other in clause.finite)
     if clause.number == "singular" or not clause.copula or not inside or group.clause != "main":
@@ -307,7 +307,7 @@ def _identified(clause: _Clause) -> int | None:
 def _shared(clause: _Clause) -> int | None:
     """The subject that two verbs share by "and" or "but", where it disagrees with the second: "was fined and have"."""
     analysis, group = clause.analysis, clause.group
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     other = clause.sentence.groups[group.joined]
     within = [g for g in clause.sentence.groups if other.end <= g.first < group.first]
     strict = not clause.auxiliary or lowers[group.first] in ("have", "do")
@@ -337,7 +337,7 @@ def _shared(clause: _Clause) -> int | None:
 
 def _number(analysis: Analysis, group: VerbGroup) -> str:
     """The number that the operator shows: singular, plural, or "" where it shows none."""
-    low = analysis.lowers[group.first]
+    low = analysis.timeline.lowers[group.first]
     if low in _SINGULAR:
         return "singular"
     if low in _PLURAL:
@@ -346,9 +346,9 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
         return "" if named else "plural"  # not "Rio Grande do Sul"
     tag = analysis.timeline.tags[group.first]
     if analysis.words[group.first].islower() and low.isalpha() and low not in _PASTS and group.first == group.head:
-        end = min(group.end, len(analysis.lowers) - 1)
+        end = min(group.end, len(analysis.timeline.lowers) - 1)
         follows = analysis.timeline.tags[end]
-        if group.lemma in ("need", "dare") and analysis.lowers[end] in ("not", "n't"):
+        if group.lemma in ("need", "dare") and analysis.timeline.lowers[end] in ("not", "n't"):
             return ""  # "she need not have worried": a modal
         if low in _PREFIXED and follows in ("NNS", "VBZ"):
             return ""  # "the boy who cross dresses"
@@ -356,13 +356,13 @@ def _number(analysis: Analysis, group: VerbGroup) -> str:
             return ""  # "the New England states urged"
         if tag == "VBZ" and low != group.lemma:
             return "singular" if low.endswith("s") and not low.endswith("ss") and follows not in _FINITE else ""
-        noun = follows == "NN" and analysis.lowers[end] not in _ONE
+        noun = follows == "NN" and analysis.timeline.lowers[end] not in _ONE
         return "plural" if tag in ("VBP", "VBZ") and not noun and low == group.lemma else ""
     return ""
 
 
 def _turned(analysis: Analysis, group: VerbGroup) -> str:
-    low = analysis.lowers[group.first]
+    low = analysis.timeline.lowers[group.first]
     turned = _OTHER_NUMBER.get(low)
     if turned is None:
         turned = group.lemma if _number(analysis, group) == "singular" else inflect(group.lemma, "VBZ")
@@ -372,7 +372,7 @@ def _turned(analysis: Analysis, group: VerbGroup) -> str:
 
 def _subjunctive(clause: _Clause) -> bool:
     """Whether the form may be no plural: "if he were", "demands that the mayor resign"."""
-    lowers, group, first = clause.analysis.lowers, clause.group, clause.sentence.first
+    lowers, group, first = clause.analysis.timeline.lowers, clause.group, clause.sentence.first
     before = lowers[first : group.first]
     if lowers[group.first] == "were":
         opener = lowers[group.opener] if group.opener >= 0 else ""
@@ -389,7 +389,7 @@ def _subjunctive(clause: _Clause) -> bool:
 
 def _after(clause: _Clause, at: int) -> int | None:
     """The noun after "there is" or an inverted verb, where it disagrees."""
-    lowers, tags, last = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.last
+    lowers, tags, last = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.sentence.last
     if at < last and lowers[at] in ("in", "on") and clause.copula:
         at = noun_phrase(lowers, tags, at + 1, last)[1]  # "There is in the province only two laboratories"
     while at < last and (tags[at] in ADVERBS or lowers[at] in _ABOUT):
@@ -422,7 +422,7 @@ def _after(clause: _Clause, at: int) -> int | None:
 
 def _inverted(clause: _Clause, at: int) -> int | None:
     """The noun after the verb where only a phrase of place stands before it: "Among the dead was two nurses"."""
-    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    lowers, tags, group = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group
     moved = tags[at] not in ("IN", "TO")
     if moved:
         at += 1
@@ -447,7 +447,7 @@ def _inverted(clause: _Clause, at: int) -> int | None:
 def _asked(clause: _Clause) -> int | None:
     """The noun after its verb, in questions and after words that turn the order: "Where is the hostages now?"."""
     analysis, group, last = clause.analysis, clause.group, clause.sentence.last
-    lowers, tags, first = analysis.lowers, analysis.timeline.tags, group.first + 1
+    lowers, tags, first = analysis.timeline.lowers, analysis.timeline.tags, group.first + 1
     if not clause.auxiliary or first >= last:
         return None
     if tags[first] == "EX":
@@ -471,12 +471,12 @@ def _asked(clause: _Clause) -> int | None:
         and tags[end] in ("VB", "VBN")
         and lowers[first - 1] != "were"
     )
-    return head if one and analysis.lemmas[head] not in COLLECTIVE and lowers[head] not in COLLECTIVE else None
+    return head if one and analysis.timeline.lemmas[head] not in COLLECTIVE and lowers[head] not in COLLECTIVE else None
 
 
 def _turned_round(clause: _Clause, before: int) -> bool:
     """Whether the subject stands after its operator: "Why does …?", "nor has …", "Only after the fire was …"."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     first, last = clause.sentence.first, clause.sentence.last
     if before < first or tags[before] in ("WRB", "WP", "``"):
         return "?" in lowers[clause.group.first : last]
@@ -493,7 +493,7 @@ def _turned_round(clause: _Clause, before: int) -> bool:
 def _fronted(clause: _Clause, at: int) -> int | None:
     """The head of a subject that begins at `at` and fills the clause up to the verb, where it disagrees."""
     analysis, group = clause.analysis, clause.group
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     low = lowers[at]
     following = lowers[at + 1] if at + 1 < group.first else ""
     head, end = noun_phrase(lowers, tags, at, group.first)
@@ -535,7 +535,7 @@ def _fronted(clause: _Clause, at: int) -> int | None:
 
 def _correlative(clause: _Clause, at: int) -> int | None:
     """The second head of "neither … nor …", where it is plural and the verb right after it is not."""
-    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    lowers, tags, group = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group
     middle = next((t for t in range(at, group.first) if lowers[t] in ("nor", "or")), -1)
     if middle < 0 or clause.number == "plural":
         return None
@@ -551,7 +551,7 @@ def _added(words: Sequence[str]) -> bool:
 
 def _both(clause: _Clause, at: int) -> int | None:
     """The first head of "both … and …", which are two, with a verb in the singular: "Both the mayor and X differs"."""
-    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    lowers, tags, group = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group
     head, end = noun_phrase(lowers, tags, at + 1, group.first)
     if head < 0 or clause.number == "plural":
         return None
@@ -560,7 +560,7 @@ def _both(clause: _Clause, at: int) -> int | None:
 
 def _opens(clause: _Clause, at: int) -> bool:
     """Whether the subject does begin there: not after "and", which may join it to more, nor after an operator."""
-    lowers, first, group = clause.analysis.lowers, clause.sentence.first, clause.group
+    lowers, first, group = clause.analysis.timeline.lowers, clause.sentence.first, clause.group
     if at > first and lowers[at - 1] in _INVERTING | {"whatever", "whichever", "however"}:
         return False
     told = max((g for g in clause.finite if g.end <= at), key=lambda g: g.end, default=None)
@@ -578,7 +578,7 @@ def _opens(clause: _Clause, at: int) -> bool:
 
 def _apart(clause: _Clause, told: VerbGroup, at: int) -> bool:
     """Whether "and" joins two main clauses: what stands between the verb of the first and "and" is its object."""
-    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    lowers, tags, group = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group
     finite = told.head > told.first or tags[told.first] != "VBD" or lowers[told.first] in PAST_ONLY
     after = [g for g in clause.sentence.groups if told.end <= g.first < at]
     last = after[-1].end if after else told.end
@@ -602,7 +602,7 @@ def _other_number(clause: _Clause, at: int, head: int, end: int) -> bool:
 
 def _subject_number(clause: _Clause, at: int, head: int, end: int) -> str:
     """The number of a subject without "and", from `at` to `end`; "" where English lets either go."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     low, noun, tag = lowers[at], lowers[head], tags[head]
     partitive = end < clause.group.first and lowers[end] == "of"
     if head == at and low in _ONE | {"one"}:
@@ -638,7 +638,7 @@ def _subject_number(clause: _Clause, at: int, head: int, end: int) -> str:
 
 def _whole(clause: _Clause, at: int, parted: bool) -> str:
     """The number of the whole that begins at `at`, which a word for a part takes over: "half of the pupils"."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     if parted and clause.number == "plural" and _uncounted(clause, at):
         return "singular"
     counted = next((t for t in range(at, clause.group.first) if tags[t] in _NOUNS), at)
@@ -648,14 +648,14 @@ def _whole(clause: _Clause, at: int, parted: bool) -> str:
 
 def _doubtful(clause: _Clause, at: int, head: int, end: int) -> bool:
     """Whether the head may be the verb, and the verb its object: "the Speaker chairs debates"."""
-    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    lowers, tags, group = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group
     compound = end == group.first and head > at and tags[head - 1] in ("NN", "NNP")
     return not clause.auxiliary and compound and tags[group.end] not in _AFTER_VERBS and lowers[group.end] != "that"
 
 
 def _many(clause: _Clause, at: int, head: int, end: int) -> bool:
     """Whether a noun in the plural is many, and no amount or topic: "five wins is a record"."""
-    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    lowers, tags, group = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group
     low = lowers[at]
     topic = head == end - 1 == group.first - 1 and low not in _DETERMINERS | {"these", "those"}
     a_thing = topic and lowers[group.end : group.end + 1] in (["a"], ["an"], ["the"])
@@ -667,7 +667,7 @@ def _many(clause: _Clause, at: int, head: int, end: int) -> bool:
 
 def _single(clause: _Clause, at: int, head: int, end: int) -> bool:
     """Whether a noun in the singular is one thing, and no group of people."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     low, noun = lowers[at], lowers[head]
     if noun in NEWS:
         return clause.auxiliary
@@ -678,12 +678,12 @@ def _single(clause: _Clause, at: int, head: int, end: int) -> bool:
     mass = clause.auxiliary and bare and noun not in TIME_NOUNS
     whole = low == "all" and lowers[at + 1] in _DETERMINERS
     known = low in _DETERMINERS | {"no", "one"} or mass or whole or "POS" in tags[at:head]
-    return known and noun not in COLLECTIVE and clause.analysis.lemmas[head] not in COLLECTIVE
+    return known and noun not in COLLECTIVE and clause.analysis.timeline.lemmas[head] not in COLLECTIVE
 
 
 def _named_person(clause: _Clause, at: int, head: int) -> bool:
     """Whether the name is a person's: it has a title before it or after it, or an age."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     if {"POS", "CC", "HYPH", "IN"}.isdisjoint(tags[at:head]) and not PERSONS.isdisjoint(lowers[at:head]):
         return True
     if lowers[head + 1] != "," or head == at:
@@ -696,21 +696,21 @@ def _named_person(clause: _Clause, at: int, head: int) -> bool:
 
 def _uncounted(clause: _Clause, at: int) -> bool:
     """Whether the whole that begins at `at` is one thing, and nothing but its attributes stands before the verb."""
-    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    lowers, tags, group = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group
     head, end = noun_phrase(lowers, tags, at, group.first)
     if head < 0 or lowers[at] not in _DETERMINERS or tags[head] != "NN" or not _common(clause.analysis, head, at):
         return False
-    collective = lowers[head] in COLLECTIVE or clause.analysis.lemmas[head] in COLLECTIVE
+    collective = lowers[head] in COLLECTIVE or clause.analysis.timeline.lemmas[head] in COLLECTIVE
     return not collective and attributes(lowers, tags, end, group.first, clause.finite) == []
 
 
 def _common(analysis: Analysis, head: int, at: int) -> bool:
     """Whether the head is a common noun: in lower case, or the first word and known as one."""
-    low = analysis.lowers[head]
-    base = analysis.lemmas[head].lower()
-    parted = "of" in analysis.lowers[head + 2 : head + 5]  # "Shocks, the worst of which was"
+    low = analysis.timeline.lowers[head]
+    base = analysis.timeline.lemmas[head].lower()
+    parted = "of" in analysis.timeline.lowers[head + 2 : head + 5]  # "Shocks, the worst of which was"
     known = (base in ranks() or (parted and is_english(base))) and base not in names() and low not in names()
-    aside = analysis.lowers[head + 1] == "," and not parted  # "Rolls, which has been sold, opens": a name
+    aside = analysis.timeline.lowers[head + 1] == "," and not parted  # "Rolls, which has been sold, opens": a name
     return analysis.words[head] == low or (head == at and known and not aside)
 
 
@@ -725,7 +725,7 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
 
     "The state of the roads and the bridges is" may join the roads alone, and "the captain and owner was" names one.
     """
-    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    lowers, tags, group = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group
     middle = joined[0]
     direct = head == middle - 1
     second, end = noun_phrase(lowers, tags, middle + 1, group.first)
@@ -759,7 +759,7 @@ def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
 
 def _of_attribute(clause: _Clause, at: int, head: int, middle: int) -> bool:
     """Whether "and" joins two in an attribute of a head that is one: "the minister for trade and energy"."""
-    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    lowers, tags, group = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group
     second, end = noun_phrase(lowers, tags, middle + 1, group.first)
     if lowers[at] not in _DETERMINERS or tags[middle + 1] in ("DT", "PRP$", "CD"):
         return False
@@ -773,7 +773,7 @@ def _of_attribute(clause: _Clause, at: int, head: int, middle: int) -> bool:
 
 def _antecedent(clause: _Clause) -> int | None:
     """The noun right before "who" or "that", where no other can be meant: "the men who was"."""
-    lowers, tags, first = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first
+    lowers, tags, first = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.sentence.first
     opener = clause.group.opener
     head = opener - 1
     if lowers[opener - 1] == "of" and opener - 2 > first:
@@ -820,13 +820,13 @@ def _phrase_start(tags: Sequence[str], head: int, first: int) -> int:
 
 def _personal(clause: _Clause, noun: int) -> bool:
     """Whether the noun may name a person."""
-    lemma = clause.analysis.lemmas[noun].lower()
+    lemma = clause.analysis.timeline.lemmas[noun].lower()
     return lemma in PERSONS | {"man", "woman", "child", "people"} or lemma.endswith(OF_PERSONS)
 
 
 def _person_before(clause: _Clause, head: int) -> int:
     """The person that "who" goes back to past the places after it: "farmers from the valley, who"; else the head."""
-    lowers, tags, first = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first
+    lowers, tags, first = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.sentence.first
     noun = head
     while tags[noun] == "NN" and lowers[noun] not in COLLECTIVE and not _personal(clause, noun):
         at = _phrase_start(tags, noun, first)
@@ -843,7 +843,7 @@ def _all_alike(clause: _Clause, at: int, head: int) -> bool:
 
     They are the heads of the phrases with prepositions that stack up before it: "the fines on the editors who".
     """
-    lowers, tags, first = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first
+    lowers, tags, first = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.sentence.first
     personal = lowers[clause.group.opener] == "who" and _personal(clause, head)
     while at > first:
         if tags[at - 1] == "POS":
@@ -873,7 +873,7 @@ def _all_alike(clause: _Clause, at: int, head: int) -> bool:
 def _cleft(clause: _Clause) -> int | None:
     """The noun that "who" goes back to after "It is", and the "one" of "the only one of": attributes may follow."""
     lowers, tags, first, opener = (
-        clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.first, clause.group.opener
+        clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.sentence.first, clause.group.opener
     )  # fmt: skip
     only = next((t for t in range(first + 1, opener - 2) if lowers[t - 1 : t + 3] == ["the", "only", "one", "of"]), -1)
     if only >= 0 and not any(only < group.first < opener for group in clause.finite):
@@ -891,7 +891,7 @@ def _cleft(clause: _Clause) -> int | None:
 
 def _subject_start(clause: _Clause) -> int | None:
     """Where the subject begins: the clause's first token, or what follows a fronted adverbial and its comma."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     group, sentence = clause.group, clause.sentence
     if not clause.auxiliary and any(
         other.first > group.first and not other.sure and other.start == group.end for other in clause.finite
@@ -959,7 +959,7 @@ def _subject_start(clause: _Clause) -> int | None:
 
 def _after_phrases(clause: _Clause, at: int) -> int:
     """Where the subject begins after phrases with a preposition and no comma: "With such tools a task"; else `at`."""
-    lowers, tags, end = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group.first
+    lowers, tags, end = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group.first
     beyond = at
     while beyond < end and tags[beyond] == "IN" and lowers[beyond] not in _ABOUT | _THAN:
         head, beyond = noun_phrase(lowers, tags, beyond + 1, end)
@@ -970,7 +970,7 @@ def _after_phrases(clause: _Clause, at: int) -> int:
 
 def _counted(clause: _Clause, at: int) -> int:
     """The number after "more than", "at least" and the like, else `at`: "More than 200 people"."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     number = at
     while number < clause.group.first and lowers[number] in _ABOUT | _THAN:
         number += 1
@@ -980,7 +980,7 @@ def _counted(clause: _Clause, at: int) -> int:
 
 def _as_subject(clause: _Clause, at: int) -> bool:
     """Whether a form in -ing with its object is the subject: "Repairing the dam have cost", not "Joining her were"."""
-    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    lowers, tags, group = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group
     last = clause.sentence.last
     after = tags[group.end] if group.end < last else "."
     if clause.copula and after == "DT" and lowers[group.end] in _DETERMINERS and "CC" not in tags[group.end : last]:
@@ -1000,12 +1000,12 @@ def _doing(clause: _Clause, at: int) -> bool:
     """Whether a bare plural is the object of the form in -ing: "Repairing roads", not "Falling prices"."""
     analysis = clause.analysis
     noun = at + 1 + (analysis.timeline.tags[at + 1] == "JJ")
-    return analysis.timeline.tags[noun] == "NNS" and analysis.lowers[at] in _DOING
+    return analysis.timeline.tags[noun] == "NNS" and analysis.timeline.lowers[at] in _DOING
 
 
 def _pronoun(clause: _Clause, at: int) -> int | None:
     """A pronoun that opens its clause, with a verb of another person: "he have", "they was"."""
-    lowers, tags, group = clause.analysis.lowers, clause.analysis.timeline.tags, clause.group
+    lowers, tags, group = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.group
     low, verb, previous = lowers[at], lowers[group.first], lowers[at - 1] if at > clause.sentence.first else ""
     if previous in ("and", "or", "than", "let", "nor", "like"):
         return None

@@ -75,7 +75,7 @@ class _Clause:
 
     def tagged(self, at: int) -> bool:
         """Whether the token is a finite verb by either tag."""
-        tags, lowers = self.analysis.timeline.tags, self.analysis.lowers
+        tags, lowers = self.analysis.timeline.tags, self.analysis.timeline.lowers
         if tags[at] not in _FINITE and self.analysis.tags[at] not in _FINITE:
             return False
         # "Figures that the town": no statement begins with a third person; "brigade" is no past form
@@ -93,7 +93,7 @@ class _Clause:
     def _readable(self, at: int) -> bool:
         """Whether the token, by its place and form, could be read as a finite verb."""
         first, last = self.sentence.first, self.sentence.last
-        tags, lowers = self.analysis.timeline.tags, self.analysis.lowers
+        tags, lowers = self.analysis.timeline.tags, self.analysis.timeline.lowers
         before = tags[at - 1] if at > first else ""
         if at == first or not lowers[at].isalpha() or self.group(at) != at:
             return False
@@ -111,7 +111,7 @@ class _Clause:
 
     def _inflected(self, at: int) -> bool:
         """Whether the word has a verb's form for what stands before it, be its tag what it may."""
-        tags, lowers = self.analysis.timeline.tags, self.analysis.lowers
+        tags, lowers = self.analysis.timeline.tags, self.analysis.timeline.lowers
         low = lowers[at]
         if low in _PASTS or (low.endswith("ed") and lemma(low, "VBD") != low):
             return True  # "the rig count dropped by 52"
@@ -186,7 +186,7 @@ def _matches(analysis: Analysis, places: Iterable[tuple[int, int] | None]) -> It
 
 def _claims(analysis: Analysis, sentence: Sentence) -> list[int]:
     """The tokens of the sentence that open a clause which has to have a finite verb."""
-    lowers, words, tags = analysis.lowers, analysis.words, analysis.timeline.tags
+    lowers, words, tags = analysis.timeline.lowers, analysis.words, analysis.timeline.tags
     found: list[int] = []
     for at in range(sentence.first + 1, sentence.last - 1):
         low, following, tag = lowers[at], lowers[at + 1], tags[at + 1]
@@ -218,16 +218,16 @@ def _asides(analysis: Analysis, sentence: Sentence) -> frozenset[int]:
     found: set[int] = set()
     depth = 0
     for at in range(sentence.first, sentence.last):
-        depth += analysis.lowers[at] == "("
+        depth += analysis.timeline.lowers[at] == "("
         if depth:
             found.add(at)
-        depth -= bool(depth) and analysis.lowers[at] == ")"
+        depth -= bool(depth) and analysis.timeline.lowers[at] == ")"
     return frozenset(found)
 
 
 def _opening(clause: _Clause, end: int, opener: int = -1) -> int:
     """Where the subject begins that ends before `end`, after an adverbial in front with its comma; -1 for nowhere."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     first = clause.sentence.first if opener < 0 else opener + 1
     comma = next((at for at in range(end - 1, first, -1) if lowers[at] == ","), -1)
     if comma < 0:
@@ -241,7 +241,7 @@ def _opening(clause: _Clause, end: int, opener: int = -1) -> int:
 
 def _nominal(clause: _Clause, start: int, end: int) -> bool:
     """Whether the tokens are one noun phrase, with phrases of place or belonging after it."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     return start < end and all(
         tags[at] in _PHRASE | _QUOTES
         or (at == end - 1 and _noun(clause, at))
@@ -258,7 +258,7 @@ _QUOTES: Final = frozenset(("``", "''"))
 def _reported(clause: _Clause) -> tuple[int, int] | None:
     """ "The researchers that although the sample is small, it is sound": who says it, and no verb of saying."""
     analysis, sentence = clause.analysis, clause.sentence
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     that = clause.claims[0] if clause.claims else -1
     if that < 0 or lowers[that] != "that":
         return None
@@ -290,7 +290,7 @@ def _reported(clause: _Clause) -> tuple[int, int] | None:
 
 def _name(analysis: Analysis, at: int) -> bool:
     """Whether the word is nothing but a name."""
-    return analysis.timeline.tags[at] == "NNP" and not _is_verb(analysis.lowers[at])
+    return analysis.timeline.tags[at] == "NNP" and not _is_verb(analysis.timeline.lowers[at])
 
 
 def _said(clause: _Clause, that: int, person: bool) -> bool:
@@ -306,7 +306,7 @@ def _said(clause: _Clause, that: int, person: bool) -> bool:
         return full or tags[group.end] != "."
     if tags[that + 1] == "IN":
         return False  # "a level that in both cases is high"
-    if tags[group.end] == "NNS" and _is_verb(lemma(clause.analysis.lowers[group.end], "VBZ")):
+    if tags[group.end] == "NNS" and _is_verb(lemma(clause.analysis.timeline.lowers[group.end], "VBZ")):
         return False  # "payments that the party must make exceed the sum"
     return full or tags[group.end] in ("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP")
 
@@ -324,7 +324,7 @@ _SPEAKERS: Final = frozenset(
 def _adjacent(clause: _Clause) -> tuple[int, int] | None:
     """ "Several laboratories the result", "that the bridge a symbol": a subject and another phrase side by side."""
     analysis, sentence = clause.analysis, clause.sentence
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     for at in range(sentence.first, sentence.last - 3):
         following = lowers[at + 1]
         if (
@@ -368,7 +368,7 @@ def _adjacent(clause: _Clause) -> tuple[int, int] | None:
 
 def _suasive(clause: _Clause, that: int) -> bool:
     """Whether the clause may have a subjunctive: "request that the court arrest the suspect"."""
-    lemmas = clause.analysis.lemmas
+    lemmas = clause.analysis.timeline.lemmas
     return not _SUASIVE.isdisjoint(lemmas[max(that - 5, clause.sentence.first) : that])
 
 
@@ -381,7 +381,7 @@ _SUASIVE: Final = frozenset(
 
 def _resumed(clause: _Clause, end: int) -> bool:
     """Whether at the token, after a comma, a new clause with a subject of its own goes on."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     at = end + 1
     if lowers[end] != "," or tags[at] != "CC":
         return False
@@ -395,7 +395,7 @@ def _resumed(clause: _Clause, end: int) -> bool:
 def _noun(clause: _Clause, at: int) -> bool:
     """Whether the word is a noun; a past form without the ending of one is."""
     tag = clause.analysis.timeline.tags[at]
-    return tag in _NOUNS or (tag == "VBD" and not _possible(clause.analysis.lowers[at], tag))
+    return tag in _NOUNS or (tag == "VBD" and not _possible(clause.analysis.timeline.lowers[at], tag))
 
 
 _SCORES: Final = frozenset("dozens scores hundreds thousands millions".split())
@@ -404,7 +404,7 @@ _DETERMINERS: Final = frozenset("the a an his her its their this these".split())
 
 def _measure(clause: _Clause, at: int) -> bool:
     """Whether "a" or "the" after the token gives a rate or an epithet: "five euros a kilo", "Ivan the Terrible"."""
-    lowers, tags, words = clause.analysis.lowers, clause.analysis.timeline.tags, clause.analysis.words
+    lowers, tags, words = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.analysis.words
     if lowers[at + 1] in ("a", "an"):
         counted = at > clause.sentence.first and tags[at - 1] == "CD"
         return counted or lowers[at + 2] in TIME_NOUNS or lowers[at + 2] in _UNITS
@@ -423,7 +423,7 @@ _UNITS: Final = frozenset(
 
 def _close(clause: _Clause, at: int) -> int:
     """Where the clause ends at the latest: at its stop, or at a conjunction or relative word after a comma."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     for token in range(at, clause.sentence.last):
         if lowers[token] in (";", ":") or token in clause.claims:
             return token
@@ -434,7 +434,7 @@ def _close(clause: _Clause, at: int) -> int:
 
 def _relative(clause: _Clause) -> tuple[int, int] | None:
     """ "The teacher, who the children to the shelter, was": a relative word, and no verb for it."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     for at in clause.claims:
         if lowers[at] in ("who", "which") and tags[at + 1] in ("DT", "PRP$"):
             end = next((t for t in range(at + 1, clause.sentence.last) if lowers[t] in (",", ".", ";")), -1)
@@ -445,7 +445,7 @@ def _relative(clause: _Clause) -> tuple[int, int] | None:
 
 def _content(clause: _Clause) -> tuple[int, int] | None:
     """ "He said that the two sides in close contact.": what is said, with no verb up to the stop."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     if not clause.claims:
         return None
     at, last = clause.claims[-1], clause.sentence.last
@@ -470,7 +470,7 @@ def _content(clause: _Clause) -> tuple[int, int] | None:
 
 def _dash(clause: _Clause) -> tuple[int, int] | None:
     """ "Among the wounded – 12 children.": a dash for "is" after a phrase that can be no subject, or a pronoun."""
-    lowers, tags = clause.analysis.lowers, clause.analysis.timeline.tags
+    lowers, tags = clause.analysis.timeline.lowers, clause.analysis.timeline.tags
     first, last = clause.sentence.first, clause.sentence.last
     fronted = lowers[first] in ("among", "of") and lowers[first + 1] != "course"
     dashes = [at for at in range(first, last - 1) if lowers[at] in _DASHES and at not in clause.aside]
@@ -494,7 +494,7 @@ _DASHES: Final = frozenset(("-", "–", "—", "--"))
 def _modal(clause: _Clause) -> tuple[int, int] | None:
     """ "The party will its debts": an auxiliary of mood, and no verb after it."""
     analysis, sentence = clause.analysis, clause.sentence
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     for group in sentence.groups:
         at = group.first
         if (
@@ -551,7 +551,7 @@ def _after_place(clause: _Clause) -> tuple[int, int] | None:
     What may stand before its subject is intransitive, or a passive: "In the hall stood a statue".
     """
     analysis, sentence = clause.analysis, clause.sentence
-    lowers, tags, first, last = analysis.lowers, analysis.timeline.tags, sentence.first, sentence.last
+    lowers, tags, first, last = analysis.timeline.lowers, analysis.timeline.tags, sentence.first, sentence.last
     according = lowers[first : first + 2] == ["according", "to"]
     if lowers[first] not in _PLACING and not according:
         return None
@@ -581,7 +581,7 @@ def _phrase_end(clause: _Clause, at: int, named: bool) -> int:
     The last of two nouns has to be that of a place: in "In the capital police arrested 40 people", "In Paris Moreau won
     the race" and "In the valley fire destroyed a farm" it is the subject. `named` lets it be any.
     """
-    lowers, tags, last = clause.analysis.lowers, clause.analysis.timeline.tags, clause.sentence.last
+    lowers, tags, last = clause.analysis.timeline.lowers, clause.analysis.timeline.tags, clause.sentence.last
     start = at
     while at < last:
         at += tags[at] in ("DT", "PRP$")

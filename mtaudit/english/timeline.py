@@ -24,6 +24,8 @@ NARRATED: Final = frozenset(("body",))
 #: A sentence of more tokens is no prose, and its verbs are not looked at: it takes time in the square of its length.
 LONGEST: Final = 300
 
+_BEYOND: Final = ("",) * 8
+
 Level = Literal["past", "perfect", "present", "future"]
 
 _WILL: Final = frozenset("will wo 'll shall sha going".split())
@@ -89,9 +91,12 @@ class Timeline:
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
-        words, lowers = analysis.words, analysis.lowers
-        #: The analysis' tags, with second thoughts on verbs.
-        self.tags = tags = list(analysis.tags)
+        words = analysis.words
+        #: The analysis' tokens in lower case, its lemmas, and its tags with second thoughts on verbs. Empty ones stand
+        #: after the last, so that a check may look ahead without asking where the text ends.
+        self.lowers = lowers = [*analysis.lowers, *_BEYOND]
+        self.lemmas = [*analysis.lemmas, *_BEYOND]
+        self.tags = tags = [*analysis.tags, *_BEYOND]
         when = times(words, lowers, analysis.sentences, analysis.structure.dateline)
         #: The first year that the story may be written in.
         self.written = written(lowers, analysis.sentences, analysis.structure.dateline)
@@ -111,7 +116,7 @@ class Timeline:
 
     def _groups(self, number: int, first: int, last: int, when: list[Time]) -> list[VerbGroup]:
         """The verb groups of the sentence in their clauses; a main clause without a verb gets the likeliest one."""
-        words, lowers, tags = self.analysis.words, self.analysis.lowers, self.tags
+        words, lowers, tags = self.analysis.words, self.lowers, self.tags
         found = groups(number, words, lowers, tags, first, last)
         missing = None
         if not Clauses(lowers, tags, first, last, found).place():

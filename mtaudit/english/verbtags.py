@@ -88,8 +88,9 @@ def _acts() -> frozenset[str]:
 def repaired(words: Sequence[str], lowers: Sequence[str], tags: Sequence[str], first: int, last: int) -> dict[int, str]:
     """The tokens of the sentence whose tag is to be read otherwise, with the tag to read."""
     end = last - first
-    here = [*tags[first:last], "", "", ""]
-    lows = [*lowers[first:last], "", "", ""]
+    beyond = ("",) * 8
+    here = [*tags[first:last], *beyond]
+    lows = [*lowers[first:last], *beyond]
     changed: dict[int, str] = {}
     for found in (_slips(words[first:last], lows, here, 0, end), _voices(lows, here, 0, end)):
         changed |= found

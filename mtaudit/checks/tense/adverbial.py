@@ -74,7 +74,7 @@ def _years_told(analysis: Analysis, sentences: list[Sentence]) -> frozenset[int]
     found = set()
     for sentence in sentences:
         for time in sentence.times:
-            if time.kind != "year" or time.when == "future" or analysis.lowers[time.first] != "in":
+            if time.kind != "year" or time.when == "future" or analysis.timeline.lowers[time.first] != "in":
                 continue
             group = next((g for g in sentence.finite() if g.end > time.first), None)
             if group is None or group.first < time.first:
@@ -135,12 +135,12 @@ def _conflict(
             return main, "the past event", "past"
     for time, front in _own(analysis, sentence, group):
         place = (time.first, time.end)
-        if time.when == "present" and not _still_running(analysis.lowers, time):
+        if time.when == "present" and not _still_running(analysis.timeline.lowers, time):
             if _happened(analysis, sentence, group, time):
                 return place, "the time", "past"
             if _no_present(analysis, sentence, group, time, front):
                 return place, "the present time", "present perfect" if group.past_perfect else "present"
-        elif _to_come(analysis.lowers, sentences, at, group, time, front):
+        elif _to_come(analysis.timeline.lowers, sentences, at, group, time, front):
             if _past_of_future(analysis, sentence, group, time, front):
                 return place, "the future time", "will"
         elif _future_of_past(analysis, sentences, at, group, time, front, over) or _present_of_past(
@@ -161,7 +161,11 @@ def _own(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Iterator[t
         if (time.when == "present" and time.end == time.first + 1) or _behind_subject(analysis, sentence, group, time):
             yield time, False
     joined = next((g for g in sentence.groups if g.first == group.end + 1), None) if group.modal else None
-    if joined is not None and joined.form in ("bare", "infinitive") and analysis.lowers[group.end] in ("and", "or"):
+    if (
+        joined is not None
+        and joined.form in ("bare", "infinitive")
+        and analysis.timeline.lowers[group.end] in ("and", "or")
+    ):
         # "will restart and recover in 2022": what is joined shares its time
         yield from ((time, False) for time in sentence.times if time.first == joined.end)
     for time, front in adverbials(analysis, sentence, group):
@@ -178,7 +182,7 @@ def _behind_subject(analysis: Analysis, sentence: Sentence, group: VerbGroup, ti
         and time.first + 1 == time.end == group.first
         and group.clause == "main"
         and tags[before] in ("NN", "NNP", "NNS")
-        and not event(analysis.lemmas[before])
+        and not event(analysis.timeline.lemmas[before])
         and not any(group.start <= other.first < time.first for other in sentence.groups)
         and all(tags[t] not in ("IN", ",") for t in range(group.start, before))
     )
@@ -202,7 +206,7 @@ def _beside_past(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tu
     coming = group.modal in ("will", "wo", "'ll", "going") and group.lemma not in STATIVE
     if group.perfect or group.negated or not (ongoing or coming) or group.lemma in SAYING:
         return None
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if _retold(sentence, group):
         return None
     for number, other in enumerate(sentence.groups):
@@ -221,7 +225,7 @@ def _to_come_in_past(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
     """The past clause whose time a clause with "will" names: "Long before he will join them, they knew him"."""
     if group.modal not in ("will", "'ll") or group.perfect or group.opener < 0 or not group.sure:
         return None
-    if analysis.lowers[group.opener] != "before":
+    if analysis.timeline.lowers[group.opener] != "before":
         return None
     main = next((o for o in sentence.finite() if o.first > group.first and o.clause == "main"), None)
     if main is None and group.governor >= 0:
@@ -307,7 +311,9 @@ def _past_of_future(analysis: Analysis, sentence: Sentence, group: VerbGroup, ti
     """Whether the group tells as done what is still to come."""
     if group.modal or group.clause not in ("main", "attribution", "content", "relative"):
         return False
-    if group.progressive and not ("coming" in analysis.lowers[time.first : time.end] and front and not group.perfect):
+    if group.progressive and not (
+        "coming" in analysis.timeline.lowers[time.first : time.end] and front and not group.perfect
+    ):
         return False  # "Tomorrow he was leaving for Paris": a plan of the past
     if front and _parenthetical(analysis, sentence, group):
         return False
@@ -315,18 +321,18 @@ def _past_of_future(analysis: Analysis, sentence: Sentence, group: VerbGroup, ti
         return False
     if group.tense != "past" and not (group.present_perfect and front and time.kind != "span"):
         return False
-    if group.past_perfect and not front and time.kind != "deictic" and not _in_force(analysis.lowers, group):
+    if group.past_perfect and not front and time.kind != "deictic" and not _in_force(analysis.timeline.lowers, group):
         return False
     if analysis.timeline.tags[group.first] == "VBN":
         return False  # "bring it written tomorrow"
-    tags, lemmas = analysis.timeline.tags, analysis.lemmas
+    tags, lemmas = analysis.timeline.tags, analysis.timeline.lemmas
     if group.lemma == "begin" and tags[group.end : group.end + 1] == ["VBG"]:
         return lemmas[group.end] not in _PLANNING  # "began hiring next spring"
     if group.lemma == "be" and front and time.kind in ("year", "span") and group.end < len(tags):
         # "In 2040 every third resident was over 65"; but "was to be", "was due", "the goal was"
         return (
             tags[group.end] not in ("TO", "VBN")
-            and analysis.lowers[group.end] not in ("on", "in", "for", "about", "under")
+            and analysis.timeline.lowers[group.end] not in ("on", "in", "for", "about", "under")
             and lemmas[group.end] not in _DUE
             and _DUE.isdisjoint(lemmas[max(time.end, group.first - 3) : group.first])
         )
@@ -349,7 +355,7 @@ def _happened(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Ti
         and group.clause == "main"
         and told(analysis, group)
         and analysis.timeline.tags[group.first] == "VBZ"
-        and analysis.lowers[time.first] in ("this", "today", "tonight")
+        and analysis.timeline.lowers[time.first] in ("this", "today", "tonight")
         and not has(analysis, group.start, time.first, HABITUAL | _RISK)
         and not any(other.clause == "conditional" for other in sentence.finite())
         and not _of_a_plot(analysis, sentence)
@@ -364,7 +370,7 @@ _RISK: Final = frozenset("if unless should may might could would will".split())
 
 def _no_present(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether the group puts into the past, or ahead, what is so at the moment."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     word = lowers[time.first]
     if group.clause != "main" or not group.sure or time.kind != "deictic" or lowers[time.first - 1] == "all":
         return False
@@ -403,10 +409,10 @@ def _future_of_past(
     if group.modal not in ("will", "wo", "'ll", "going") or group.perfect or (group.negated and not front):
         return False
     if time.kind == "span" and front and time.when == "past":
-        return analysis.lowers[time.first] in ("until", "till", "by", "before", "from")
+        return analysis.timeline.lowers[time.first] in ("until", "till", "by", "before", "from")
     if time.kind == "span":
         # "who will arrive after the 2010 earthquake"
-        after = analysis.lowers[time.first] in ("after", "until", "till")
+        after = analysis.timeline.lowers[time.first] in ("after", "until", "till")
         act = group.lemma in PUNCTUAL and not group.lemma.startswith(
             "re"
         )  # not "which will reopen after the 2018 fire"
@@ -424,11 +430,11 @@ def _future_of_past(
     if time.when != "past" and group.clause != "main":
         return False
     if front:
-        following = analysis.lowers[group.end : group.end + 1]
+        following = analysis.timeline.lowers[group.end : group.end + 1]
         return not (group.lemma in _KEPT_IN_MIND and following in ([","], ["."], ["''"], ["”"]))
     if time.kind in ("deictic", "recent") or group.passive or time.month:
         return True
-    first_time = analysis.lowers[time.first - 4 : time.first] == ["for", "the", "first", "time"]
+    first_time = analysis.timeline.lowers[time.first - 4 : time.first] == ["for", "the", "first", "time"]
     if first_time:
         return group.lemma in PUNCTUAL or group.lemma in BRINGING or _past_here(sentences[at], group)
     # "will show the lives of miners in the 1980s": the noun's time
@@ -442,7 +448,7 @@ _KEPT_IN_MIND: Final = frozenset("forget remember regret recall miss cherish cel
 
 def _earlier(analysis: Analysis, time: Time) -> bool:
     """Whether the time is a point behind us, though within a span that reaches to now: "earlier this month"."""
-    return time.kind == "recent" and analysis.lowers[time.first] == "earlier"
+    return time.kind == "recent" and analysis.timeline.lowers[time.first] == "earlier"
 
 
 #: Without a dateline these years may still lie ahead of who writes.
@@ -453,7 +459,7 @@ def _is_past(analysis: Analysis, sentences: list[Sentence], at: int, group: Verb
     """Whether the time is over: by its words, or, a year, as a past verb beside it shows."""
     if time.when == "past" and (time.year < _RECENT or analysis.structure.dateline is not None):
         return True
-    words = analysis.lowers[time.first : time.end]
+    words = analysis.timeline.lowers[time.first : time.end]
     if front and time.kind == "story" and ("earlier" in words or "previous" in words):
         return True
     if not front or time.when == "future" or time.kind not in ("year", "story"):
@@ -485,7 +491,7 @@ def _present_of_past(
     if not plausible(analysis, group, time.end if front else -1) or not _whole(analysis, sentence, group):
         return False
     end = clause_end(analysis, sentence, group)
-    tags, lowers = analysis.timeline.tags, analysis.lowers
+    tags, lowers = analysis.timeline.tags, analysis.timeline.lowers
     end = next(
         (t for t in range(group.end, end) if lowers[t] == ";" or (lowers[t] == "," and tags[t + 1 : t + 2] == ["CC"])),
         end,
@@ -570,7 +576,7 @@ _SCENE: Final = frozenset(("when", "where"))
 
 def _whole(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the verb is no noun before the verb ("freight trains a day would pass"), and has its complement."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if group.lemma in ("be", "have", "do") and (group.end >= sentence.last or lowers[group.end] in _CLOSING):
         return False  # "since then, three have."
     if lowers[group.end : group.end + 1] == ["("] and group.first == group.head:
@@ -590,7 +596,7 @@ def _whole(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
 
 def _present_of_day(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time, front: bool) -> bool:
     """Whether a time counted from today ("last week", "two days ago") lies behind the present of the group."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if lowers[time.end - 1] == "'s" and _retold(sentence, group):
         return False  # "At last month's summit he thanks his hosts and left"
     if group.progressive:
@@ -617,22 +623,22 @@ def _present_of_day(analysis: Analysis, sentence: Sentence, group: VerbGroup, ti
 
 def _closes(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
     """Whether the adverbial ends its clause."""
-    return time.end >= sentence.last or analysis.lowers[time.end] in _CLOSING
+    return time.end >= sentence.last or analysis.timeline.lowers[time.end] in _CLOSING
 
 
 def _single(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the group tells what happens once and by no timetable: "The crash occurs", "finally manage"."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if lowers[group.first - 1] in ("finally", "eventually") or lowers[group.first : group.end].count("finally"):
         return group.lemma in PUNCTUAL | {"manage"}
     happens = group.lemma in ("happen", "occur") and group.present
-    accident = analysis.lemmas[group.first - 1] in _ACCIDENTS and lowers[group.first - 2] == "the"
+    accident = analysis.timeline.lemmas[group.first - 1] in _ACCIDENTS and lowers[group.first - 2] == "the"
     return group.lemma in _MISHAPS or (happens and accident)
 
 
 def _of_a_plot(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the sentence tells a plot, which stands in the present: "The hero dies on Tuesday, in the last scene"."""
-    tags, lemmas = analysis.timeline.tags, analysis.lemmas
+    tags, lemmas = analysis.timeline.tags, analysis.timeline.lemmas
     return any(lemmas[t] in _PLOTS and tags[t] in ("NN", "NNS") for t in range(sentence.first, sentence.last))
 
 
@@ -666,7 +672,7 @@ def _act(group: VerbGroup) -> bool:
 
 def _parenthetical(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the group only says whose word it is: "A year ago, he says, the river was clean"."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if not any(g.first > group.end for g in sentence.finite()):
         return False
     reach = 6 if group.lemma in SAYING | THINKING or group.lemma == "write" else 1
@@ -678,7 +684,7 @@ def _since(  # "Since 2010 the firm operates a ferry"
     analysis: Analysis, sentence: Sentence, group: VerbGroup
 ) -> tuple[tuple[int, int], str] | None:
     """A simple tense with "since" and a point of time, where English looks from then to now with the perfect."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     if group.perfect or group.modal not in ("", "will") or group.clause not in ("main", "relative", "content"):
         return None
     if group.clause == "relative" and has(analysis, max(group.opener - 6, sentence.first), group.opener, _BARRING):
@@ -736,7 +742,7 @@ def _since(  # "Since 2010 the firm operates a ferry"
 def _ever_since(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
     """The past clause from which the time of a present reaches to now: "Ever since it sank, the town has no ferry"."""
     at = group.start
-    if not (group.present and group.clause == "main") or analysis.lowers[at : at + 2] != ["ever", "since"]:
+    if not (group.present and group.clause == "main") or analysis.timeline.lowers[at : at + 2] != ["ever", "since"]:
         return None
     past = next((other for other in sentence.finite() if other.opener == at + 1 and other.past), None)
     if past is None or group.lemma in SAYING or not _whole(analysis, sentence, group):
@@ -746,7 +752,7 @@ def _ever_since(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tup
 
 def _up_to_now(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[tuple[int, int], str] | None:
     """A present with a time that reaches to now: "Over the past decade it falls", "is ill for nine days now"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     if group.perfect or group.clause != "main" or not group.sure or not _whole(analysis, sentence, group):
         return None
     if group.modal or group.tense != "present" or group.lemma in INVARIANT:
@@ -789,7 +795,7 @@ def _up_to_now(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tupl
 
 def _opening_to_now(analysis: Analysis, group: VerbGroup) -> int:
     """How many tokens long the time up to now is that opens the clause: "so far", "for ten years now"; 0 for none."""
-    lowers, at = analysis.lowers, group.start
+    lowers, at = analysis.timeline.lowers, group.start
     if lowers[at] == "for":
         end = next((t for t in range(at + 2, min(at + 6, group.first - 1)) if lowers[t] == "now"), 0)
         return end + 1 - at if end and lowers[end - 1] in _UNITS else 0
@@ -811,7 +817,7 @@ _UNITS: Final = frozenset("hours days nights weeks months years decades".split()
 
 def _cleft(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
     """The time that a cleft in the past puts first: "It was then that the title will pass to Paris"."""
-    lowers, opener = analysis.lowers, group.opener
+    lowers, opener = analysis.timeline.lowers, group.opener
     if group.modal not in ("will", "wo", "'ll"):
         return None
     if opener < sentence.first + 3 or lowers[opener] != "that":
@@ -827,7 +833,7 @@ def _cleft(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[in
 
 def _last_time(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
     """The past clause after "the last time", which is a time: "The last time it rained, roofs will be lost"."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if group.modal not in ("will", "wo", "'ll") and not group.present_perfect:
         return None
     at = sentence.first
@@ -853,15 +859,15 @@ def _of_an_era(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tupl
     at = group.start
     if group.modal not in ("will", "wo", "'ll") or group.perfect or group.negated or group.clause != "main":
         return None
-    if analysis.lowers[at] != "the" or group.first != at + 2 or group.lemma in _KEPT_IN_MIND | _RECORDED:
+    if analysis.timeline.lowers[at] != "the" or group.first != at + 2 or group.lemma in _KEPT_IN_MIND | _RECORDED:
         return None
-    decade = analysis.lowers[at + 1]
+    decade = analysis.timeline.lowers[at + 1]
     return (at, at + 2) if decade[:4].isdigit() and decade.endswith("0s") and decade < "1990" else None
 
 
 def _initial(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
     """The past that followed what the group puts first: "At first the cure shows promise, but trials failed"."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if not (group.present and group.clause == "main" and group.sure) or group.lemma in SAYING:
         return None
     first = group.start
@@ -882,7 +888,7 @@ _INITIALLY: Final = frozenset(("initially", "originally"))
 
 def _while_it_lasted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
     """The time that a past clause names: "on the day he died", "during the two decades she led the choir"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     going = group.present and group.lemma not in STATES | SAYING
     if not (group.modal in ("will", "wo", "'ll") or going) or group.perfect or group.negated or group.clause != "main":
         return None
@@ -911,8 +917,8 @@ def _befallen(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple
     """The past beside a mishap that is told as still to come: "The road where the crash will happen was closed"."""
     if group.modal not in ("will", "wo", "'ll") or group.perfect or group.negated or group.clause != "relative":
         return None
-    lowers = analysis.lowers
-    subject = analysis.lemmas[group.first - 1]
+    lowers = analysis.timeline.lowers
+    subject = analysis.timeline.lemmas[group.first - 1]
     happens = group.lemma in ("happen", "occur") or lowers[group.end - 1 : group.end + 1] == ["take", "place"]
     mishap = (group.passive and group.lemma in _MISHAPS) or (
         happens and subject in _ACCIDENTS and lowers[group.first - 2] == "the"
@@ -931,7 +937,7 @@ _ACCIDENTS: Final = frozenset(
 
 def _since_today(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
     """The day of a single change that "since" cannot count from: "has started its flights since today"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     if not (group.present_perfect and group.lemma in _CHANGES) or group.negated or group.passive:
         return None
     for time in sentence.times:
@@ -955,7 +961,7 @@ _CHANGES: Final = frozenset(
 
 def _from_the_start(analysis: Analysis, since: int, group: VerbGroup) -> bool:
     """Whether a noun phrase follows "since the start of the year", which then is no subject."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     if (
         group.first < since + 6
         or lowers[since + 3] != "of"
@@ -967,7 +973,7 @@ def _from_the_start(analysis: Analysis, since: int, group: VerbGroup) -> bool:
 
 def _named(analysis: Analysis, sentence: Sentence, since: int, group: VerbGroup) -> bool:
     """Whether what follows "since" in front is a point of time: "since 6 a.m.", "since his retirement in 2012"."""
-    after = analysis.lowers[since + 1]
+    after = analysis.timeline.lowers[since + 1]
     if after[:1].isdigit() or after in ("independence", "reunification", "unification", "retirement"):
         return True
     return any(since < time.first and time.end <= group.first and time.when != "future" for time in sentence.times)
@@ -984,7 +990,7 @@ _COPULAS: Final = frozenset("appear be feel get have look seem sound".split())
 
 def _prepositional(analysis: Analysis, sentence: Sentence, since: int) -> bool:
     """Whether "since" opens no clause, and so speaks of time: "since their student days"."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     end = next((t for t in range(since + 1, sentence.last) if lowers[t] in _CLOSING), sentence.last)
     if any(since < g.first < end + 1 for g in sentence.groups):
         return False
@@ -1033,7 +1039,7 @@ _FRAMING: Final = frozenset("when while as still until already just before".spli
 
 def _counted_from(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the group only sets the point that a length is counted from: "It will be ten years since he left"."""
-    return group.clause == "aside" or (group.opener >= 0 and analysis.lowers[group.opener] == "since")
+    return group.clause == "aside" or (group.opener >= 0 and analysis.timeline.lowers[group.opener] == "since")
 
 
 def _past_here(sentence: Sentence, group: VerbGroup) -> bool:

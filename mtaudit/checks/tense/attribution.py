@@ -231,14 +231,14 @@ def _long_ago(analysis: Analysis, one: _Said) -> bool:
     own += [time for time, _ in adverbials(analysis, one.sentence, group)]
     return any(
         time.kind in ("year", "era", "month")
-        or (time.kind == "deictic" and not _AGO.isdisjoint(analysis.lowers[time.first : time.end]))
+        or (time.kind == "deictic" and not _AGO.isdisjoint(analysis.timeline.lowers[time.first : time.end]))
         for time in own
     )
 
 
 def _trait(analysis: Analysis, one: _Said) -> bool:
     """Whether the verb tells what one is like: "speaks four languages", "calls itself free", "calls it his home"."""
-    following = analysis.lowers[one.group.end : min(one.group.end + 4, one.sentence.last)]
+    following = analysis.timeline.lowers[one.group.end : min(one.group.end + 4, one.sentence.last)]
     own = one.group.lemma == "call" and not _OWNED.isdisjoint(following)
     named = one.group.lemma == "answer" and following[:1] == ["to"]
     return one.group.lemma in _TRAITS or own or named or not _REFLEXIVE.isdisjoint(following[:2])
@@ -246,7 +246,7 @@ def _trait(analysis: Analysis, one: _Said) -> bool:
 
 def _lasting(analysis: Analysis, one: _Said) -> bool:
     """Whether the clause of the attribution tells of a habit, of now, or of what is written and still says it."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     start = max(one.group.start, one.sentence.first)
     apart = lowers[one.group.end : one.group.end + 1] == [","]
     end = one.group.end if apart else clause_end(analysis, one.sentence, one.group)
@@ -284,14 +284,15 @@ def _speakers(analysis: Analysis) -> list[_Speaker]:
             last[source.kind or "person"] = cast.person(source)
             last_at, last_names = sentence.first, source.names
         for group in sentence.finite():
-            after = group.first > sentence.first and analysis.lowers[group.first - 1] in _CLOSING
+            after = group.first > sentence.first and analysis.timeline.lowers[group.first - 1] in _CLOSING
             if not (group.clause in ("main", "attribution") or after) or not told(analysis, group):
                 continue
             mention = _mention(analysis, sentence, group, cast.names)
             reports = _attributing(analysis, sentence, group, mention) and not _passed_on(sentence, group)
             if mention is None or (mention.kind == "thing" and not reports):
                 many = (
-                    analysis.lowers[group.first - 1] in NOMINATIVE or analysis.timeline.tags[group.first - 1] == "NNS"
+                    analysis.timeline.lowers[group.first - 1] in NOMINATIVE
+                    or analysis.timeline.tags[group.first - 1] == "NNS"
                 )
                 if reports and not many:
                     last["person"] = last["body"] = -1
@@ -329,7 +330,7 @@ def _speakers(analysis: Analysis) -> list[_Speaker]:
 def _source(analysis: Analysis, sentence: Sentence, known: dict[str, int]) -> _Mention | None:
     """Who is named in front with "according to"."""
     first = sentence.first
-    if analysis.lowers[first : first + 2] != ["according", "to"]:
+    if analysis.timeline.lowers[first : first + 2] != ["according", "to"]:
         return None
     end = first + 2
     while end < sentence.last and analysis.timeline.tags[end] in _PHRASE:
@@ -345,7 +346,7 @@ def _beside(analysis: Analysis, sentence: Sentence, group: VerbGroup, mention: _
 
 def _attributing(analysis: Analysis, sentence: Sentence, group: VerbGroup, mention: _Mention | None) -> bool:
     """Whether the group tells that someone spoke, on this occasion and to the public."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     if not group.simple or group.passive or analysis.words[group.first][:1].isupper():
         return False
     beside = _beside(analysis, sentence, group, mention)
@@ -365,7 +366,9 @@ def _attributing(analysis: Analysis, sentence: Sentence, group: VerbGroup, menti
         return False
     if group.lemma == "tell":
         following = range(group.end, min(group.end + 4, sentence.last))
-        return any({lowers[at], analysis.lemmas[at]} & _AUDIENCES or tags[at] in ("NNP", "NNPS") for at in following)
+        return any(
+            {lowers[at], analysis.timeline.lemmas[at]} & _AUDIENCES or tags[at] in ("NNP", "NNPS") for at in following
+        )
     return True
 
 
@@ -380,10 +383,10 @@ def _another_named(analysis: Analysis, first: int, end: int, names: frozenset[st
     """Whether someone else is the subject of a verb, or owns something, between the last speaker and the pronoun."""
     tags = analysis.timeline.tags
     for at in range(first, end - 1):
-        low = analysis.lowers[at]
+        low = analysis.timeline.lowers[at]
         if tags[at] != "NNP" or low in names or low in TIME_NOUNS or analysis.quoted[at]:
             continue
-        if tags[at + 1] in ("VBD", "VBZ", "VBP", "MD", "POS") or analysis.lowers[at - 1] == "citing":
+        if tags[at + 1] in ("VBD", "VBZ", "VBP", "MD", "POS") or analysis.timeline.lowers[at - 1] == "citing":
             return True
         if tags[at + 1] == "NNP" and tags[at - 1] in ("NN", ","):
             return True  # "the mayor's spokeswoman, Karolina Galetska"
@@ -392,7 +395,7 @@ def _another_named(analysis: Analysis, first: int, end: int, names: frozenset[st
 
 def _mention(analysis: Analysis, sentence: Sentence, group: VerbGroup, known: dict[str, int]) -> _Mention | None:
     """The subject of a verb, before it or after; None where it is not certain."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     at = group.first - 1
     start = max(group.start, sentence.first)
     while at > start and tags[at] in ADVERBS:
@@ -431,7 +434,7 @@ def _mention(analysis: Analysis, sentence: Sentence, group: VerbGroup, known: di
 
 def _after(analysis: Analysis, sentence: Sentence, group: VerbGroup, known: dict[str, int]) -> _Mention | None:
     """The subject after its verb: "says Ivo Marchetti", "recalls the farmer, Mikael Hultén, 58"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     end = group.end
     while end < sentence.last and tags[end] in (*_PHRASE, "PRP"):
         end += 1
@@ -450,7 +453,7 @@ def _after(analysis: Analysis, sentence: Sentence, group: VerbGroup, known: dict
 
 def _read(analysis: Analysis, first: int, end: int, known: dict[str, int]) -> _Mention | None:
     """The noun phrase as a mention of one known person or body, or None: "economists" are many, "a man" is no one."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     if first >= end or not all(tags[at] in (*_PHRASE, "PRP", "CD") or lowers[at] in known for at in range(first, end)):
         return None
     head = end - 1
@@ -465,7 +468,7 @@ def _read(analysis: Analysis, first: int, end: int, known: dict[str, int]) -> _M
         if low in known or (tag in ("NNP", "NNPS") and low not in _TITLES)
     )
     roles = [
-        analysis.lemmas[at].lower()
+        analysis.timeline.lemmas[at].lower()
         for at in range(first, end)
         if (tags[at] == "NN" or lowers[at] in _TITLES) and lowers[at] not in names
     ]

@@ -77,7 +77,7 @@ def match(
 
 def rewritten(analysis: Analysis, group: VerbGroup, tense: str, **options: bool) -> str:
     """The group in another tense, ready to paste."""
-    return recast(analysis.words, analysis.lowers, analysis.timeline.tags, group, tense, **options)
+    return recast(analysis.words, analysis.timeline.lowers, analysis.timeline.tags, group, tense, **options)
 
 
 def told(analysis: Analysis, group: VerbGroup) -> bool:
@@ -95,14 +95,14 @@ def plausible(analysis: Analysis, group: VerbGroup, after: int = -1) -> bool:
         return group.first != group.head
     if tags[group.end : group.end + 1] in (["VBN"], ["VBD"]) and group.lemma not in ("be", "have", "get", "do"):
         return False  # "sugar exports totalled"
-    if group.lemma in INVARIANT and group.lemma == analysis.lowers[group.first]:
+    if group.lemma in INVARIANT and group.lemma == analysis.timeline.lowers[group.first]:
         return False
-    found = subject(analysis.lowers, tags, group)
+    found = subject(analysis.timeline.lowers, tags, group)
     if found is None or found.person != 3 or not found.number:
         return True
     if found.first < after:
         return (tags[group.first - 1] in ("NNS", "NNPS")) == (tags[group.first] in ("VBP", "VB"))
-    united = "and" in analysis.lowers[found.first : found.end]
+    united = "and" in analysis.timeline.lowers[found.first : found.end]
     return united or (found.number == "plural") == (tags[group.first] in ("VBP", "VB"))
 
 
@@ -113,7 +113,7 @@ def main_groups(analysis: Analysis, sentence: Sentence) -> list[VerbGroup]:
 
 def has(analysis: Analysis, first: int, end: int, words: frozenset[str]) -> bool:
     """Whether one of the words stands among the tokens."""
-    return not words.isdisjoint(analysis.lowers[first:end])
+    return not words.isdisjoint(analysis.timeline.lowers[first:end])
 
 
 def clause_end(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> int:
@@ -167,7 +167,7 @@ _SKIP: Final = frozenset(
 
 def fronted(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time) -> bool:
     """Whether the adverbial opens the group's clause: "On Monday he left", "At a meeting on Monday, he said"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     start = group.start
     if group.first - time.end > _REACH or time.first < start or (group.clause == "content" and group.opener < 0):
         return False  # "said yesterday it will": the time is the reporting verb's
@@ -229,7 +229,7 @@ def _medial(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
     at = max(group.start, sentence.first)
     if time.end == group.first and group.joined >= 0 and tags[time.first - 1] == "CC":
         return True  # "sailed south and in 1717 sank"
-    if time.end == group.first and analysis.lowers[time.first - 1] == "," and time.kind == "deictic":
+    if time.end == group.first and analysis.timeline.lowers[time.first - 1] == "," and time.kind == "deictic":
         return not any(at <= other.first < time.first for other in sentence.groups)  # "Li, the head, last week said"
     if time.end != group.first or time.first <= at or group.passive or time.kind not in ("deictic", "date"):
         return False
@@ -237,10 +237,10 @@ def _medial(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time
         return False  # "the paper Tomorrow"
     if any(at <= other.first < time.first for other in sentence.groups):
         return False
-    if not all(tags[t] in _SIMPLE_SUBJECT or analysis.lowers[t] == "of" for t in range(at, time.first)):
+    if not all(tags[t] in _SIMPLE_SUBJECT or analysis.timeline.lowers[t] == "of" for t in range(at, time.first)):
         return False
     return tags[time.first - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP") and not any(
-        event(analysis.lemmas[t]) for t in range(at, time.first) if tags[t] in ("NN", "NNS")
+        event(analysis.timeline.lemmas[t]) for t in range(at, time.first) if tags[t] in ("NN", "NNS")
     )
 
 
@@ -250,7 +250,7 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     Objects, by-phrases and lists may stand between. Another verb may not, unless it is a participle that modifies a
     noun ("its revised estimate"), nor may a clause, a comparison, or the noun of an event that the verb only touches.
     """
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     between = range(group.end, time.first)
     # "recalled 41,000 vans in May", "told the paper last week that"
     counted = tags[group.end] == "CD" or lowers[time.end : time.end + 1] == ["that"] or lowers[time.first] == "from"
@@ -280,7 +280,7 @@ def _follows(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
         # "gave orders regarding the ship last May"; but "rules concerning the tests last May"
         shared = shared or (
             lowers[other.first] in ("regarding", "concerning")
-            and not any(event(analysis.lemmas[t]) for t in range(other.end, time.first))
+            and not any(event(analysis.timeline.lemmas[t]) for t in range(other.end, time.first))
         )
         modifier = other.end < time.first and _modifier(tags, other)  # not of "the bridge destroyed last year"
         if group.end <= other.first < time.first and not (shared or modifier):
@@ -347,19 +347,21 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
     A verb of bringing about sets the time of what it brings about: "will sign the treaty last month" is one event.
     """
     tags = analysis.timeline.tags
-    final = analysis.lowers[token] == "final"  # to the tagger an adjective
+    final = analysis.timeline.lowers[token] == "final"  # to the tagger an adjective
     if (tags[token] not in ("NN", "NNS") and not final) or tags[token + 1] in ("NN", "NNS", "POS"):
         return False
-    if when == "future" and analysis.lemmas[token] in _UNPLANNED:
+    if when == "future" and analysis.timeline.lemmas[token] in _UNPLANNED:
         return False
-    if analysis.words[token][0].isupper() and analysis.lowers[token] not in _EVENTS:
+    if analysis.words[token][0].isupper() and analysis.timeline.lowers[token] not in _EVENTS:
         return False  # "Iwate Prefecture"
-    if analysis.lowers[token] == "won" or (tags[token] == "NN" and analysis.lowers[token - 1] in _STATE):
+    if analysis.timeline.lowers[token] == "won" or (
+        tags[token] == "NN" and analysis.timeline.lowers[token - 1] in _STATE
+    ):
         return False  # "transferred two million won", "went on strike", "was put on trial"
-    if "sidelines" in analysis.lowers[token - 4 : token]:
+    if "sidelines" in analysis.timeline.lowers[token - 4 : token]:
         return False  # "met on the sidelines of the summit"
     between = range(group.end, token)
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     setting = group.lemma in SETTING and when != "past"
     # What it brings about may say of what it is: "signed a deal on deliveries last May"
     new = tags[group.end] in ("NNS", "JJ", "CD") or lowers[group.end] in ("a", "an")
@@ -388,10 +390,10 @@ def _eventful(analysis: Analysis, group: VerbGroup, token: int, when: str) -> bo
         way = group.passive or group.lemma in PUNCTUAL | _COMPETING or lowers[last + 1] in ("a", "an")
         at_it = lowers[last] in ("at", "during") or (lowers[last] == "in" and way and group.lemma not in _ACCUSING)
         at_it = at_it or (lowers[last] == "to" and group.lemma == "lead")  # "led the side to victory last season"
-        nouns = [analysis.lemmas[t] for t in range(group.end, last) if tags[t].startswith("NN")]
+        nouns = [analysis.timeline.lemmas[t] for t in range(group.end, last) if tags[t].startswith("NN")]
         if at_it and (group.lemma in BRINGING or not any(map(event, nouns))):
             return False
-    return analysis.lowers[token] not in TIME_NOUNS and event(analysis.lemmas[token])
+    return analysis.timeline.lowers[token] not in TIME_NOUNS and event(analysis.timeline.lemmas[token])
 
 
 #: A noun without article after these is a state, and has no time of its own.

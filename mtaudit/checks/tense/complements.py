@@ -102,7 +102,7 @@ _ADJECTIVES_WITH: Final = frozenset(
 def after_to(place: Place) -> Fault | None:
     """ "will meet to discussing", "wants to became", "is said to has left", and "to" where no infinitive goes."""
     low, tag, at = place.low, place.tag, place.at
-    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    lowers, tags = place.analysis.timeline.lowers, place.analysis.timeline.tags
     if place.next > at + 2 or place.tagged(1) == "HYPH":
         return None
     if _gerund_wanted(place):
@@ -114,7 +114,7 @@ def after_to(place: Place) -> Fault | None:
     if low in AUXILIARIES - {"being"}:
         late = low in SHOWING_TENSE and place.tagged(1) in PAST and _wants_infinitive(place)
         return place.fault(SHOWING_TENSE[low], kept=place.next) if late and not left_out(place) else None
-    if tag == "VB" and place.analysis.lowers[at - 1] in ("better", "rather") and tags[at - 2] in ("MD", "VBD"):
+    if tag == "VB" and place.analysis.timeline.lowers[at - 1] in ("better", "rather") and tags[at - 2] in ("MD", "VBD"):
         return Fault(at, place.next + 1, at, place.analysis.words[place.next])  # "had better to wait"
     wants = _wants_infinitive(place)
     agreed = place.group.lemma in _TO_SOMEONE and not (place.group.lemma != "agree" and place.tagged(1) in _FOLLOWING)
@@ -149,7 +149,7 @@ def _gerund_wanted(place: Place) -> bool:
     Not after a preposition without its noun ("the woman he thought of to lead it"), which only verbs in the active
     voice with a preposition of their own, and prepositions that strand in no such clause, rule out.
     """
-    lowers, tags, at, group = place.analysis.lowers, place.analysis.timeline.tags, place.at, place.group
+    lowers, tags, at, group = place.analysis.timeline.lowers, place.analysis.timeline.tags, place.at, place.group
     before = lowers[at - 1] if at > place.sentence.first else ""
     split = place.next == at + 2 and lowers[at + 1].endswith("ly") and group.end == at  # "discussed to jointly develop"
     if not (place.next == at + 1 or split) or not (place.tag == "VB" or (place.tag == "NN" and place.low in PUNCTUAL)):
@@ -177,7 +177,7 @@ def _gerund_wanted(place: Place) -> bool:
 def _preposition_wanted(place: Place) -> str:
     """The preposition that goes for "to" here: "succeeded to reach", "prevented them to enter"; "" for none."""
     group, at = place.group, place.at
-    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    lowers, tags = place.analysis.timeline.lowers, place.analysis.timeline.tags
     if place.next != at + 1 or place.tag != "VB" or group.clause == "relative" or moved(place):
         return ""
     if group.lemma == "be" and lowers[at - 1] in _OF and group.end == at - 1:
@@ -196,14 +196,17 @@ def _gerund_for(place: Place) -> Fault:
     """The infinitive put as a form in -ing, with "to" where it is a preposition: "look forward to seeing"."""
     at = place.at
     ing = " ".join((*place.analysis.words[at + 1 : place.next], inflect(place.low, "VBG")))
-    keeps = place.analysis.lowers[at - 1] in ("forward", "addition", "prior") or place.group.lemma in _TO_IS_PREPOSITION
+    keeps = (
+        place.analysis.timeline.lowers[at - 1] in ("forward", "addition", "prior")
+        or place.group.lemma in _TO_IS_PREPOSITION
+    )
     reason = f"“{place.group.lemma}” takes a form in -ing" if place.group.end == at else ""
     return Fault(at, place.next + 1, place.next, f"to {ing}" if keeps else ing, reason)
 
 
 def to_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
     """ "were forced leave their homes", "was able reach the farms", "decided leave the club", "told him stop"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     at = group.end
     if group.form != "finite" or at + 2 >= sentence.last:
         return None
@@ -227,7 +230,7 @@ def to_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Faul
 
 def to_added(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
     """ "let the observers to enter", "made him to sign": the object's verb is a bare infinitive."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     if group.passive or group.lemma not in ("let", "make") or group.end >= sentence.last - 2:
         return None
     start = group.end
@@ -246,7 +249,7 @@ def to_added(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault 
 
 def _wants_infinitive(place: Place) -> bool:
     """Whether what stands before "to" takes an infinitive and no noun: "wants to", "able to", "met on Thursday to"."""
-    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    lowers, tags = place.analysis.timeline.lowers, place.analysis.timeline.tags
     at, group, low = place.at, place.group, place.low
     before = place.before()
     if group.end == before + 1 and tags[before].startswith("V"):

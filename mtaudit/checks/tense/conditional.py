@@ -109,7 +109,7 @@ def _match(analysis: Analysis, group: VerbGroup, other: tuple[int, int], label: 
 
 def _wished(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The "wish" on which a clause in the present hangs: "I wish they have", "He wishes that he can fly"."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if group.first - sentence.first < 2:
         return None
     opens = group.first - 1 - (lowers[group.first - 2] == "that")
@@ -122,10 +122,14 @@ def _wished(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGro
 
 def _opener(analysis: Analysis, group: VerbGroup) -> str:
     """The word that says what the clause is, "soon" for "as soon as"; "" for another clause."""
-    low = analysis.lowers[group.opener]
+    low = analysis.timeline.lowers[group.opener]
     if low == "as":
-        low = analysis.lowers[group.opener - 1] if analysis.lowers[group.opener - 2] in ("as", "so") else ""
-    if analysis.lowers[group.opener - 1] in ("than", "as", "of", "about") and low not in ("soon", "long"):
+        low = (
+            analysis.timeline.lowers[group.opener - 1]
+            if analysis.timeline.lowers[group.opener - 2] in ("as", "so")
+            else ""
+        )
+    if analysis.timeline.lowers[group.opener - 1] in ("than", "as", "of", "about") and low not in ("soon", "long"):
         return ""
     if low == "once" and analysis.timeline.tags[group.opener - 1] in ("DT", "PRP$"):
         return ""  # "the once busy port"
@@ -135,7 +139,16 @@ def _opener(analysis: Analysis, group: VerbGroup) -> str:
 def _consequence(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The verb of the clause on which this one hangs: the next that it opens, else the one that governs it."""
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
-    opens = governor is None or analysis.lowers[group.opener - 1] in (",", ":", "that", "and", "but", "``", "“", '"')
+    opens = governor is None or analysis.timeline.lowers[group.opener - 1] in (
+        ",",
+        ":",
+        "that",
+        "and",
+        "but",
+        "``",
+        "“",
+        '"',
+    )
     opens = opens or (governor is not None and governor.lemma in SAYING and governor.end == group.opener)
     later = [
         other
@@ -144,8 +157,10 @@ def _consequence(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
     ]
     if opens:
         for other in later:
-            inserted = other.lemma in SAYING and analysis.lowers[other.first - 1] == ","  # ", says the report,"
-            if "," in analysis.lowers[group.end : other.first] and other.joined < 0 and not inserted:
+            inserted = (
+                other.lemma in SAYING and analysis.timeline.lowers[other.first - 1] == ","
+            )  # ", says the report,"
+            if "," in analysis.timeline.lowers[group.end : other.first] and other.joined < 0 and not inserted:
                 told_next = (o for o in later if o.first > other.end and o.clause == "content")
                 inside = next(told_next, None) if other.lemma in SAYING and other.past else None
                 ahead = inside is not None and inside.modal in _AHEAD and sentence.groups[inside.governor] is other
@@ -161,7 +176,7 @@ def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: str
     """Whether the clause is an indirect question, or tells of a day already named."""
     if opener not in ("if", "when"):
         return False
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     before = group.opener - 1
     if before < sentence.first or lowers[before] in _MARKS:
         return opener != "if" and _subject_clause(analysis, group, consequence)
@@ -198,7 +213,7 @@ def _asked(analysis: Analysis, sentence: Sentence, group: VerbGroup, opener: str
 
 def _subject_clause(analysis: Analysis, group: VerbGroup, consequence: VerbGroup) -> bool:
     """Whether the clause is the subject of the verb after it: "When the port will reopen is unclear"."""
-    between = analysis.lowers[group.end : consequence.first]
+    between = analysis.timeline.lowers[group.end : consequence.first]
     return "," not in between and (not between or consequence.lemma in _DEPENDING)
 
 
@@ -232,7 +247,9 @@ def _bound(analysis: Analysis, consequence: VerbGroup) -> bool:
     plain = (
         consequence.clause in ("main", "content") and consequence.lemma not in _VIEWS | SAYING | THINKING | _QUESTIONS
     )
-    return plain and (analysis.lowers[consequence.first - 1] not in ("i", "we", "you") or consequence.lemma == "lose")
+    return plain and (
+        analysis.timeline.lowers[consequence.first - 1] not in ("i", "we", "you") or consequence.lemma == "lose"
+    )
 
 
 def _meant(sentence: Sentence, group: VerbGroup, consequence: VerbGroup) -> bool:
@@ -265,7 +282,7 @@ def _upon(analysis: Analysis, sentence: Sentence, group: VerbGroup, consequence:
 
 def _own_verb_near(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether opener, subject and verb stand together: "once they arrived", "until the vote closed"."""
-    return 1 < group.first - group.opener <= 4 and "," not in analysis.lowers[group.opener : group.first]
+    return 1 < group.first - group.opener <= 4 and "," not in analysis.timeline.lowers[group.opener : group.first]
 
 
 def _nested(sentence: Sentence, group: VerbGroup) -> bool:
@@ -275,7 +292,7 @@ def _nested(sentence: Sentence, group: VerbGroup) -> bool:
 
 def _own_verb(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether nothing between opener and verb shows another subject: "after the vote the deputies will"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     start = group.opener + 1
     if lowers[start] == "that" and lowers[group.opener] in ("provided", "providing", "condition", "case", "time"):
         start += 1
@@ -296,7 +313,7 @@ def _own_verb(analysis: Analysis, group: VerbGroup) -> bool:
 
 def _willing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the modal tells of willingness, refusal, a request, a wish or an outcome."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     subject = lowers[group.first - 1]
     plain = not (group.progressive or group.perfect or group.passive)
     if lowers[group.opener] not in ("if", "unless", "provided", "providing") or not plain:
@@ -376,7 +393,9 @@ def _happened(analysis: Analysis, sentence: Sentence, group: VerbGroup, conseque
     """Whether the condition is one act, and the whole no plan of a past: "vowed she would have left if he called"."""
     governor = sentence.groups[consequence.governor] if consequence.governor >= 0 else None
     own = consequence.clause in ("main", "content") and (governor is None or governor.tense == "present")
-    valued = consequence.lemma == "be" and analysis.lowers[consequence.first - 1] == "it"  # "it would have been odd if"
+    valued = (
+        consequence.lemma == "be" and analysis.timeline.lowers[consequence.first - 1] == "it"
+    )  # "it would have been odd if"
     dated = any(time.kind in ("date", "story", "clock") for time, _ in adverbials(analysis, sentence, group))
     return own and not valued and (group.lemma in PUNCTUAL - SAYING or dated)
 
@@ -387,7 +406,7 @@ def _complex(group: VerbGroup) -> bool:
 
 def _never_came(analysis: Analysis, group: VerbGroup, consequence: VerbGroup) -> bool:
     """Whether the outcome is told as past though its condition is still open: "was in vain if the army attacks"."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     return (
         consequence.past
         and consequence.clause == "main"
@@ -401,7 +420,7 @@ def _never_came(analysis: Analysis, group: VerbGroup, consequence: VerbGroup) ->
 
 def _were(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether "were" is the subjunctive: "were to", "if he were"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     if lowers[group.first] != "were":
         return False
     return lowers[group.end : group.end + 1] == ["to"] or tags[group.first - 1] in ("NN", "NNP") or (
@@ -419,7 +438,7 @@ def _imagined(analysis: Analysis, group: VerbGroup) -> str:
 
 def _to_come(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the condition names a time to come: "resigned before then", "fell next week"."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if any(time.when == "future" for time, _ in adverbials(analysis, sentence, group)):
         return True
     end = clause_end(analysis, sentence, group)
@@ -429,7 +448,7 @@ def _to_come(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
 def _measured(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether a figure is to be passed, of which one knows whether it has been: "fell below 70", "exceeded 5 %"."""
     end = clause_end(analysis, sentence, group)
-    reaching = analysis.lowers[group.end : group.end + 1]
+    reaching = analysis.timeline.lowers[group.end : group.end + 1]
     threshold = group.lemma in _EXCEEDING or (group.lemma in _CHANGES and reaching[:1] and reaching[0] in _LIMITS)
     counted = any(analysis.timeline.tags[at] == "CD" for at in range(group.end, min(end, group.end + 5)))
     return bool(threshold and counted and not sentence.times and not group.negated)
@@ -441,7 +460,7 @@ def _out_of_the_blue(
     """Whether no past about the condition could have happened in: "The law is old. If he resigned, she will follow"."""
     if before is None or group.lemma not in PUNCTUAL or group.passive or group.negated:
         return False
-    if analysis.lowers[consequence.first - 1] in NOMINATIVE:
+    if analysis.timeline.lowers[consequence.first - 1] in NOMINATIVE:
         return False
     around = [*before.finite(), *sentence.finite()]
     return all(other.tense == "present" or other is group or other.clause == "attribution" for other in around)
@@ -449,7 +468,7 @@ def _out_of_the_blue(
 
 def _inverted(analysis: Analysis, sentence: Sentence) -> Iterator[Match]:
     """A condition without "if": "Had the Allies failed, Germany will have won"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     first = sentence.first
     while first < sentence.last - 2 and not lowers[first][:1].isalpha():
         first += 1

@@ -123,8 +123,8 @@ def _odd(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: Verb
     if not all(_known(analysis, one) for one in (partner, group)):
         return None
     present = group if group.tense == "present" else partner
-    every = analysis.lowers[max(partner.start, 0)] in ("every", "each")
-    if group is present and every and not _same_time(analysis.lowers[partner.start : partner.first]):
+    every = analysis.timeline.lowers[max(partner.start, 0)] in ("every", "each")
+    if group is present and every and not _same_time(analysis.timeline.lowers[partner.start : partner.first]):
         return partner if plausible(analysis, group) else None  # "Every week it bought milk and sells the cheese"
     if _no_verb(analysis, partner, group) or not plausible(analysis, present) or not _agrees(analysis, partner, group):
         return None
@@ -145,7 +145,7 @@ def _all_past(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether every verb before the coordinator right before this one is past: whichever it is joined to."""
     before = [g for g in sentence.finite() if g.first < group.first]
     at = group.first - 1
-    while analysis.timeline.tags[at] == "RB" or analysis.lowers[at] == "then":
+    while analysis.timeline.tags[at] == "RB" or analysis.timeline.lowers[at] == "then":
         at -= 1
     return analysis.timeline.tags[at] == "CC" and all(g.tense == "past" or g.past_perfect for g in before)
 
@@ -165,7 +165,7 @@ def _past_around(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
 
 def _ahead(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether the sentence looks ahead: "next week", "on June 9", or a time after the second verb."""
-    if "within" in analysis.lowers[group.end : sentence.last]:
+    if "within" in analysis.timeline.lowers[group.end : sentence.last]:
         return True
     return any(
         time.first > group.first or time.when == "future" or (time.kind == "date" and time.when == "" and time.day > 0)
@@ -177,7 +177,7 @@ def _known(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether English has the word as such a form of such a verb: no "disagreement" in the present, no past "mold"."""
     if group.first != group.head or group.lemma in PUNCTUAL | STATIVE | SAYING | THINKING:
         return True
-    word = analysis.lowers[group.first]
+    word = analysis.timeline.lowers[group.first]
     regular = word.endswith("ed") or inflect(group.lemma, "VBD") == word
     if group.tense == "past" and not regular and word not in PAST_NOT_BASE:
         return False
@@ -219,7 +219,7 @@ def _scene(sentence: Sentence, group: VerbGroup) -> bool:
 
 def _on_occasion(analysis: Analysis, stretch: range) -> bool:
     """Whether the words name an occasion of speaking: "at Monday's hearing", "in a speech"."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     return any(
         lowers[t] in ("in", "at", "during") and not _OCCASIONS.isdisjoint(lowers[t + 1 : min(t + 8, stretch.stop)])
         for t in stretch
@@ -234,19 +234,19 @@ def _tense(analysis: Analysis, group: VerbGroup) -> str:
     sentence = analysis.timeline.sentences[group.sentence]
     if not group.tense and _scene(sentence, group):
         return "past"  # "When the alarm sounded, the guards shut the doors"
-    found = None if group.tense else subject(analysis.lowers, analysis.timeline.tags, group)
+    found = None if group.tense else subject(analysis.timeline.lowers, analysis.timeline.tags, group)
     return "past" if found is not None and found.number == "singular" and found.person == 3 else group.tense
 
 
 def _agrees(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether the second verb agrees with the subject of the first, where both can be told."""
     tag = analysis.timeline.tags[group.first]
-    found = subject(analysis.lowers, analysis.timeline.tags, partner)
+    found = subject(analysis.timeline.lowers, analysis.timeline.tags, partner)
     if tag not in ("VBZ", "VBP") or found is None or not found.number or found.person != 3:
         return True
     if analysis.timeline.tags[found.head] == "NNP" and found.head == analysis.sentences[partner.sentence][0]:
         return True  # "Villagers" has its capital from its place
-    return "and" in analysis.lowers[found.first : found.end] or (found.number == "plural") == (tag == "VBP")
+    return "and" in analysis.timeline.lowers[found.first : found.end] or (found.number == "plural") == (tag == "VBP")
 
 
 _VERBAL: Final = frozenset(("VBD", "VBZ", "VBP", "MD", "POS"))
@@ -256,7 +256,7 @@ def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether the verb stands in a list after a comma, with its object after it."""
     number = next(n for n, g in enumerate(analysis.timeline.sentences[group.sentence].groups) if g is group)
     return (
-        analysis.lowers[group.first - 1] == ","
+        analysis.timeline.lowers[group.first - 1] == ","
         and _VERBAL.isdisjoint(analysis.timeline.tags[group.end : group.end + 1])
         and any(g.joined == number for g in analysis.timeline.sentences[group.sentence].groups)
     )
@@ -264,7 +264,7 @@ def _listed(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
 
 def _interrupted(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether only an insertion between commas parts the coordinator from the verb: "but, under pressure, restores"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     between = range(partner.end, group.first)
     return lowers[group.first - 1] == "," and any(tags[t] == "CC" and lowers[t + 1] == "," for t in between)
 
@@ -272,7 +272,7 @@ def _interrupted(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bo
 def _no_verb(analysis: Analysis, partner: VerbGroup, group: VerbGroup) -> bool:
     """Whether one of the two may be no finite verb: "agreed to meet and discuss", "tear gas and arrested"."""
     sentence = analysis.timeline.sentences[group.sentence]
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     between = tags[partner.end : group.first]
     doubtful = tags[partner.first] == "VBP" and _tense(analysis, partner) != "past"
     if doubtful and (tags[partner.end] == "NN" or partner.lemma in INVARIANT):
@@ -316,7 +316,7 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
     """Whether the first act is to come and the second over: "will sign the bill and returned"."""
     if not group.past or partner.perfect or partner.clause != "main" or group.lemma in STATES | SAYING | THINKING:
         return False
-    word = analysis.lowers[group.first]
+    word = analysis.timeline.lowers[group.first]
     after = analysis.timeline.tags[group.end] if group.end < sentence.last else ""
     ventured = group.lemma in _VENTURES and after == "TO"
     participle = (
@@ -326,8 +326,8 @@ def _will_and_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, g
     )
     if (partner.passive or partner.lemma == "be") and participle:
         return False  # "will be tried and sentenced"
-    owned = after in ("DT", "PRP$", "CD") or analysis.lowers[group.end] in ("him", "her", "it", "them")
-    if participle and analysis.lowers[group.first - 1] == "but" and not owned:
+    owned = after in ("DT", "PRP$", "CD") or analysis.timeline.lowers[group.end] in ("him", "her", "it", "them")
+    if participle and analysis.timeline.lowers[group.first - 1] == "but" and not owned:
         return False  # "will fade, but treated plants"
     if participle and after not in ("DT", "PRP", "PRP$", "CD", "IN", "TO", "RB", "RP"):
         return False  # "will sell new and used cars"
@@ -358,7 +358,7 @@ class _Setting(NamedTuple):
 
 
 def _setting(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: VerbGroup) -> _Setting:
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     own = own_clause(analysis, sentence, group)
     words = lowers[own.start : own.stop]
     opener = _clause_after(analysis, sentence, group)
@@ -395,7 +395,7 @@ def _leaves_perfect(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
 
     Only what is no participle is a past for sure: "has often lived there and worked" leaves out a second "has".
     """
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if group.head == group.first and inflect(group.lemma, "VBN") == lowers[group.first]:
         return False
     if partner.passive or group.lemma in SAYING or _clause_after(analysis, sentence, group):
@@ -426,7 +426,7 @@ def _leaves_past(analysis: Analysis, sentence: Sentence, partner: VerbGroup, gro
     if group.end >= sentence.last:
         return False  # a text cut short
     at = _setting(analysis, sentence, partner, group)
-    if analysis.lowers[partner.first - 1] == "neither" and "nor" in at.between:
+    if analysis.timeline.lowers[partner.first - 1] == "neither" and "nor" in at.between:
         return True
     if group.lemma in _UTTERED and _on_occasion(analysis, at.own) and (at.listed or not at.times):
         beside = range(partner.end, _coordinator(analysis, partner, group))
@@ -448,14 +448,16 @@ def _parted(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: V
     open_times = [time for time in sentence.times if time.kind in ("date", "month", "span") and time.when != "past"]
     if open_times and open_times[-1].first in at.own and not (at.over or at.follows or group.lemma in _UNPLANNED):
         # "approved the budget on Monday and votes on the bill on Thursday"; "on Sunday night" is told of
-        told_of = at.listed or analysis.lowers[open_times[-1].end - 1] in _PARTS or not _NEXT.isdisjoint(at.between)
+        told_of = (
+            at.listed or analysis.timeline.lowers[open_times[-1].end - 1] in _PARTS or not _NEXT.isdisjoint(at.between)
+        )
         day = open_times[0].kind == "date" or not at.listed
         if (day and open_times[0].first < group.first) or not told_of:
             return True
     if any(time.when in ("present", "future") for time in at.times):
         return True
     usual = habitual(analysis, sentence, group, _but_quantifiers(analysis, range(partner.end, at.own.stop)))
-    either = analysis.lowers[_coordinator(analysis, partner, group)] == "or"  # "lost it or never sends it"
+    either = analysis.timeline.lowers[_coordinator(analysis, partner, group)] == "or"  # "lost it or never sends it"
     if usual and not either:
         return True
     dated = bool(at.times) or not (at.listed or (TIME_NOUNS | {"fall"}).isdisjoint(at.words))
@@ -465,7 +467,7 @@ def _parted(analysis: Analysis, sentence: Sentence, partner: VerbGroup, group: V
 
 def _but_quantifiers(analysis: Analysis, tokens: range) -> list[int]:
     """The tokens without "every" and "each" before a thing: "search every visitor" is done once."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     things = ("NN", "VBG")
     return [
         t
@@ -590,7 +592,7 @@ def _near(time: Time, lowers: list[str]) -> bool:
 
 def _ended(analysis: Analysis, own: range) -> bool:
     """Whether an end or a length closes the act: "until the whistle", "for five hours"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     return any(
         (lowers[t] == "until" and tags[t + 1] in ("DT", "PRP", "PRP$"))
         or (lowers[t] == "for" and tags[t + 1] in ("CD", "DT") and lowers[t + 2] in _LASTING)
@@ -602,7 +604,7 @@ def _clause_after(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> i
     """The opener of a past clause of time that leans on the verb, or 0: "multiply after they were brought back"."""
     owners = (sentence.groups.index(group), group.joined)
     following = (g for g in sentence.finite() if g.first > group.first and g.past and g.governor in owners)
-    openers = (g.opener for g in following if g.clause == "temporal" or analysis.lowers[g.opener] == "when")
+    openers = (g.opener for g in following if g.clause == "temporal" or analysis.timeline.lowers[g.opener] == "when")
     return next(openers, 0)
 
 
@@ -654,7 +656,7 @@ def _eventive(analysis: Analysis, group: VerbGroup) -> bool:
     at = group.end
     while tags[at] in ("DT", "JJ", "CD", "PRP$") or tags[at + 1] in ("NN", "NNS"):
         at += 1
-    return tags[at] in ("NN", "NNS") and event(analysis.lemmas[at])
+    return tags[at] in ("NN", "NNS") and event(analysis.timeline.lemmas[at])
 
 
 #: What is done by saying it, where a thing is its object: "declares a state of emergency".
@@ -726,7 +728,7 @@ def _leaves_present(analysis: Analysis, sentence: Sentence, partner: VerbGroup, 
         done = telling >= _ACT or own or _on_occasion(analysis, range(partner.end, group.first))
         return around and (bool(done) or telling >= _FIRM)
     if has(analysis, sentence.first, group.first, HABITUAL):
-        return "later" in analysis.lowers[after.start : after.stop]
+        return "later" in analysis.timeline.lowers[after.start : after.stop]
     if any(time.kind != "story" for time in own):
         known = _has_object(analysis, partner) or not any(time.when == "past" for time in sentence.times)
         return telling >= (_FIRM if known else _ACT + 1)
@@ -742,11 +744,11 @@ _STANDING: Final = STATES | (SAYING - SPEECH_ACTS) | (THINKING - PERCEIVED)
 
 def _usual(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether an adverbial of frequency stands before the second verb: "every June", "as a rule"."""
-    ruled = analysis.lowers[sentence.first : sentence.first + 3] == ["as", "a", "rule"]
+    ruled = analysis.timeline.lowers[sentence.first : sentence.first + 3] == ["as", "a", "rule"]
     own = own_clause(analysis, sentence, group)
     returning = any(
         word in ("every", "each") and following in TIME_NOUNS
-        for word, following in itertools.pairwise(analysis.lowers[own.start : own.stop])
+        for word, following in itertools.pairwise(analysis.timeline.lowers[own.start : own.stop])
     )
     return ruled or returning or has(analysis, sentence.first, group.first, _FREQUENT)
 

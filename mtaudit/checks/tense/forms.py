@@ -72,7 +72,7 @@ def verb_form(analysis: Analysis) -> Iterator[Match]:
 
 def _places(analysis: Analysis, sentence: Sentence) -> Iterator[Place]:
     """The auxiliaries of the sentence, and each "to", with the word that follows."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     before = None
     ahead = list(reversed(sentence.groups))
     for at in range(sentence.first, sentence.last - 1):
@@ -95,7 +95,7 @@ def _places(analysis: Analysis, sentence: Sentence) -> Iterator[Place]:
 
 
 def _fault(place: Place) -> Fault | None:
-    low = place.analysis.lowers[place.at]
+    low = place.analysis.timeline.lowers[place.at]
     for words, check in _CHECKS:
         if low in words:
             return check(place)
@@ -109,7 +109,7 @@ def _after_modal(place: Place) -> Fault | None:
         return None
     if low == "to":
         lone = place.analysis.timeline.tags[place.before()] != "NN" or len(list(place.sentence.finite())) < 2
-        if place.tagged(1) == "VB" and (lone or place.analysis.lowers[place.at] not in ("will", "might")):
+        if place.tagged(1) == "VB" and (lone or place.analysis.timeline.lowers[place.at] not in ("will", "might")):
             return place.fault(place.analysis.words[place.next + 1], end=place.next + 2)
         return None
     if low in MODALS and tag == "MD" and place.analysis.words[place.next].islower():
@@ -140,11 +140,11 @@ def _after_do(place: Place) -> Fault | None:
         return _asked(place, _question_end(place))
     if _gerund(place):
         return place.fault(lemma(place.low, "VBG"))  # "he did taking the bus"
-    negated = any(analysis.lowers[t] in ("not", "n't", "never") for t in range(at, place.next))
+    negated = any(analysis.timeline.lowers[t] in ("not", "n't", "never") for t in range(at, place.next))
     if moved(place) or left_out(place):
         return None
-    if negated and place.low in BE and (place.low != "be" or analysis.lowers[at] != "do"):
-        be = place.low if place.low != "be" else "was" if analysis.lowers[at] == "did" else "is"
+    if negated and place.low in BE and (place.low != "be" or analysis.timeline.lowers[at] != "do"):
+        be = place.low if place.low != "be" else "was" if analysis.timeline.lowers[at] == "did" else "is"
         return place.fault(be, *analysis.words[at + 1 : place.next], kept=at)  # "did not be told"; "do not be late"
     if negated and place.low in SHOWING_TENSE:
         return place.fault(SHOWING_TENSE[place.low])
@@ -158,7 +158,7 @@ def _after_do(place: Place) -> Fault | None:
 
 def _two_operators(place: Place) -> bool:
     """Whether a question has an operator before and after its subject: "Why do the first guests are here?"."""
-    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    lowers, tags = place.analysis.timeline.lowers, place.analysis.timeline.tags
     if tags[place.at - 1] != "WRB" or place.at == place.sentence.first:
         return False
     return _second_operator(place) > place.at + 1 and lowers[place.at] in DO
@@ -166,7 +166,7 @@ def _two_operators(place: Place) -> bool:
 
 def _second_operator(place: Place) -> int:
     """The first token after "do" that can be no part of its subject, if "is" or the like; 0 for another."""
-    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    lowers, tags = place.analysis.timeline.lowers, place.analysis.timeline.tags
     at = place.at + 1
     while at < place.sentence.last - 1 and tags[at] in NOMINAL | {"PRP", "RB", "NNS"} and lowers[at] != "not":
         at += 1
@@ -182,13 +182,13 @@ def _asked_twice(place: Place) -> Fault:
 
 def _question_end(place: Place) -> int:
     """The question mark after the auxiliary, 0 for none."""
-    lowers = place.analysis.lowers
+    lowers = place.analysis.timeline.lowers
     return next((at for at in range(place.at, place.sentence.last) if lowers[at] == "?"), 0)
 
 
 def _turned_round(place: Place) -> bool:
     """Whether a word that turns the order opens the clause: "nor did he", "Not until the funeral did he"."""
-    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    lowers, tags = place.analysis.timeline.lowers, place.analysis.timeline.tags
     first = place.sentence.first
     if tags[place.at + 1] not in ("DT", "PRP$", "NNP") and lowers[place.at + 1] not in _NOMINATIVE:
         return False
@@ -201,7 +201,7 @@ def _turned_round(place: Place) -> bool:
 def _asked(place: Place, end: int) -> Fault | None:
     """The verb after a subject that follows its operator, where no base form comes: "Why did she went?"."""
     analysis = place.analysis
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     at = place.at + 1
     while at < end and tags[at] in ("DT", "PRP$", "PRP", "JJ", "NN", "NNS", "NNP", "CD", "POS", "RB"):
         if lowers[at] in PAST_ONLY and at > place.at + 1:
@@ -216,12 +216,12 @@ def _asked(place: Place, end: int) -> Fault | None:
 
 def _after_have(place: Place) -> Fault | None:
     """ "has went", "has be changed", "have being changed", "must have start"."""
-    low, tag, operator = place.low, place.tag, place.analysis.lowers[place.at]
+    low, tag, operator = place.low, place.tag, place.analysis.timeline.lowers[place.at]
     if operator == "had" and place.at == place.sentence.first and not _question_end(place):
         return _had_turned(place)
     if (operator in ("having", "'s", "'d") and low not in PAST_ONLY) or moved(place):
         return None
-    if {"better", "best", "rather"} & set(place.analysis.lowers[place.at : place.next]):
+    if {"better", "best", "rather"} & set(place.analysis.timeline.lowers[place.at : place.next]):
         return None
     doubled = low == "has" or (low == "have" and place.tagged(1) in PAST)
     if doubled and operator != "having" and not left_out(place):
@@ -273,10 +273,10 @@ def _had_turned(place: Place) -> Fault | None:
     analysis = place.analysis
     at = place.at + 1
     while at < place.sentence.last - 1 and analysis.timeline.tags[at] in NOMINAL | {"PRP", "RB"}:
-        if analysis.lowers[at] in PAST_ONLY and analysis.timeline.tags[at] == "RB":
+        if analysis.timeline.lowers[at] in PAST_ONLY and analysis.timeline.tags[at] == "RB":
             break
         at += 1
-    low = analysis.lowers[at]
+    low = analysis.timeline.lowers[at]
     if at == place.at + 1 or low not in PAST_ONLY or low in ("was", "were") or analysis.timeline.tags[at] not in PAST:
         return None
     return Fault(place.at, at + 1, at, " ".join((*analysis.words[place.at : at], PAST_ONLY[low][1])))
@@ -284,7 +284,7 @@ def _had_turned(place: Place) -> Fault | None:
 
 def _after_be(place: Place) -> Fault | None:
     """ "is been repaired", "was wrote", "will be build", "is consists of", "was happened", "is knowing"."""
-    low, tag, operator = place.low, place.tag, place.analysis.lowers[place.at]
+    low, tag, operator = place.low, place.tag, place.analysis.timeline.lowers[place.at]
     finite = operator in ("is", "are", "was", "were", "am")
     if moved(place):
         return None
@@ -293,7 +293,9 @@ def _after_be(place: Place) -> Fault | None:
     if low == "being" and operator == "being":
         return place.fault(kept=place.next)
     if low == "being" and operator == "been" and place.tagged(1) in PAST:
-        lasted = {"for", "since", "while", "all", "when"} & set(place.analysis.lowers[place.next : place.sentence.last])
+        lasted = {"for", "since", "while", "all", "when"} & set(
+            place.analysis.timeline.lowers[place.next : place.sentence.last]
+        )
         return place.fault(kept=place.next) if not lasted else None  # "had been being rewritten for months"
     if (
         low in PAST_ONLY
@@ -336,7 +338,7 @@ def _after_be(place: Place) -> Fault | None:
         and low in _intransitive()
         and not (low == "disappeared" and place.word(1) == "by")
         and not _stranded(place)
-        and not {"newly", "recently", "just"} & set(place.analysis.lowers[place.at : place.next])
+        and not {"newly", "recently", "just"} & set(place.analysis.timeline.lowers[place.at : place.next])
     ):
         return place.fault(kept=place.next) if place.group.modal else _active(place, _intransitive()[low])
     if tag == "VBG" and lemma(low, "VBG") in _PLACED and place.tagged(1) in ("IN", "TO"):
@@ -353,7 +355,7 @@ def _verb_rather(low: str) -> bool:
 
 def _participle_missing(place: Place) -> bool:
     """Whether a base form stands after "be" where no bare infinitive can: "all he did was leave", "the aim is help"."""
-    lowers = place.analysis.lowers
+    lowers = place.analysis.timeline.lowers
     low = place.low
     participle = inflect(low, "VBN")
     if low in _ADJECTIVES | INVARIANT | AUXILIARIES or participle == low:
@@ -379,9 +381,9 @@ def _progressive(place: Place) -> Fault | None:
             return place.fault(kept=place.next) if group.modal or placed or known else None
         return None
     after, tag = place.word(1), place.tagged(1)
-    found = subject(place.analysis.lowers, place.analysis.timeline.tags, group)
-    joins = place.analysis.lowers[place.at - 1] not in ("which", "that", "who") and (
-        found is None or place.analysis.lowers[found.head] in _ABSTRACT
+    found = subject(place.analysis.timeline.lowers, place.analysis.timeline.tags, group)
+    joins = place.analysis.timeline.lowers[place.at - 1] not in ("which", "that", "who") and (
+        found is None or place.analysis.timeline.lowers[found.head] in _ABSTRACT
     )
     wrong = (
         (
@@ -395,11 +397,11 @@ def _progressive(place: Place) -> Fault | None:
         or (low == "being" and _is_so(place, found))
     ) and not joins
     if group.lemma in _SPEAKING and not (group.modal or group.perfect or joins):
-        front = place.analysis.lowers[place.sentence.first : group.first]
+        front = place.analysis.timeline.lowers[place.sentence.first : group.first]
         quoting = tag == "``" or (after == "," and place.tagged(2) == "``")
         wrong = wrong or ((after == "that" or quoting) and {"when", "while", "as"}.isdisjoint(front))
     # "The vote was unfair," is explaining the mayor
-    inverted = place.analysis.lowers[group.first - 1] in _CLOSING and tag in ("NNP", "DT", "PRP$")
+    inverted = place.analysis.timeline.lowers[group.first - 1] in _CLOSING and tag in ("NNP", "DT", "PRP$")
     if group.lemma in SAYING and inverted and not (group.modal or group.perfect):
         wrong = True
     if low == "being" and after in ("the", "a", "an") and not group.modal and not joins:
@@ -415,7 +417,7 @@ def _is_so(place: Place, found: Subject | None) -> bool:
 
     "Luxury is being at home" says what luxury consists in: only a certain person, a name or a plural tells.
     """
-    tags, lowers = place.analysis.timeline.tags, place.analysis.lowers
+    tags, lowers = place.analysis.timeline.tags, place.analysis.timeline.lowers
     certain = found is not None and (
         (tags[found.head] in ("NNP", "NNPS", "NNS") and found.head > place.sentence.first)
         or lowers[found.head] in _NOMINATIVE - {"it"} | {"i"}
@@ -427,7 +429,7 @@ def _is_so(place: Place, found: Subject | None) -> bool:
 
 def _owned(place: Place) -> bool:
     """Whether the object of "having" is a property, which one has and does not go through: "is having a length of"."""
-    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    lowers, tags = place.analysis.timeline.lowers, place.analysis.timeline.tags
     at = place.next + 1
     while at < place.sentence.last - 1 and (tags[at] in ("DT", "PRP$", "JJ", "CD") or tags[at + 1] in NOUNS):
         at += 1
@@ -458,7 +460,7 @@ def _alone(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | 
 
 def _overregular(analysis: Analysis, _: Sentence, group: VerbGroup) -> Fault | None:
     """ "sinked", "was writed": the regular form of an irregular verb."""
-    verb = _regularised().get(analysis.lowers[group.head])
+    verb = _regularised().get(analysis.timeline.lowers[group.head])
     if verb is None or analysis.timeline.tags[group.head] not in PAST:
         return None
     if verb == "cost" and analysis.timeline.tags[min(group.end, len(analysis.words) - 1)] not in ("CD", "$", "PRP"):
@@ -480,7 +482,7 @@ def _regularised() -> dict[str, str]:
 
 def _auxiliary_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
     """ "The bridge been closed", "before the show begun", "she taken the oath"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     first, low = group.first, lowers[group.first]
     before = first - 1
     while before > sentence.first and tags[before] in ADVERBS:
@@ -532,7 +534,7 @@ def _auxiliary_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup)
 
 def _passive_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
     """ "The hearing scheduled to resume on Monday", "the trial expected to last a week", and no other verb."""
-    lowers, tags, at = analysis.lowers, analysis.timeline.tags, group.end
+    lowers, tags, at = analysis.timeline.lowers, analysis.timeline.tags, group.end
     if group.lemma not in _PASSIVE_WITH_TO or not group.past or group.passive or group.clause != "main":
         return None
     after = min(at + 1, sentence.last - 1)
@@ -541,7 +543,7 @@ def _passive_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
     if any(other.clause in ("main", "attribution") for other in sentence.finite() if other is not group):
         return None
     found = subject(lowers, tags, group)
-    if found is None or (group.lemma == "expect" and not event(analysis.lemmas[found.head])):
+    if found is None or (group.lemma == "expect" and not event(analysis.timeline.lemmas[found.head])):
         return None
     be = "were" if found.number == "plural" else "was"
     return Fault(group.first, group.end, group.first, f"{be} {analysis.words[group.first]}")
@@ -549,7 +551,7 @@ def _passive_missing(analysis: Analysis, sentence: Sentence, group: VerbGroup) -
 
 def _is_noun(place: Place) -> bool:
     """Whether "will", "can", "must" or "might" is a noun: "the will to live", "a tin can", "Might makes right"."""
-    at, lowers, tags = place.at, place.analysis.lowers, place.analysis.timeline.tags
+    at, lowers, tags = place.at, place.analysis.timeline.lowers, place.analysis.timeline.tags
     if lowers[at] not in ("will", "might", "must", "may", "can"):
         return False
     if at == place.sentence.first:
@@ -595,7 +597,7 @@ def _intransitive() -> dict[str, str]:
 def _with_have(place: Place) -> Fault:
     """The group with "have" for its "be": "is been repaired" as "has been repaired"."""
     group, analysis = place.group, place.analysis
-    singular = analysis.lowers[group.first] in ("is", "was")
+    singular = analysis.timeline.lowers[group.first] in ("is", "was")
     have = "had" if group.tense == "past" else "has" if singular else "have"
     put = f"{have} {' '.join(analysis.words[group.first + 1 : group.end])}"
     return Fault(group.first, group.end, place.at, put)

@@ -95,11 +95,11 @@ def _conflict(
         return (governor.first, governor.end) if governor is not None and unmet else None
     if group.clause == "content" and governor is not None and _present_speaker(governor):
         pictured = governor.lemma in _TELLING | {"show", "tell"} and not sentence.times
-        pictured = pictured and analysis.lowers[group.opener] in ("how", "what", "why")
+        pictured = pictured and analysis.timeline.lowers[group.opener] in ("how", "what", "why")
         if pictured or _anchored(analysis, sentence, group) or _told_before(sentence, before):
             return None  # "The film shows how the town had changed" by the time of its story
         return governor.first, governor.end
-    placed = analysis.lowers[group.opener] == "where" and group.opener >= 0
+    placed = analysis.timeline.lowers[group.opener] == "where" and group.opener >= 0
     if (
         group.clause in ("main", "content", "relative", "other")
         and not placed
@@ -128,8 +128,8 @@ def _over_by(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[
     if above is group or not above.past or above.lemma not in SAYING:
         return None
     for time, _ in adverbials(analysis, sentence, group):
-        dated = time.kind == "span" and analysis.lowers[time.first] == "by" and (time.month or time.year)
-        dated = dated and "in" not in analysis.lowers[time.first : time.end]  # "fell by half in May"
+        dated = time.kind == "span" and analysis.timeline.lowers[time.first] == "by" and (time.month or time.year)
+        dated = dated and "in" not in analysis.timeline.lowers[time.first : time.end]  # "fell by half in May"
         if dated and time.when in ("past", ""):
             return time.first, time.end
     return None
@@ -142,8 +142,10 @@ def _unreal(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the clause tells what never was: "wishes he had stayed", "talks as if he had been there"."""
     number = sentence.groups.index(group)
     above = sentence.groups[group.governor if group.governor >= 0 else number - 1] if number else None
-    wished = above is not None and above.lemma in _WISHING and "," not in analysis.lowers[above.end : group.first]
-    compared = group.opener > 0 and analysis.lowers[group.opener - 1 : group.opener + 1] in (
+    wished = (
+        above is not None and above.lemma in _WISHING and "," not in analysis.timeline.lowers[above.end : group.first]
+    )
+    compared = group.opener > 0 and analysis.timeline.lowers[group.opener - 1 : group.opener + 1] in (
         ["as", "if"],
         ["as", "though"],
     )
@@ -158,7 +160,7 @@ def _tonight(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[
         own = group.end <= time.first <= group.end + 2 and analysis.quoted[time.first]
         if (
             own
-            and analysis.lowers[time.first] in ("today", "tonight")
+            and analysis.timeline.lowers[time.first] in ("today", "tonight")
             and not _looks_back(analysis, group.first, time.end)
         ):
             return time.first, time.end
@@ -167,7 +169,7 @@ def _tonight(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[
 
 def _nth_time(analysis: Analysis, group: VerbGroup, governor: VerbGroup) -> bool:
     """Whether the clause follows "it is the third time (that)", which takes the present perfect."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if governor.lemma != "be" or not governor.present or lowers[governor.first - 1] not in ("it", "this", "that"):
         return False
     between = lowers[governor.end : max(group.start, governor.end)]
@@ -186,12 +188,25 @@ def _reaction(
     """The event just told that is reacted to: "They voted to go. The decision had been welcomed"."""
     first = sentence.first
     noun = first + 1
-    if group.lemma not in _REACTING or not group.passive or not before or analysis.lowers[first] not in ("the", "this"):
+    if (
+        group.lemma not in _REACTING
+        or not group.passive
+        or not before
+        or analysis.timeline.lowers[first] not in ("the", "this")
+    ):
         return None
     told_of = any(g.past and g.clause in ("main", "content") for g in before[-1].finite())
-    if group.first != noun + 1 or not told_of or _named(analysis, analysis.lowers[noun], before[-1]):
+    if group.first != noun + 1 or not told_of or _named(analysis, analysis.timeline.lowers[noun], before[-1]):
         return None
-    known = analysis.lowers[noun] in _PROCEEDINGS | {"move", "result", "victory", "step", "news", "agreement", "deal"}
+    known = analysis.timeline.lowers[noun] in _PROCEEDINGS | {
+        "move",
+        "result",
+        "victory",
+        "step",
+        "news",
+        "agreement",
+        "deal",
+    }
     return None if not known or _looks_back(analysis, first, sentence.last) else (first, noun + 1)
 
 
@@ -213,7 +228,7 @@ _ORDINAL: Final = frozenset("first second third only last".split())
 
 def _to_come(analysis: Analysis, sentence: Sentence, group: VerbGroup, governor: VerbGroup) -> bool:
     """Whether the clause sets a time to come: "will return after the storm had passed"."""
-    opener = analysis.lowers[group.opener]
+    opener = analysis.timeline.lowers[group.opener]
     if opener == "since":
         return governor.present_perfect  # "has been dark since a storm had torn down the lines"
     if opener not in ("after", "once", "when", "until", "till", "as") or governor.clause == "attribution":
@@ -252,15 +267,19 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
             continue  # but "had known of it since 1998 and hid it"
         if other.clause == "relative" and other.governor != number:
             continue
-        if other.governor == number and other.opener > group.first and analysis.lowers[other.opener] == "because":
+        if (
+            other.governor == number
+            and other.opener > group.first
+            and analysis.timeline.lowers[other.opener] == "because"
+        ):
             continue  # "had failed because its spillway was blocked": what caused it came before
         if (
             other.clause == "content"
-            and analysis.lowers[other.opener - 1] in ("and", "but")
+            and analysis.timeline.lowers[other.opener - 1] in ("and", "but")
             and other.first > group.end
         ):
             continue  # "had established ties and that an embassy was opened": a report of its own
-        if not (other.clause in ("temporal", "relative") and analysis.lowers[other.opener - 1] == ","):
+        if not (other.clause in ("temporal", "relative") and analysis.timeline.lowers[other.opener - 1] == ","):
             return True  # "in 1612, when the plague raged" says more of a day, and sets none
     end = clause_end(analysis, sentence, group)
     told_of = any(time.kind == "clock" and time.when == "past" for time in sentence.times)  # "at the time of the crash"
@@ -274,7 +293,7 @@ def _anchored(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
 
 def _looks_back(analysis: Analysis, first: int, end: int) -> bool:
     """Whether a word sets what is told before some other time: "already", "by then"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     for token in range(first, end):
         low = lowers[token]
         if low == "still" and tags[token - 1] in ("VBZ", "VBP"):
@@ -314,7 +333,7 @@ def _present_around(
 ) -> tuple[int, int] | None:
     """The present or future beside the past perfect, where neither its sentence nor those around have another past."""
     others = [other for other in sentence.finite() if other is not group]
-    since = [g for g in others if g.past and g.clause == "temporal" and analysis.lowers[g.opener] == "since"]
+    since = [g for g in others if g.past and g.clause == "temporal" and analysis.timeline.lowers[g.opener] == "since"]
     others = [other for other in others if other not in since]
     if any(_past_told(earlier) for earlier in before) or any(other.tense != "present" for other in others):
         return None
@@ -325,7 +344,7 @@ def _present_around(
     mains = [other for other in others if other.clause == "main" and (not other.perfect or other.joined >= 0)]
     if group.clause == "relative":
         mains = [other for other in mains if not other.passive]  # "is buried beside her husband, who had died"
-    dated = bool(sentence.times) or any(year(low) for low in analysis.lowers[sentence.first : sentence.last])
+    dated = bool(sentence.times) or any(year(low) for low in analysis.timeline.lowers[sentence.first : sentence.last])
     if group.clause == "main" and not dated:
         mains = [other for other in mains if other.joined >= 0]
     told_on = any(_past_told(later) for later in after) and not sentence.times
@@ -350,7 +369,10 @@ def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: lis
     partner = sentence.groups[group.joined] if group.joined >= 0 else None
     if partner is not None and partner.past:
         for token in range(partner.end, group.first):
-            if analysis.lowers[token] in _AFTERWARDS | {"then"} and analysis.lowers[token - 1] not in _POINTING:
+            if (
+                analysis.timeline.lowers[token] in _AFTERWARDS | {"then"}
+                and analysis.timeline.lowers[token - 1] not in _POINTING
+            ):
                 return token, token + 1  # "broke the window and then had fled"
     if not before or group.progressive or not any(g.past for g in before[-1].finite()):
         return None
@@ -358,14 +380,14 @@ def _later(analysis: Analysis, sentence: Sentence, group: VerbGroup, before: lis
         return None
     for time, _ in adverbials(analysis, sentence, group):
         minute = _minute(analysis, time)
-        led = time.kind == "story" and "after" in analysis.lowers[time.first : time.end]
+        led = time.kind == "story" and "after" in analysis.timeline.lowers[time.first : time.end]
         if led or any(
             _follows_on(time, earlier) or minute > _minute(analysis, earlier) > 0 for earlier in before[-1].times
         ):
             return time.first, time.end
     if any(other.past and other.first > group.first for other in sentence.finite() if other.clause == "temporal"):
         return None
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     end = clause_end(analysis, sentence, group)
     background = any(g.past_perfect and g.clause == "main" for g in before[-1].finite())
     for token in range(max(group.start, sentence.first), end):
@@ -403,7 +425,7 @@ _POINTING: Final = frozenset("by since until till before".split())
 
 def _after_it(analysis: Analysis, sentence: Sentence, group: VerbGroup, token: int, before: Sentence) -> bool:
     """Whether "after" at the token leads from what the sentence before told: "after that", "hours after the crash"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     fronted = token < group.first
     if token + 2 >= sentence.last:
         return False
@@ -424,12 +446,12 @@ _ACCIDENTS: Final = frozenset("accident incident event disaster tragedy".split()
 
 def _named(analysis: Analysis, noun: str, before: Sentence) -> bool:
     """Whether the noun takes up a word of the sentence before: "collided … the collision"."""
-    return any(low[:5] == noun[:5] for low in analysis.lowers[before.first : before.last] if len(low) > 4)
+    return any(low[:5] == noun[:5] for low in analysis.timeline.lowers[before.first : before.last] if len(low) > 4)
 
 
 def _minute(analysis: Analysis, time: Time) -> int:
     """The minute of a game that the time names: "in the 51st minute"; 0 for none."""
-    named = analysis.lowers[time.end - 2] if analysis.lowers[time.end - 1] == "minute" else ""
+    named = analysis.timeline.lowers[time.end - 2] if analysis.timeline.lowers[time.end - 1] == "minute" else ""
     return int(named[:-2]) if named[:-2].isdigit() else 0
 
 
@@ -462,7 +484,7 @@ def _with_when(
     if before or not sentence.times or len(whens) != 1 or group.lemma not in PUNCTUAL or group.progressive:
         return None
     (when,) = whens
-    if when < group.end or analysis.lowers[when] != "when" or has(analysis, group.first, group.end, _JUST):
+    if when < group.end or analysis.timeline.lowers[when] != "when" or has(analysis, group.first, group.end, _JUST):
         return None
     time = sentence.times[0]
     dated = group.end <= time.first and time.end <= when and time.kind in ("date", "deictic")
@@ -476,7 +498,7 @@ def _plain_day(
     others = [other for other in sentence.finite() if other is not group]
     reach = sentence.last
     if any(other.tense == "present" and other.clause == "main" for other in others):
-        reach = next((t for t in range(group.end, reach) if analysis.lowers[t] == ";"), reach)
+        reach = next((t for t in range(group.end, reach) if analysis.timeline.lowers[t] == ";"), reach)
     if (
         group.progressive
         or group.negated
@@ -489,7 +511,7 @@ def _plain_day(
         return None
     after_past = bool(before) and _past_told(before[-1])
     for time, _ in adverbials(analysis, sentence, group):
-        today = time.when == "present" and analysis.lowers[time.first] in ("today", "tonight", "this")
+        today = time.when == "present" and analysis.timeline.lowers[time.first] in ("today", "tonight", "this")
         alone = (time.when == "past" and time.kind == "deictic") or (not before and time.kind == "date")
         if today or (alone and not after_past):
             return time.first, time.end

@@ -66,7 +66,7 @@ def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
                     analysis, before, sentence, after, group, long_ago
                 )
             if other is not None:
-                before_then = other[1] <= group.first and analysis.lowers[other[0]] == "by"
+                before_then = other[1] <= group.first and analysis.timeline.lowers[other[0]] == "by"
                 tense = "past perfect" if before_then else "past"
                 suggestion = rewritten(analysis, group, tense, progressive=True)
                 yield match(analysis, group, other, label, suggestion, reason=reason)
@@ -81,11 +81,13 @@ def perfect_with_past_time(analysis: Analysis) -> Iterator[Match]:
 def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Time | None = None) -> bool:
     """Whether a word of the clause, up to the comma after the time, lets the perfect stand."""
     start, end = max(group.start, sentence.first), clause_end(analysis, sentence, group)
-    start = max([start, *(t + 1 for t in range(start, group.first) if analysis.lowers[t] in (":", ";"))])
+    start = max([start, *(t + 1 for t in range(start, group.first) if analysis.timeline.lowers[t] in (":", ";"))])
     # "The skipper, who still owns two boats, has joined in 1988": an aside excuses only itself
-    aside = analysis.lowers[group.first - 1] == ","
+    aside = analysis.timeline.lowers[group.first - 1] == ","
     opened = (
-        next((t for t in range(group.first - 2, start, -1) if analysis.lowers[t] == ","), start) if aside else start
+        next((t for t in range(group.first - 2, start, -1) if analysis.timeline.lowers[t] == ","), start)
+        if aside
+        else start
     )
 
     def clause_has(first: int, last: int, words: frozenset[str]) -> bool:
@@ -93,12 +95,12 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
             has(analysis, max(first, group.first if aside else first), last, words)
         )
 
-    if _each_time(analysis, start, end) or "long" in analysis.lowers[group.first : group.end]:
+    if _each_time(analysis, start, end) or "long" in analysis.timeline.lowers[group.first : group.end]:
         return True
     if (
         time is not None
-        and analysis.lowers[time.first] == "until"
-        and "," in analysis.lowers[time.end + 1 : group.first]
+        and analysis.timeline.lowers[time.first] == "until"
+        and "," in analysis.timeline.lowers[time.end + 1 : group.first]
     ):
         return True  # "Until last year a fishing village, the town has become": of what it was
     if time is not None and time.when == "past" and (time.end <= group.first or time.kind == "deictic"):
@@ -107,11 +109,11 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
     if time is not None and (time.end <= group.first or _single_day(analysis, sentence, time)):
         if time.end > group.first:
             end = next((t for t in range(time.end, end) if analysis.tags[t] == "CC"), end)
-        elif time.first > start and analysis.lowers[time.first - 1] == "already":
+        elif time.first > start and analysis.timeline.lowers[time.first - 1] == "already":
             start = time.first  # "Already on Monday"
         return clause_has(start, end, _EXCUSING - _SINGLE if time.year else _EXCUSING)
     if time is not None:
-        end = next((t for t in range(time.end, end) if analysis.lowers[t] == ","), end)
+        end = next((t for t in range(time.end, end) if analysis.timeline.lowers[t] == ","), end)
         if has(analysis, time.end, end, _EXCUSING | _COUNTING):
             return True
         end = time.first  # "bought it two weeks before the attack"
@@ -121,7 +123,8 @@ def _excused(analysis: Analysis, sentence: Sentence, group: VerbGroup, time: Tim
 def _each_time(analysis: Analysis, first: int, end: int) -> bool:
     """Whether the clause tells what has been each time: "every May", "each time"; but "nine years each"."""
     return any(
-        analysis.lowers[t] in ("every", "each") and not TIME_NOUNS.isdisjoint(analysis.lowers[t + 1 : t + 3])
+        analysis.timeline.lowers[t] in ("every", "each")
+        and not TIME_NOUNS.isdisjoint(analysis.timeline.lowers[t + 1 : t + 3])
         for t in range(first, end)
     )
 
@@ -129,7 +132,7 @@ def _each_time(analysis: Analysis, first: int, end: int) -> bool:
 def _single_day(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
     """Whether the time is one day and no case of many: "once before, on May 3", "on Monday and on Friday"."""
     day = time.kind == "date" or (time.kind == "month" and time.month and time.year)
-    return bool(day) and len(sentence.times) == 1 and analysis.lowers[time.first - 1] != ","
+    return bool(day) and len(sentence.times) == 1 and analysis.timeline.lowers[time.first - 1] != ","
 
 
 def _past_time(
@@ -147,20 +150,20 @@ def _over(
     """Whether the time is over, or, of one that may be now, whether the story treats it so."""
     if time.kind == "span" and time.when in ("past", ""):
         # "has stood until 1944"; "By 1990 the number has fallen"
-        word = analysis.lowers[time.first]
+        word = analysis.timeline.lowers[time.first]
         if time.first + 1 < time.end and word == "before":
             return front and time.when == "past"
         return (word in ("until", "till") and (front or time.when == "past")) or (
             word == "by" and front and (time.when == "past" or _past_joined(analysis, sentence, group))
         )
-    if time.kind == "recent" and analysis.lowers[time.first] == "earlier":
-        return front and analysis.lowers[group.end] != ","  # "Earlier this month police have fired tear gas"
+    if time.kind == "recent" and analysis.timeline.lowers[time.first] == "earlier":
+        return front and analysis.timeline.lowers[group.end] != ","  # "Earlier this month police have fired tear gas"
     if time.kind in ("span", "recent", "ahead") or time.when in ("present", "future"):
         return False
     if time.kind == "year" and _listed(analysis, sentence, time):
         return False  # "has won in 1998, 2002 and 2006": as often as up to now
     weekday = time.kind == "date" and not time.when and not front and not time.day
-    if weekday and (group.lemma in SETTING or analysis.lowers[time.end : time.end + 1] == ["alone"]):
+    if weekday and (group.lemma in SETTING or analysis.timeline.lowers[time.end : time.end + 1] == ["alone"]):
         return False  # "has cancelled the match on Saturday": the day may be to come, "on Friday alone" today
     if time.when == "past" or time.kind == "date":
         return True
@@ -176,7 +179,7 @@ def _in_story(
     analysis: Analysis, before: Sentence | None, sentence: Sentence, group: VerbGroup, time: Time, front: bool
 ) -> bool:
     """Whether a time that is seen from the story, or that the clock tells, is over."""
-    words = analysis.lowers[time.first : time.end]
+    words = analysis.timeline.lowers[time.first : time.end]
     joined = any(g.past and g.joined == sentence.groups.index(group) for g in sentence.finite())
     if (words[-1] == "later" or "after" in words) and time.kind == "story" and front:
         return joined or _past_joined(analysis, sentence, group)  # "ten years later" in front may be today
@@ -202,9 +205,9 @@ def _compared(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
 
 def _listed(analysis: Analysis, sentence: Sentence, time: Time) -> bool:
     """Whether more than one year is named, and no stretch of them."""
-    if analysis.lowers[time.first] in ("from", "between") or has(analysis, time.first, time.end, _RANGE):
+    if analysis.timeline.lowers[time.first] in ("from", "between") or has(analysis, time.first, time.end, _RANGE):
         return False
-    named = [low for low in analysis.lowers[time.first : min(time.end + 2, sentence.last)] if low.isdigit()]
+    named = [low for low in analysis.timeline.lowers[time.first : min(time.end + 2, sentence.last)] if low.isdigit()]
     return sum(len(low) == 4 for low in named) > 1
 
 
@@ -221,14 +224,14 @@ def _when(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int
     """A "when" clause in the past about the perfect: "has left when the police arrived", "When it rained, has left"."""
     number = sentence.groups.index(group)
     for other in sentence.finite():
-        if not other.past or other.clause != "temporal" or analysis.lowers[other.opener] != "when":
+        if not other.past or other.clause != "temporal" or analysis.timeline.lowers[other.opener] != "when":
             continue
         if group.clause == "main" and other.opener == sentence.first and _opens(analysis, sentence, other, group):
             start, end = other.end, clause_end(analysis, sentence, group)
             return None if has(analysis, start, end, _EXCUSING) else (other.opener, other.end)
         if (
             other.governor == number and group.end <= other.opener <= group.end + _WHEN
-            and analysis.lowers[other.opener - 1] != "," and not _excused(analysis, sentence, group)
+            and analysis.timeline.lowers[other.opener - 1] != "," and not _excused(analysis, sentence, group)
             and sum(g.governor == number for g in sentence.finite()) == 1
         ):  # fmt: skip
             return other.opener, other.end
@@ -240,9 +243,12 @@ def _cleft(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[in
     governor = sentence.groups[group.governor] if group.governor >= 0 and group.opener >= 0 else None
     if governor is None or not governor.past or governor.lemma != "be":
         return None
-    if analysis.lowers[governor.first - 1] != "it" or analysis.lowers[group.opener] not in ("that", "when"):
+    if analysis.timeline.lowers[governor.first - 1] != "it" or analysis.timeline.lowers[group.opener] not in (
+        "that",
+        "when",
+    ):
         return None
-    if analysis.lowers[governor.end : group.opener] == ["then"]:
+    if analysis.timeline.lowers[governor.end : group.opener] == ["then"]:
         return governor.first, group.opener
     time = next((time for time in sentence.times if governor.end <= time.first and time.end == group.opener), None)
     return (time.first, time.end) if time is not None and time.when not in ("present", "future") else None
@@ -255,7 +261,7 @@ def _goes_on(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[
         if other.past and other.joined in partners and not _excused(analysis, sentence, group):
             partners.add(number)
             for time, _ in adverbials(analysis, sentence, other):
-                words = analysis.lowers[time.first : time.end]
+                words = analysis.timeline.lowers[time.first : time.end]
                 if time.kind == "story" and other.start <= time.first and not _COUNTED.isdisjoint(words):
                     return other.first, time.end
     return None
@@ -267,7 +273,7 @@ _COUNTED: Final = frozenset("later after afterwards next following same".split()
 def _opens(analysis: Analysis, sentence: Sentence, other: VerbGroup, group: VerbGroup) -> bool:
     """Whether the group is the first after the clause of the other, and a comma parts them."""
     between = [g for g in sentence.finite() if other.first < g.first < group.first]
-    return not between and "," in analysis.lowers[other.end : group.first]
+    return not between and "," in analysis.timeline.lowers[other.end : group.first]
 
 
 def _chronicle(analysis: Analysis, before: Sentence, sentence: Sentence, group: VerbGroup) -> tuple[int, int] | None:
@@ -275,14 +281,14 @@ def _chronicle(analysis: Analysis, before: Sentence, sentence: Sentence, group: 
     if (
         group.clause != "main" or not group.passive or group.lemma not in _ACTS or sentence.times
         or len(list(sentence.finite())) > 1 or any(analysis.quoted[t] for t in (sentence.first, before.first))
-        or analysis.lowers[sentence.first] not in ("a", "an") or _excused(analysis, sentence, group)
+        or analysis.timeline.lowers[sentence.first] not in ("a", "an") or _excused(analysis, sentence, group)
     ):  # fmt: skip
         return None
     acts = main_groups(analysis, before)
     if not acts or not all(act.past for act in acts):
         return None
     for time, _ in adverbials(analysis, before, acts[0]):
-        if time.kind == "date" and not analysis.lowers[time.end - 1].endswith("day"):
+        if time.kind == "date" and not analysis.timeline.lowers[time.end - 1].endswith("day"):
             return acts[0].first, acts[0].end
     return None
 

@@ -84,7 +84,7 @@ class Place(msgspec.Struct, frozen=True):
     @property
     def low(self) -> str:
         """The next word in lower case."""
-        return self.analysis.lowers[self.next]
+        return self.analysis.timeline.lowers[self.next]
 
     @property
     def tag(self) -> str:
@@ -94,7 +94,7 @@ class Place(msgspec.Struct, frozen=True):
     def word(self, step: int) -> str:
         """The word so many tokens after the next, in lower case; "" past the end of the sentence."""
         at = self.next + step
-        return self.analysis.lowers[at] if self.sentence.first <= at < self.sentence.last else ""
+        return self.analysis.timeline.lowers[at] if self.sentence.first <= at < self.sentence.last else ""
 
     def tagged(self, step: int) -> str:
         """The tag so many tokens after the next; "" past the end of the sentence."""
@@ -129,7 +129,7 @@ def tensed(place: Place) -> bool:
     if low == "fell" and (place.tagged(1) in ("IN", "RB", "RP", "TO", ".") or place.word(2) in _PER_CENT):
         return True
     if low in BASES_TOO and low != "saw":
-        return place.analysis.lowers[place.next - 1] in ("not", "n't") and tag in PAST
+        return place.analysis.timeline.lowers[place.next - 1] in ("not", "n't") and tag in PAST
     if low == "saw" and place.tagged(1) in ("NNP", "PRP", "WRB", ".") and place.word(1) != "it":
         return tag in PAST
     if low in PAST_NOT_BASE or low == "left":
@@ -137,15 +137,19 @@ def tensed(place: Place) -> bool:
     if inflect(lemma(low, "VBD"), "VBD") == low and not low.endswith("ed"):
         return tag in PAST
     if low.endswith("ed") and low not in _ED:
-        return tag in PAST or tag == "VB" or (tag == "JJ" and place.analysis.lowers[place.at] in MODALS)
+        return tag in PAST or tag == "VB" or (tag == "JJ" and place.analysis.timeline.lowers[place.at] in MODALS)
     if tag == "NNS" and _third(low):
         return inflect(lemma(low, "VBZ"), "VBN") in ranks() and _verb_follows(place)
-    return tag == "VBZ" and _third(low) and not (place.analysis.lowers[place.at] in MODALS and turned(place))
+    return tag == "VBZ" and _third(low) and not (place.analysis.timeline.lowers[place.at] in MODALS and turned(place))
 
 
 def _verb_follows(place: Place) -> bool:
     """Whether the auxiliary has its subject before it, so that no noun can follow: "the town will parks"."""
-    lowers, tags, low = place.analysis.lowers, place.analysis.timeline.tags, place.analysis.lowers[place.at]
+    lowers, tags, low = (
+        place.analysis.timeline.lowers,
+        place.analysis.timeline.tags,
+        place.analysis.timeline.lowers[place.at],
+    )
     if low in DO or low == "to":
         return low != "to" and lowers[place.next - 1] in ("not", "n't")
     subject = tags[place.before()] in NOUNS | _SUBJECT_TAGS or lowers[place.before()] in ("this", "that")
@@ -156,9 +160,9 @@ def _verb_follows(place: Place) -> bool:
 def turned(place: Place) -> bool:
     """Whether the subject may follow its operator, with a base form after it: "in no case will states agree"."""
     sentence, tags = place.sentence, place.analysis.timeline.tags
-    if place.analysis.lowers[place.at - 2] == "no" and tags[place.at - 3] == "IN":
+    if place.analysis.timeline.lowers[place.at - 2] == "no" and tags[place.at - 3] == "IN":
         return True  # "under no circumstances will talks resume"
-    if _LIMITING.isdisjoint(place.analysis.lowers[sentence.first : place.at]):
+    if _LIMITING.isdisjoint(place.analysis.timeline.lowers[sentence.first : place.at]):
         return False
     if place.before() < place.at - 1 and tags[place.before()] in ("CC", ","):
         return True  # "and rarely will talks resume"
@@ -170,7 +174,7 @@ def one_subject(place: Place) -> bool:
 
     No two phrases meet in it, as in "the harm wars did" or "the land Smith has", where one is the subject of a clause.
     """
-    lowers, tags, at = place.analysis.lowers, place.analysis.timeline.tags, place.before()
+    lowers, tags, at = place.analysis.timeline.lowers, place.analysis.timeline.tags, place.before()
     first = place.sentence.first
     if tags[at] == "PRP" or lowers[at] in ("who", "which"):
         return at == first or lowers[at - 1] in (_OPENING if tags[at] == "PRP" else ",")
@@ -211,7 +215,7 @@ def _irregular() -> dict[str, str]:
 
 def moved(place: Place) -> bool:
     """Whether the verb's complement stands before its subject: "what he has", "how bad it was", "the man he is"."""
-    group, lowers, tags = place.group, place.analysis.lowers, place.analysis.timeline.tags
+    group, lowers, tags = place.group, place.analysis.timeline.lowers, place.analysis.timeline.tags
     before = place.before()
     if fused(place):
         return True
@@ -243,7 +247,7 @@ def elided(place: Place) -> bool:
     """Whether a modal may stand without its verb: "those who could fled", "the best that he could was a draw"."""
     if fused(place) or left_out(place):
         return True
-    group, lowers = place.group, place.analysis.lowers
+    group, lowers = place.group, place.analysis.timeline.lowers
     opener = group.opener if group.opener >= 0 else max(group.start, place.sentence.first)
     if opener >= place.before():
         return False
@@ -255,7 +259,7 @@ def elided(place: Place) -> bool:
 
 def fused(place: Place) -> bool:
     """Whether a word before the subject stands for the verb's complement: "what he has", "all she could"."""
-    lowers, before = place.analysis.lowers, place.before()
+    lowers, before = place.analysis.timeline.lowers, place.before()
     opening = place.group.opener if place.group.opener >= 0 else place.group.start
     first = max(opening - 1, before - 7, place.sentence.first)
     return any(
@@ -269,7 +273,7 @@ def fused(place: Place) -> bool:
 
 def _before_gap(place: Place, at: int, before: int) -> bool:
     """Whether the token is the noun or superlative of a clause with a gap: "all he could", "the least the firm can"."""
-    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    lowers, tags = place.analysis.timeline.lowers, place.analysis.timeline.tags
     if lowers[at] not in _BEFORE_GAP and tags[at] not in ("JJS", "RBS"):
         return False
     if lowers[at - 1] in ("at", "of", "after", "above") or lowers[at + 1] in TIME_NOUNS:
@@ -281,7 +285,7 @@ def _before_gap(place: Place, at: int, before: int) -> bool:
 
 def left_out(place: Place) -> bool:
     """Whether the verb may be left out after its auxiliary: "those who could fled", "as many as could came"."""
-    lowers, tags = place.analysis.lowers, place.analysis.timeline.tags
+    lowers, tags = place.analysis.timeline.lowers, place.analysis.timeline.tags
     before = place.before()
     gap = before if lowers[before] in _GAPS else before - 1
     subject = tags[before] in NOUNS | {"PRP"} and lowers[gap] in _GAPS - {"that", "those", "many", "all"}
@@ -296,7 +300,7 @@ def _settled(place: Place, opener: int) -> bool:
 
     The clause is an addition ("the crew, who could fled"), or the higher clause has its verb: "We met men who could".
     """
-    lowers = place.analysis.lowers
+    lowers = place.analysis.timeline.lowers
     if place.low == "to" and lowers[opener] not in ("that", "who", "which"):
         return False  # "to do all they can to help"
     if lowers[opener] in _RELATIVE and lowers[opener - 1] in (",", "-", "–", "—"):

@@ -61,7 +61,7 @@ def reporting_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
         return turned
     if group.modal not in FUTURE | {"", "can", "ca"}:
         return None
-    if not group.modal and "be" in analysis.lowers[group.first : group.end]:
+    if not group.modal and "be" in analysis.timeline.lowers[group.first : group.end]:
         return None  # "insisted that they not be moved"
     noun = _noun_over(analysis, sentence, group)
     if noun is not None or (group.clause != "content" and not asked):
@@ -72,32 +72,40 @@ def reporting_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> 
     did = next(
         (g for g in sentence.finite() if g.lemma == "do" and g.past and 0 < governor.first - g.end < _AWAY), None
     )
-    turning = {analysis.lowers[did.first - 1], analysis.lowers[sentence.first]} if did is not None else set()
+    turning = (
+        {analysis.timeline.lowers[did.first - 1], analysis.timeline.lowers[sentence.first]}
+        if did is not None
+        else set()
+    )
     if did is not None and governor.present and not _SCARCELY.isdisjoint(turning):
         felt = governor.lemma in FELT or governor.lemma in ("know", "see", "learn", "discover", "find", "hear")
         return Reporting(did, governor.first, governor.end, "believe") if felt else None
     unable = governor.modal == "could" and governor.negated and governor.lemma in FELT | {"know"}
     if governor.form != "finite" or not (unable or (governor.tense == "past" and not governor.modal)):
         return None
-    inverted = analysis.lowers[governor.first] == "did" and governor.lemma == "do"
+    inverted = analysis.timeline.lowers[governor.first] == "did" and governor.lemma == "do"
     if not (governor.sure or inverted):
         return None
     saying = _nearest(sentence, governor, group)
     lemma = saying.lemma
-    apart = analysis.lowers[group.opener] == "that" and group.opener - 1 > governor.first
+    apart = analysis.timeline.lowers[group.opener] == "that" and group.opener - 1 > governor.first
     if apart and saying.lemma in _COPULAS | {"have"}:
         lemma = _felt_of(analysis, saying.end, group.opener, lemma)
-    elif apart and analysis.lowers[group.opener - 1] in _TIDINGS:
+    elif apart and analysis.timeline.lowers[group.opener - 1] in _TIDINGS:
         lemma = "say"
     if lemma in ("occur", "dawn"):
         lemma = "realize"
-    if lemma == "turn" and analysis.lowers[saying.end] == "out":
+    if lemma == "turn" and analysis.timeline.lowers[saying.end] == "out":
         lemma = "emerge"
     if saying.passive and lemma in ("convince", "persuade"):
         lemma = "believe"
     if lemma not in CLAIMING | FELT | _REPORTING:
         return None
-    if lemma in FELT and analysis.timeline.tags[group.opener - 1] == "IN" and analysis.lowers[group.opener] != "that":
+    if (
+        lemma in FELT
+        and analysis.timeline.tags[group.opener - 1] == "IN"
+        and analysis.timeline.lowers[group.opener] != "that"
+    ):
         return None  # "thought about what the law says"
     voices = {analysis.quoted[verb.head] for verb in (governor, group)}
     if (
@@ -128,20 +136,24 @@ _TIDINGS: Final = frozenset("word news notice".split())
 def _turned(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Reporting | None:
     """An inverted verb of perceiving that is tagged a noun: "Only then did the crew notice that a boat is missing"."""
     token = group.opener - 1
-    if token < 0 or analysis.lowers[group.opener] != "that" or analysis.lowers[token] not in FELT:
+    if token < 0 or analysis.timeline.lowers[group.opener] != "that" or analysis.timeline.lowers[token] not in FELT:
         return None
     if analysis.timeline.tags[token] not in ("NN", "VB", "VBP"):
         return None
     did = next((g for g in sentence.finite() if g.lemma == "do" and g.past and 0 < token - g.end < _AWAY), None)
-    return None if did is None else Reporting(did, did.first, token + 1, analysis.lowers[token])
+    return None if did is None else Reporting(did, did.first, token + 1, analysis.timeline.lowers[token])
 
 
 def _felt_of(analysis: Analysis, first: int, opener: int, lemma: str) -> str:
     """The verb that the adjective or noun before "that" is read as: "so sure in the spring of 1873 that"."""
     for token in range(opener - 1, max(first, opener - _AWAY) - 1, -1):
-        adjective = token == opener - 1 or analysis.lowers[token] in MINDED or analysis.lowers[token + 1] == "to"
-        if adjective and analysis.lowers[token] in _FEELINGS:
-            return _FEELINGS[analysis.lowers[token]]
+        adjective = (
+            token == opener - 1
+            or analysis.timeline.lowers[token] in MINDED
+            or analysis.timeline.lowers[token + 1] == "to"
+        )
+        if adjective and analysis.timeline.lowers[token] in _FEELINGS:
+            return _FEELINGS[analysis.timeline.lowers[token]]
     return lemma
 
 
@@ -173,7 +185,7 @@ def _nearest(sentence: Sentence, governor: VerbGroup, group: VerbGroup) -> VerbG
 
 def _noun_over(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Reporting | None:
     """The noun that the clause says more of, where a past tells of it: "The fear that it will not hold drove"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     extraposed = any(g.past and lowers[g.first - 1] in _RUMOURS for g in sentence.finite() if g.first < group.opener)
     lasting = (group.simple or group.modal in ("can", "ca")) and group.opener != sentence.first and not extraposed
     tested = any(g.first >= group.end and g.lemma in BELYING for g in sentence.finite())

@@ -206,7 +206,7 @@ def _leaves_run(analysis: Analysis, sentence: Sentence, group: VerbGroup, run: _
     A place or an end in time makes an event of any verb but a state. Without one, what is acted on and by whom tells an
     act from a role or a habit, the more surely the more of the run stands around.
     """
-    lowers, tags, lemma = analysis.lowers, analysis.timeline.tags, group.lemma
+    lowers, tags, lemma = analysis.timeline.lowers, analysis.timeline.tags, group.lemma
     own = own_clause(analysis, sentence, group)
     words, following = _complement(analysis, sentence, group), tags[group.end : group.end + 1]
     if words[:1] == ["no"] or (lemma in SCHEDULED and not place and has(analysis, group.start, group.first, _COMING)):
@@ -289,19 +289,21 @@ def _performed(analysis: Analysis, sentence: Sentence, group: VerbGroup, words: 
     if lemma in _GIVING and not {"him", "her", "them"}.isdisjoint(words[:1]):
         return beyond in ("DT", "CD", "PRP$")
     if lemma == "call" and following in ("DT", "PRP$"):
-        head, end = noun_phrase(analysis.lowers, tags, group.end, sentence.last)
-        return personal(analysis.lemmas[head]) and end < sentence.last and tags[end] in (".", ",", "CC")
+        head, end = noun_phrase(analysis.timeline.lowers, tags, group.end, sentence.last)
+        return personal(analysis.timeline.lemmas[head]) and end < sentence.last and tags[end] in (".", ",", "CC")
     if lemma not in _DONE or _ONES.isdisjoint(words[:1]):
         return False
-    head, end = noun_phrase(analysis.lowers, tags, group.end, sentence.last)
-    return (lemma in _CONSUMED or event(analysis.lemmas[head])) and (
-        end == sentence.last or tags[end] in (".", ",", "CC", "TO") or analysis.lowers[end] in ("of", "for", "to")
+    head, end = noun_phrase(analysis.timeline.lowers, tags, group.end, sentence.last)
+    return (lemma in _CONSUMED or event(analysis.timeline.lemmas[head])) and (
+        end == sentence.last
+        or tags[end] in (".", ",", "CC", "TO")
+        or analysis.timeline.lowers[end] in ("of", "for", "to")
     )
 
 
 def _familiar(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the subject is new, a name, or one named before in the story: "The postman walks" tells his habit."""
-    lemmas, tags, before = analysis.lemmas, analysis.timeline.tags, _before(analysis, group)
+    lemmas, tags, before = analysis.timeline.lemmas, analysis.timeline.tags, _before(analysis, group)
     told = analysis.timeline.sentences[max(group.sentence - 2, 0)].first
     return (
         tags[before] in ("NNP", "PRP") or _counted(analysis, group) or lemmas[before] in lemmas[told : sentence.first]
@@ -311,9 +313,11 @@ def _familiar(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
 def _agent(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the subject is a person, a name, an event or something new: "The river irrigates the plain" is none."""
     tags, front = analysis.timeline.tags, range(max(group.start, 0), group.first)
-    new = any(tags[t] == "CD" or analysis.lowers[t] in ("a", "an") for t in front)
+    new = any(tags[t] == "CD" or analysis.timeline.lowers[t] in ("a", "an") for t in front)
     before = _before(analysis, group)
-    return new or tags[before] in ("NNP", "PRP") or event(analysis.lemmas[before]) or _personal(analysis, group)
+    return (
+        new or tags[before] in ("NNP", "PRP") or event(analysis.timeline.lemmas[before]) or _personal(analysis, group)
+    )
 
 
 def _reaches(words: list[str]) -> bool:
@@ -345,14 +349,14 @@ _ONES: Final = frozenset("a an one two three four five six seven eight nine ten"
 
 def _personal(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the subject is a person, or persons that act as one."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     if lowers[_before(analysis, group)] in ("he", "she", "they"):
         return True
     at = max(group.start, 0)
     while at < group.first:
         head, end = noun_phrase(lowers, tags, at, group.first)
         if head >= 0 and (at == 0 or tags[at - 1] not in ("IN", "TO")):
-            return personal(analysis.lemmas[head].lower())
+            return personal(analysis.timeline.lemmas[head].lower())
         at = max(end, at + 1)
     return False
 
@@ -379,7 +383,7 @@ def _timeless(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     return any(
         other.present
         and other.opener >= 0
-        and analysis.lowers[other.opener] in _WHENEVER
+        and analysis.timeline.lowers[other.opener] in _WHENEVER
         and (other.governor == number or (other.governor < 0 and other.first < group.first))
         for other in sentence.finite()
     )
@@ -387,12 +391,12 @@ def _timeless(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
 
 def _paired(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether what the tagger took for a noun may be a second present: "attacks the lungs and spreads through air"."""
-    tags, lemmas = analysis.timeline.tags, analysis.lemmas
+    tags, lemmas = analysis.timeline.tags, analysis.timeline.lemmas
     return tags[group.first] == "VBZ" and any(
         tags[t] == "CC"
         and tags[t + 1] == "NNS"
         and tags[t + 2] in ("IN", "NN", "JJ", "TO")
-        and analysis.lowers[t + 2] != "of"
+        and analysis.timeline.lowers[t + 2] != "of"
         and is_english(inflect(lemmas[t + 1], "VBG"))
         for t in range(group.end, min(own_clause(analysis, sentence, group).stop, sentence.last - 2))
     )
@@ -405,7 +409,7 @@ def _complement(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> lis
     """The words after the verb in its own clause."""
     following = (g for g in sentence.finite() if g.first > group.first)
     end = next((min(t for t in (g.first, g.start, g.opener) if t >= group.end) for g in following), sentence.last)
-    return analysis.lowers[group.end : end]
+    return analysis.timeline.lowers[group.end : end]
 
 
 def _measured(words: list[str]) -> bool:
@@ -441,7 +445,7 @@ def _managed(analysis: Analysis, group: VerbGroup) -> frozenset[str]:
     """The verb of "manages to reach" and "refuses to answer", which is no role and no stand."""
     if analysis.timeline.tags[group.end : group.end + 1] != ["TO"]:
         return frozenset()
-    answers = not _REPLIES.isdisjoint(analysis.lemmas[group.end + 1 : group.end + 2])
+    answers = not _REPLIES.isdisjoint(analysis.timeline.lemmas[group.end + 1 : group.end + 2])
     return frozenset(("manage", "refuse", "decline")) if answers else frozenset(("manage",))
 
 
@@ -451,16 +455,16 @@ _REPLIES: Final = frozenset("answer comment reply respond speak talk say plead t
 
 def bearing(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the verb tells what a thing or an act brings about: "It ends a decade", "The result beats forecasts"."""
-    found = subject(analysis.lowers, analysis.timeline.tags, group)
+    found = subject(analysis.timeline.lowers, analysis.timeline.tags, group)
     heads = (group.first - 1, found.head if found is not None else group.first - 1)
-    words = {analysis.lemmas[head] for head in heads if analysis.timeline.tags[head] != "NNP"}
+    words = {analysis.timeline.lemmas[head] for head in heads if analysis.timeline.tags[head] != "NNP"}
     if group.passive or analysis.timeline.tags[group.end : group.end + 1] == ["RP"]:
         return False  # "A fire breaks out"
     if not _TEXTS.isdisjoint(words) and group.lemma not in PUNCTUAL:
         return True
     if not _GROUND.isdisjoint(words) and group.lemma in _EXTENDING:
         return True
-    if group.lemma in _EXTENDING and not _LENGTHS.isdisjoint(analysis.lowers[group.end : group.end + 4]):
+    if group.lemma in _EXTENDING and not _LENGTHS.isdisjoint(analysis.timeline.lowers[group.end : group.end + 4]):
         return True  # "The pass climbs for 17 kilometres"
     thing = not _THINGS.isdisjoint(words) or any(event(word) for word in words) or not _TEXTS.isdisjoint(words)
     return thing and group.lemma in EFFECTS | STANDS | _BEARINGS
@@ -510,7 +514,7 @@ def one_act(analysis: Analysis, group: VerbGroup) -> bool:
 def _counted(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the subject brings in someone or something: "a loaded pistol and 40,000 euros are found"."""
     start = max(group.start, 0)
-    return analysis.lowers[start] in ("a", "an") or analysis.timeline.tags[start] == "CD"
+    return analysis.timeline.lowers[start] in ("a", "an") or analysis.timeline.tags[start] == "CD"
 
 
 def _following(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
@@ -524,7 +528,7 @@ def _following(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Verb
 
 def placed(analysis: Analysis, sentence: Sentence, own: range) -> bool:
     """Whether the words after the verb set it at a time that is over: "at 3 a.m.", "minutes later", "that spring"."""
-    words = analysis.lowers[own.start : own.stop]
+    words = analysis.timeline.lowers[own.start : own.stop]
     spans = any(
         one in ("seconds", "minutes", "hours", "days", "weeks") and two in ("before", "after")
         for one, two in itertools.pairwise(words)
@@ -558,13 +562,13 @@ def _scene(mains: list[list[VerbGroup]], at: int) -> int:
 
 def in_work(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the sentence opens with the work whose plot it tells: "In her first novel, a spy returns to the town"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     if lowers[sentence.first] != "in":
         return False
     at = sentence.first + 1
     while at < sentence.last and tags[at] in _ATTRIBUTES:
         at += 1
-    return at < sentence.last and tags[at] == "NN" and analysis.lemmas[at] in _FILM | _TOLD_OF
+    return at < sentence.last and tags[at] == "NN" and analysis.timeline.lemmas[at] in _FILM | _TOLD_OF
 
 
 _ATTRIBUTES: Final = frozenset("DT PRP$ JJ JJR JJS CD NNP POS VBG".split())
@@ -575,9 +579,9 @@ def _told_of(analysis: Analysis, first: int, end: int) -> bool:
 
     No "film crew" and no "video interview" is told.
     """
-    tags, lowers = analysis.timeline.tags, analysis.lowers
+    tags, lowers = analysis.timeline.tags, analysis.timeline.lowers
     return any(
-        analysis.lemmas[token] in _TOLD_OF
+        analysis.timeline.lemmas[token] in _TOLD_OF
         and tags[token] in ("NN", "NNS")
         and tags[token + 1 : token + 2] not in (["NN"], ["NNS"], ["HYPH"])
         and not (lowers[token] == "scene" and lowers[token - 2] in ("at", "on", "to", "from", "of"))
@@ -591,13 +595,18 @@ def _event(analysis: Analysis, group: VerbGroup) -> bool:
         harmed = group.lemma in _HARMS and _counted(analysis, group)
         lasting = RESULTS | STATES | SAYING | (THINKING - PERCEIVED)
         return group.lemma not in lasting or group.lemma in MOVING or harmed
-    if group.lemma in ("respond", "reply") and analysis.lowers[group.end : group.end + 1] in (["by"], ["with"]):
+    if group.lemma in ("respond", "reply") and analysis.timeline.lowers[group.end : group.end + 1] in (
+        ["by"],
+        ["with"],
+    ):
         return True  # "The occupiers respond by burning villages"
     if group.lemma in THINKING - PERCEIVED - {"agree"}:
         return False
-    if group.lemma == "take" and not {"effect", "force"}.isdisjoint(analysis.lowers[group.end : group.end + 2]):
+    if group.lemma == "take" and not {"effect", "force"}.isdisjoint(
+        analysis.timeline.lowers[group.end : group.end + 2]
+    ):
         return False
-    if group.lemma in SAYING and analysis.lowers[group.end : group.end + 1] == [":"]:
+    if group.lemma in SAYING and analysis.timeline.lowers[group.end : group.end + 1] == [":"]:
         return False  # he replies: “…”
     if group.lemma in _UTTERED:
         return analysis.timeline.tags[group.end : group.end + 1] in (["DT"], ["PRP$"], ["CD"], ["NN"])
@@ -613,7 +622,7 @@ def _verb(analysis: Analysis, group: VerbGroup) -> bool:
     after = analysis.timeline.tags[group.end : group.end + 3]
     if group.first == group.head and after[:1] == ["CC"] and after[1:2] != ["VBD"] and after[2:] in (["VBD"], ["VBN"]):
         return False  # "the advocate and politician died"
-    front = analysis.lowers[max(group.start, 0) : group.first]
+    front = analysis.timeline.lowers[max(group.start, 0) : group.first]
     if group.first == group.head and front[-1:] == [","] and front.count(",") == 1:
         return False  # "Earlier this month, talks in London failed": a noun that opens the clause
     if group.first != group.head or group.lemma in PUNCTUAL | STATIVE | THINKING:
@@ -631,7 +640,8 @@ def _unbounded(analysis: Analysis, group: VerbGroup) -> bool:
     if before is None or before.clause not in ("main", "content") or group.clause != "main":
         return False
     return all(
-        analysis.timeline.tags[t] not in ("CC", ",", ":") and analysis.lowers[t] not in (";", "–", "—", "then", "that")
+        analysis.timeline.tags[t] not in ("CC", ",", ":")
+        and analysis.timeline.lowers[t] not in (";", "–", "—", "then", "that")
         for t in range(before.end, group.first)
     )
 
@@ -643,7 +653,7 @@ _INVERTED: Final = frozenset("do does did will would can could may might should 
 def habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: Iterable[int]) -> bool:
     """Whether an adverb of habit or of now stands among the tokens, outside the other verbs ("were still talking")."""
     others = [g for g in sentence.finite() if g is not group]
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     return any(
         (
             lowers[t] in HABITUAL
@@ -664,7 +674,7 @@ def habitual(analysis: Analysis, sentence: Sentence, group: VerbGroup, tokens: I
 
 def _seasons(analysis: Analysis, at: int) -> bool:
     """Whether times that return stand at the token: "in normal years", "on weekdays"; "in recent years" are these."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     at += tags[at : at + 1] == ["JJ"] and lowers[at] not in ("recent", "past", "last", "early", "late")
     return lowers[at : at + 1] != [] and lowers[at] in _RETURNING and tags[at] in ("NNS", "NNPS", "NN", "NNP")
 
@@ -682,14 +692,14 @@ def _inverted(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether an operator stands before the subject, so that an infinitive follows: "Then did the guards open"."""
     tags = analysis.timeline.tags
     return any(
-        analysis.lowers[t] in _INVERTED and tags[t] in ("MD", "VBD", "VBZ", "VBP", "VB")
+        analysis.timeline.lowers[t] in _INVERTED and tags[t] in ("MD", "VBD", "VBZ", "VBP", "VB")
         for t in range(max(group.first - 5, sentence.first), group.first)
     )
 
 
 def _span_of(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
     """The part of the sentence between semicolons in which the group stands."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     first = next((t + 1 for t in range(group.first - 1, sentence.first, -1) if lowers[t] == ";"), sentence.first)
     return first, next((t for t in range(group.end, sentence.last) if lowers[t] == ";"), sentence.last)
 
@@ -704,7 +714,7 @@ def _goes_on(analysis: Analysis, group: VerbGroup) -> bool:
     if (
         not told(analysis, group)
         or not (group.past or group.past_perfect)
-        or (group.negated and analysis.lowers[group.first - 1] in ("i", "we"))
+        or (group.negated and analysis.timeline.lowers[group.first - 1] in ("i", "we"))
         or (
             group.lemma in SAYING
             and not group.passive
@@ -714,7 +724,7 @@ def _goes_on(analysis: Analysis, group: VerbGroup) -> bool:
         return False
     if group.clause == "main":
         return True
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if lowers[group.opener] in ("while", "whereas") and lowers[group.opener - 1] == "," and group.opener >= 0:
         return group.past and (group.lemma not in STATES or group.passive)
     front = lowers[max(group.opener - 2, 0) : group.end + 5]
@@ -723,7 +733,7 @@ def _goes_on(analysis: Analysis, group: VerbGroup) -> bool:
 
 def _clause_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The past verb of a clause of time on which the present main verb leans: "As they approached, it explodes"."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     for other in sentence.finite():
         if (
             other.opener < 0
@@ -782,7 +792,7 @@ def bounded(words: list[str]) -> bool:
 
 def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The past main verb on which a present clause of time leans: "when he turns away, the man ran"."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if group.clause == "relative" and group.opener >= 0:
         return _relative_beside(analysis, sentence, group)
     if group.opener < 0 or not _event(analysis, group):
@@ -830,12 +840,12 @@ def _main_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Ve
 
 def _relative_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The past main verb of a sentence with a relative clause that tells an act: "after which they leave the city"."""
-    if analysis.lowers[group.opener] == "where" and not group.negated and not group.passive:
+    if analysis.timeline.lowers[group.opener] == "where" and not group.negated and not group.passive:
         return _scene_beside(analysis, sentence, group)
     own = own_clause(analysis, sentence, group)
     if not _event(analysis, group) and not (group.lemma in SAYING and placed(analysis, sentence, own)):
         return None
-    sequel = analysis.lowers[group.opener - 1] in ("after", "upon") and group.lemma not in STATES
+    sequel = analysis.timeline.lowers[group.opener - 1] in ("after", "upon") and group.lemma not in STATES
     dated = group.lemma in PUNCTUAL - SCHEDULED and any(t.first in own and t.kind == "date" for t in sentence.times)
     sited = group.lemma not in STATIVE | SCHEDULED and placed(analysis, sentence, own)
     sited = sited or (group.lemma not in STATES and any(t.first in own and t.kind == "story" for t in sentence.times))
@@ -851,7 +861,13 @@ def _scene_beside(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> V
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
     if governor is None or not governor.past or governor.lemma in SAYING | STATES or group.lemma in STATES:
         return None
-    news = analysis.lowers[group.opener + 1] in ("a", "an", "he", "she", "they")  # "where the canal crosses the road"
+    news = analysis.timeline.lowers[group.opener + 1] in (
+        "a",
+        "an",
+        "he",
+        "she",
+        "they",
+    )  # "where the canal crosses the road"
     if group.lemma in PUNCTUAL - ROLES - SCHEDULED - STANDS and news:
         return governor
     return governor if someone else None
@@ -861,7 +877,7 @@ def _actor_before(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether one known actor stands between the relative word and the verb."""
     start = group.opener + 1
     return start < group.first and (
-        analysis.lowers[start] in ("a", "an", "the", "he", "she", "his", "her", "they")
+        analysis.timeline.lowers[start] in ("a", "an", "the", "he", "she", "his", "her", "they")
         or analysis.timeline.tags[start] in ("NNP", "CD")
     )
 
@@ -922,7 +938,7 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
 
     "An hour later", "At 12:40", "Then he" and "At the third meeting" can only be told; a day may be one to come.
     """
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     start = max(group.start, 0)
     while start < group.first and lowers[start] in (",", "and", "but", "``", '"', "”"):
         start += 1
@@ -956,7 +972,7 @@ def _ordered(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> str:
         )
         if (
             tags[start + 1] in ("DT", "PRP$")
-            and (event(analysis.lemmas[end - 1]) or lowers[end - 1] in _MOMENTS)
+            and (event(analysis.timeline.lemmas[end - 1]) or lowers[end - 1] in _MOMENTS)
             and end < group.first - 1
         ):
             return "told"
@@ -983,7 +999,7 @@ _BARE: Final = frozenset(("NN", "NNS", "NNPS", "JJ"))
 
 def _general(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the subject may be a whole kind: a bare plural, "those who", "anyone", or nothing that can be told."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     front = [t for t in range(max(group.start, 0), group.first) if tags[t] not in ("CC", ",", ":")]
     if not front:
         return True
@@ -1010,7 +1026,7 @@ _COUNTED: Final = frozenset("several some dozens hundreds thousands scores".spli
 
 def _has_subject(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether a noun or pronoun of the third person stands before the verb: "I thank you" is said and done."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     front = range(max(group.start, 0), group.first)
     nouns = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "EX")
     return any(tags[t] in nouns for t in front) and lowers[_before(analysis, group)] not in _NO_ACTORS
@@ -1030,7 +1046,7 @@ def _before(analysis: Analysis, group: VerbGroup) -> int:
 
 def _actor(analysis: Analysis, group: VerbGroup) -> bool:
     """Whether the clause opens with one known actor: a habit or a rule has another kind of subject."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     many = tags[group.first] != "VBZ"
     start = max(group.start, 0)
     while start < group.first and tags[start] in ("CC", ",", "RB"):
@@ -1047,10 +1063,16 @@ def _in_plot(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the verb carries a plot on: a main verb or its contrast, or one after "where" that leans on an act."""
     if group.clause == "main":
         return True
-    if group.opener > 0 and analysis.lowers[group.opener - 1 : group.opener + 1] in ([",", "while"], [",", "whereas"]):
+    if group.opener > 0 and analysis.timeline.lowers[group.opener - 1 : group.opener + 1] in (
+        [",", "while"],
+        [",", "whereas"],
+    ):
         return True  # "The elder stays, while the younger one leaves"
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
-    where = group.clause == "relative" and analysis.lowers[group.opener - 1 : group.opener + 1] == [",", "where"]
+    where = group.clause == "relative" and analysis.timeline.lowers[group.opener - 1 : group.opener + 1] == [
+        ",",
+        "where",
+    ]
     return where and governor is not None and governor.present and governor.lemma not in STATES
 
 
@@ -1065,7 +1087,7 @@ def _plot(
     own = own_clause(analysis, sentences[at], group)
     if _told_of(analysis, max(group.start, 0), own.stop):
         return False  # "The director shot the scenes in Tallinn"
-    words = analysis.lowers[own.start : own.stop]
+    words = analysis.timeline.lowers[own.start : own.stop]
     number = sentences[at].groups.index(group)
     paired = any(g.joined == number and g.present for g in mains[at])
     if analysis.timeline.tags[group.start] == "PRP$" and _PERSONAL.isdisjoint(words) and not paired:
@@ -1083,11 +1105,11 @@ def _plot(
     within = any(
         g.tense == "present" and not g.perfect for g in mains[at] + (mains[at + 1] if at + 1 < len(mains) else [])
     )
-    if not within and analysis.lowers[group.first - 1] not in ("he", "she", "they"):
+    if not within and analysis.timeline.lowers[group.first - 1] not in ("he", "she", "they"):
         return False  # the plot may be over
     first, end = sentences[max(at - 2, 0)].first, sentences[at].last
     named = any(
-        analysis.lemmas[token] in _FILM
+        analysis.timeline.lemmas[token] in _FILM
         and analysis.timeline.tags[token] in ("NN", "NNS")
         and analysis.timeline.tags[token - 1] in ("DT", "PRP$", "JJ", "NN", "VBG", "POS")
         for token in range(first + 1, end)
@@ -1115,7 +1137,7 @@ def _process(
         return False
     if any(t.first in own_clause(analysis, sentence, group) or t.when == "past" for t in sentence.times):
         return False
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     then = not _ORDERING.isdisjoint(lowers[group.start : group.start + 1])
     if all(g.lemma in STATIVE for g in before) and not then:
         return False
@@ -1130,14 +1152,14 @@ def _process(
     inside = (g for g in sentence.finite() if g.present and g.clause == "relative" and g.first > group.first)
     if any(has(analysis, g.start, g.first + 1, _CUSTOM) for g in inside):
         return True
-    found = subject(analysis.lowers, analysis.timeline.tags, group)
+    found = subject(analysis.timeline.lowers, analysis.timeline.tags, group)
     if found is None or not after or analysis.timeline.tags[found.first] not in ("DT", "PRP"):
         return False
     steps = [g for near in sentences[at - 1 : at + 2] for g in near.finite()]
     cyclic = has(analysis, first, end, _CUSTOM) or any(
         g.present and g.clause in ("temporal", "other") and g.opener >= 0 for g in steps
     )
-    taken_up = analysis.lemmas[found.head] in analysis.lemmas[first : sentences[at - 1].last]
+    taken_up = analysis.timeline.lemmas[found.head] in analysis.timeline.lemmas[first : sentences[at - 1].last]
     return cyclic and taken_up and analysis.timeline.tags[found.head] != "NNP"
 
 

@@ -51,12 +51,12 @@ def sequence(analysis: Analysis) -> Iterator[Match]:
 def _to_come(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The past verb that announces what is told in the past too: "announced that from the next day the train ran"."""
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
-    if not sentence.times or not group.past or group.opener < 0 or analysis.lowers[group.opener] != "that":
+    if not sentence.times or not group.past or group.opener < 0 or analysis.timeline.lowers[group.opener] != "that":
         return None
     if governor is None or not governor.past or governor.lemma not in _PLANNING or not told(analysis, group):
         return None
     for time, front in adverbials(analysis, sentence, group):
-        words = analysis.lowers[time.first : time.end]
+        words = analysis.timeline.lowers[time.first : time.end]
         if front and words[:2] == ["from", "the"] and words[2] in ("next", "following"):
             return governor
     return None
@@ -67,7 +67,7 @@ def _committed(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Verb
     governor = sentence.groups[group.governor] if group.governor >= 0 else None
     if governor is None or not governor.past or governor.lemma not in _COMMITTING or not told(analysis, group):
         return None
-    act = group.past and group.clause == "content" and analysis.lowers[group.opener] == "that"
+    act = group.past and group.clause == "content" and analysis.timeline.lowers[group.opener] == "that"
     act = act and not group.passive and not group.progressive and group.lemma not in STATIVE | STATES
     return governor if act and governor.end == group.opener else None
 
@@ -215,7 +215,7 @@ class _Report:
         self.group = group
         self.before = before
         self.after = after
-        self.lowers = analysis.lowers
+        self.lowers = analysis.timeline.lowers
         self.end = _joint(analysis, group.end, clause_end(analysis, sentence, group))
         subject = self.lowers[group.first - 1]
         self.pronoun = subject in _PRONOUNS or (subject == "you" and analysis.quoted[group.first])
@@ -1028,7 +1028,7 @@ def _past(sentence: Sentence) -> bool:
 
 def _joint(analysis: Analysis, first: int, end: int) -> int:
     """Where a semicolon, an apposition, or a comma with "and" or "but", ends the clause before `end`."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     for token in range(first, end - 1):
         if lowers[token : token + 2] in ([",", "a"], [",", "an"]):
             return token  # ", an assumption that"

@@ -34,7 +34,7 @@ _HELPERS: Final = BE | frozenset("get gets got remain remains remained rest feel
 
 def nobody_urged(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
     """ "The law allows to build", "They urge to buy": an infinitive without the object that is to act."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     to = group.end + (lowers[group.end] == "not")
     act = to + 1 + (to + 2 < sentence.last and tags[to + 1] in ADVERBS)
     if group.lemma not in _URGING or act >= sentence.last or lowers[to] != "to" or tags[act] != "VB":
@@ -50,7 +50,7 @@ def nobody_urged(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fa
 
 def nobody_told(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
     """ "The guards assure that they did not shoot": a clause without the object that is told."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     that = group.end
     if group.lemma not in _INFORMING or lowers[that] != "that" or that + 2 >= sentence.last:
         return None
@@ -69,7 +69,7 @@ def nobody_told(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fau
 
 def person_told(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
     """ "The men were explained that it was late": a passive whose subject the verb has for no object."""
-    lowers, tags, after = analysis.lowers, analysis.timeline.tags, group.end
+    lowers, tags, after = analysis.timeline.lowers, analysis.timeline.tags, group.end
     if not group.passive or group.form != "finite" or after + 2 >= sentence.last:
         return None
     found = subject(lowers, tags, group)
@@ -87,7 +87,7 @@ def person_told(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fau
 
 def urged_on(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
     """ "He urged them to stay and do not drive": an infinitive that goes on as an imperative."""
-    lowers = analysis.lowers
+    lowers = analysis.timeline.lowers
     if lowers[group.first : group.first + 2] != ["do", "not"] or lowers[group.first - 1] != "and":
         return None
     before = [other for other in sentence.groups if other.end < group.first]
@@ -104,7 +104,7 @@ def urged_on(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault 
 
 def no_subject_told(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> Fault | None:
     """ "According to the ministry announced that": the verb has no subject."""
-    lowers, tags, first = analysis.lowers, analysis.timeline.tags, sentence.first
+    lowers, tags, first = analysis.timeline.lowers, analysis.timeline.tags, sentence.first
     if lowers[first : first + 2] != ["according", "to"] or group.lemma not in SAYING or group.form != "finite":
         return None
     between = range(first + 2, group.first)
@@ -123,7 +123,7 @@ def _tense(group: VerbGroup) -> str:
 
 def _active(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the verb is certainly active: its past form may be a participle, "the families told to leave"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     if group.form != "finite" or group.passive or not group.sure:
         return False
     if tags[group.head] not in PAST or group.perfect:
@@ -148,7 +148,7 @@ def _active(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
 
 def _object_before(analysis: Analysis, sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the object may stand before the subject: "the men whom he urged to go", "Who did they allow to vote?"."""
-    lowers, tags = analysis.lowers, analysis.timeline.tags
+    lowers, tags = analysis.timeline.lowers, analysis.timeline.tags
     if moved(Place(analysis, sentence, group, group.first, group.head)):
         return True
     opening = max(group.start, sentence.first)
