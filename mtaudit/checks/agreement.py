@@ -16,6 +16,7 @@ from mtaudit.engine.match import Match
 from mtaudit.english.analysis import Analysis
 from mtaudit.english.clauses import TIME_NOUNS
 from mtaudit.english.inflection import inflect
+from mtaudit.english.lemmas import lemma
 from mtaudit.english.nounwords import (
     ABSTRACT,
     BUILT,
@@ -643,7 +644,8 @@ def _whole(clause: _Clause, at: int, parted: bool) -> str:
         return "singular"
     counted = next((t for t in range(at, clause.group.first) if tags[t] in _NOUNS), at)
     modifying = tags[counted + 1] in _NOUNS | {"POS"}  # "most of the miners' housing was"
-    return "plural" if tags[counted] == "NNS" and not (modifying or _in_form(lowers, counted)) else ""
+    doubtful = modifying or _in_form(lowers, counted) or _unmarked(lowers[counted])
+    return "plural" if tags[counted] == "NNS" and not doubtful else ""
 
 
 def _doubtful(clause: _Clause, at: int, head: int, end: int) -> bool:
@@ -662,7 +664,8 @@ def _many(clause: _Clause, at: int, head: int, end: int) -> bool:
     millions = tags[at] == "CD" and tags[at + 1] == "CD"  # "Ten million crowns was set aside"
     amount = millions or (clause.copula and (tags[at] == "CD" or a_thing))
     doing = low.endswith("ing") and head > at
-    return not (amount or doing or low in ("a", "an", "one", "each", "every") or _in_form(lowers, head))
+    formless = _in_form(lowers, head) or _unmarked(lowers[head])
+    return not (amount or doing or formless or low in ("a", "an", "one", "each", "every"))
 
 
 def _single(clause: _Clause, at: int, head: int, end: int) -> bool:
@@ -718,6 +721,11 @@ def _in_form(lowers: Sequence[str], head: int) -> bool:
     noun = lowers[head]
     works = noun.endswith("works") and not noun.endswith(_WORKS)  # "The brickworks was founded in May"
     return works or noun in PLURAL_IN_FORM or noun.endswith("-")
+
+
+def _unmarked(noun: str) -> bool:
+    """Whether a noun in the plural, by its tag, has no plural form: "pollen", of which the tagger is not sure."""
+    return lemma(noun, "NNS") == noun
 
 
 def _pair(clause: _Clause, at: int, head: int, joined: list[int]) -> int | None:
@@ -785,8 +793,9 @@ def _antecedent(clause: _Clause) -> int | None:
     if lowers[head] == ",":
         head -= 1
         loose = any(group.first < opener for group in clause.finite) or lowers[clause.group.end] in ("to", "why", "how")
+        loose = loose or clause.group.lemma in ("mean", "include")
         if lowers[opener] != "who" and loose:
-            return None  # ", which is" may go back to a whole clause; ", which is to say"
+            return None  # ", which is" may go back to a whole clause; ", which is to say", ", which means all of them"
     if lowers[head] in _ONE:
         return head if clause.number == "plural" and not _subjunctive(clause) else None
     if lowers[opener] == "who":
