@@ -255,7 +255,7 @@ def _lasting(analysis: Analysis, one: _Said) -> bool:
         lowers[at] in _NOT_NOW | HABITUAL
         or lowers[at : at + 2] == ["this", "day"]
         or (
-            lowers[at] in _DOCUMENTS and analysis.timeline.tags[at] in _NOUNS
+            lowers[at] in _DOCUMENTS and analysis.timeline.tags[at].startswith("NN")
             and not {"in", "on"}.isdisjoint(lowers[max(at - 4, start) : at])
         )
         for at in here
