@@ -2,8 +2,8 @@
 
 Each set was written from a description of the faults alone, by someone who had not seen the checks. Most have been read
 and tuned on since. The last, `held_out`, has not: do not print its items; but it was scored again and again, in totals,
-while the fourth version of the checks was written. `sixth` was written apart from that version and scored once after it,
-before any of it was read; of it, only the right items that were flagged have been.
+while the fourth version of the checks was written. `sixth` was written apart from that version and scored once after
+it, before any of it was read; of it, only the right items that were flagged have been.
 """
 
 from __future__ import annotations
